@@ -1,0 +1,71 @@
+import { Hono } from 'hono';
+import { csrf } from 'hono/csrf';
+import { createApi, type Dependencies } from '#src/http/api.ts';
+import type { Fetch } from '#src/http/call.ts';
+import { operations } from './operations.ts';
+
+export type Render = (request: Request, fetch: Fetch, nonce: string) => Promise<Response>;
+
+/** The whole product as one function of its dependencies. Tests send it a Request. */
+export function createApp(deps: Dependencies, render?: Render): Hono {
+  const api = createApi(operations, deps);
+  const app = new Hono({ strict: true });
+  app.use('*', sameOrigin(deps.publicUrl));
+  app.route('/v1', api);
+  if (render) app.on(['GET', 'POST'], '*', async (c) => page(api, c.req.raw, render, c.env));
+  return app;
+}
+
+/** A form of another website may not act for a user; a program with a token carries no cookie and is exempt. */
+function sameOrigin(publicUrl: string) {
+  const check = csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === publicUrl });
+  return (c: Parameters<typeof check>[0], next: Parameters<typeof check>[1]) => check(c, next);
+}
+
+async function page(api: Hono, request: Request, render: Render, env: object): Promise<Response> {
+  const nonce = crypto.randomUUID().replaceAll('-', '');
+  const cookies: string[] = [];
+  const response = await render(request, inProcess(api, request, { cookies, env }), nonce);
+  const headers = new Headers(response.headers);
+  for (const cookie of cookies) headers.append('set-cookie', cookie);
+  for (const [name, value] of Object.entries(pageHeaders(nonce))) headers.set(name, value);
+  return new Response(response.body, { status: response.status, headers });
+}
+
+const pageHeaders = (nonce: string) => ({
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "manifest-src 'self'",
+  ].join('; '),
+  'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cache-Control': 'no-store',
+});
+
+/** A page on the server reaches the API without a network hop, as the user who asked for the page. */
+function inProcess(api: Hono, request: Request, { cookies, env }: { cookies: string[]; env: object }): Fetch {
+  const origin = new URL(request.url).origin;
+  return async (path, init) => {
+    const headers = new Headers(init.headers);
+    for (const name of ['cookie', 'user-agent', 'x-forwarded-for']) {
+      const value = request.headers.get(name);
+      if (value) headers.set(name, value);
+    }
+    const response = await api.request(`${origin}${path}`, { ...init, headers }, env);
+    cookies.push(...response.headers.getSetCookie());
+    return response;
+  };
+}

@@ -1,0 +1,32 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Tables } from './schema.generated.ts';
+
+const { builtins, setTypeParser } = pg.types;
+setTypeParser(builtins.DATE, String); // a plain date stays 'YYYY-MM-DD'
+setTypeParser(builtins.INT8, (text) => {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`bigint too large: ${text}`);
+  return value;
+});
+
+export type Database = Kysely<Tables>;
+
+/** The application's connections: always as the role that owns nothing, so that row-level security holds. */
+export function connect(connectionString: string, max = 10): Database {
+  return kysely(new pg.Pool({ connectionString, max, options: '-c role=bondgenoot_app' }));
+}
+
+/** As the owner of the tables, past row-level security: migrations, imports and `audit verify`, never a request. */
+export function connectAsOwner(connectionString: string): Database {
+  return kysely(new pg.Pool({ connectionString, max: 2 }));
+}
+
+function kysely(pool: pg.Pool): Database {
+  // A broken idle connection is replaced at the next query; without a listener Node would stop the process.
+  pool.on('error', (error) => console.error(JSON.stringify({ level: 'warn', msg: error.message })));
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+}

@@ -1,0 +1,210 @@
+import { Hono, type Context } from 'hono';
+import type { z } from 'zod';
+import type { Database } from '#src/database/database.ts';
+import { actAs, inTransaction } from '#src/database/tenants.ts';
+import type { Actor } from './actor.ts';
+import { answer } from './answer.ts';
+import { authorise } from './authorise.ts';
+import type { Bestand, Endpoint } from './endpoint.ts';
+import { responseHeaders } from './headers.ts';
+import { repeatOf, rememberAnswer } from './idempotency.ts';
+import { identify } from './identify.ts';
+import { type Vermelding, writeLogboek } from './logboek.ts';
+import { openApi } from './openapi.ts';
+import * as problems from './problem.ts';
+import { type Paging, readInput } from './read-input.ts';
+
+/** What the whole product depends on; tests hand in their own clock and mail. */
+export type Dependencies = {
+  db: Database;
+  now: () => Date;
+  /** Where users reach the product, without trailing slash: links in mails and documents. */
+  publicUrl: string;
+  /** Whether mail leaves this installation; otherwise links are shown to who made them. */
+  hasMail: boolean;
+};
+
+export type Input<P extends z.ZodType, B extends z.ZodType, Q extends z.ZodType> = {
+  params: z.output<P>;
+  body: z.output<B>;
+  query: z.output<Q>;
+  paging: Paging;
+  /** The version that the caller saw (If-Match); 0 where the operation is not versioned. */
+  ifMatch: number;
+  /** Throws 401 when nobody is logged in: only an operation for `iedereen` can meet that. */
+  actor: Actor;
+  /** For operations of `iedereen`: who happens to be logged in. */
+  visitor: Actor | null;
+  db: Database;
+  now: Date;
+  deps: Dependencies;
+  /** Of the request: for session lists and rate limits. */
+  caller: { address: string; userAgent: string };
+  /** Headers of the answer, such as Set-Cookie. */
+  headers: Headers;
+  /** Names the line in the log; without it the line is derived from the request. */
+  vermeld: (vermelding: Vermelding) => void;
+  /** Who acts from here on: only for operations that log somebody in. */
+  become: (accountId: string, naam: string) => Promise<void>;
+};
+
+export type Operation = { definition: Endpoint; register: (app: Hono, deps: Dependencies) => void };
+
+/** Binds a handler to the operation that it serves. A change runs in one transaction with its line in the log. */
+export function serve<P extends z.ZodType, B extends z.ZodType, R extends z.ZodType, Q extends z.ZodType>(
+  definition: Endpoint<P, B, R, Q>,
+  handler: (input: Input<P, B, Q>) => Promise<Handled<R>>,
+): Operation {
+  return {
+    definition,
+    register: (app, deps) =>
+      app.on(definition.method, honoPath(definition.path), (c) =>
+        handle(c, definition, handler as (input: never) => Promise<unknown>, deps),
+      ),
+  };
+}
+type Handled<R extends z.ZodType> = z.input<R> | { items: z.input<R>; total: number } | Bestand;
+
+async function handle(
+  c: Context,
+  definition: Endpoint,
+  handler: (input: never) => Promise<unknown>,
+  deps: Dependencies,
+) {
+  const now = deps.now();
+  const visitor = await identify(c, deps.db, now);
+  authorise(definition, visitor, c.req.param());
+  const input = await readInput(c, definition);
+  const writes = definition.method !== 'get';
+  const ifMatch = writes && definition.versioned ? versionOf(c.req.header('if-match')) : 0;
+  const headers = new Headers();
+  const vermelding: Vermelding = {};
+  const run = (db: Database) => {
+    let actor = visitor;
+    const become = async (accountId: string, naam: string) => {
+      await actAs(db, accountId);
+      actor = {
+        accountId,
+        naam,
+        email: '',
+        beheerder: false,
+        via: { soort: 'sessie', sessieId: '' },
+        betrokkenheden: [],
+      };
+    };
+    const work = handler({
+      ...input,
+      ifMatch,
+      db,
+      now,
+      deps,
+      headers,
+      visitor,
+      become,
+      get actor() {
+        if (!visitor) throw problems.unauthenticated();
+        return visitor;
+      },
+      caller: {
+        address: c.req.header('x-forwarded-for')?.split(',')[0]?.trim() ?? addressOf(c),
+        userAgent: c.req.header('user-agent')?.slice(0, 200) ?? '',
+      },
+      vermeld: (more: Vermelding) => Object.assign(vermelding, more),
+    } as never);
+    return { work, actor: () => actor };
+  };
+  const accountId = visitor?.accountId ?? null;
+  return inTransaction(deps.db, { accountId, readOnly: !writes }, async (db) => {
+    if (!writes) return answer(c, definition, await run(db).work, { input, headers });
+    const repeat = await repeatOf(c, db, { visitor, body: input.body, now });
+    if (repeat?.response) return repeat.response;
+    const { work, actor } = run(db);
+    const result = await work;
+    const params = (input.params ?? {}) as Record<string, unknown>;
+    await writeLogboek(db, { operatie: definition.id, op: now, actor: actor(), params }, vermelding);
+    const response = answer(c, definition, result, { input, headers });
+    if (repeat) await rememberAnswer(db, repeat, response);
+    return response;
+  });
+}
+
+/** `"3"` is version 3; a version that no row has when it is something else. */
+function versionOf(ifMatch: string | undefined): number {
+  if (ifMatch === undefined) throw problems.versionMissing();
+  return Number(/^"(\d{1,9})"$/.exec(ifMatch.trim())?.[1] ?? -1);
+}
+
+const addressOf = (c: Context): string => {
+  const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming;
+  return incoming?.socket?.remoteAddress ?? 'onbekend';
+};
+
+export function createApi(operations: readonly Operation[], deps: Dependencies): Hono {
+  const api = new Hono({ strict: true });
+  api.use('*', responseHeaders);
+  const document = openApi(
+    operations.map(({ definition }) => definition),
+    deps.publicUrl,
+  );
+  api.get('/openapi.json', (c) => c.json(document, 200, { 'Access-Control-Allow-Origin': '*' }));
+  for (const operation of operations) operation.register(api, deps);
+  for (const [path, methods] of methodsByPath(operations))
+    api.all(path, () => {
+      throw problems.methodNotAllowed(methods.join(', '));
+    });
+  api.all('*', () => {
+    throw problems.notFound('Dit adres');
+  });
+  api.onError((error, c) => asProblem(error, c));
+  return api;
+}
+
+function asProblem(error: Error, c: Context) {
+  const instance = `urn:uuid:${crypto.randomUUID()}`;
+  const known = error instanceof problems.Problem ? error : translate(error);
+  if (!known)
+    console.error(
+      JSON.stringify({
+        level: 'error',
+        at: instance,
+        method: c.req.method,
+        path: c.req.path,
+        error: error.stack ?? String(error),
+      }),
+    );
+  const { details, headers } = known ?? problems.unexpected();
+  return new Response(JSON.stringify({ type: `/problemen/${slug(details.title)}`, ...details, instance }), {
+    status: details.status,
+    headers: { ...headers, 'Content-Type': 'application/problem+json' },
+  });
+}
+
+/** What PostgreSQL refuses although the contract allowed it; everything else is our mistake. */
+function translate(error: Error): problems.Problem | undefined {
+  const code = 'code' in error ? String(error.code) : '';
+  if (code === '23505')
+    return problems.conflict(
+      'Bestaat al',
+      'Dit is al eerder vastgelegd. Ververs de pagina om te zien wat er staat.',
+    );
+  if (code === '42501') return problems.forbidden();
+  if (code === '40001' || code === '40P01')
+    return problems.conflict(
+      'Tegelijk gewijzigd',
+      'Iemand anders bewaarde op hetzelfde moment. Probeer het opnieuw.',
+    );
+  if (code === '22021' || code === '22P05')
+    return problems.invalidInput([{ name: '', reason: 'Het teken U+0000 kan niet worden bewaard' }]);
+  return undefined;
+}
+
+const slug = (title: string) => title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+
+function methodsByPath(operations: readonly Operation[]): Map<string, string[]> {
+  const byPath = Map.groupBy(operations, ({ definition }) => honoPath(definition.path));
+  return new Map(
+    [...byPath].map(([path, list]) => [path, list.map((o) => o.definition.method.toUpperCase())]),
+  );
+}
+
+const honoPath = (path: string) => path.replaceAll(/\{(\w+)\}/g, ':$1');

@@ -1,0 +1,137 @@
+import type { Context } from 'hono';
+import { z } from 'zod';
+import type { Endpoint } from './endpoint.ts';
+import * as problems from './problem.ts';
+
+const megabyte = 1024 * 1024;
+export const maxBody = megabyte;
+export const maxUpload = 25 * megabyte;
+
+const Paging = z.object({
+  page: z.coerce
+    .number()
+    .int('Geef een heel getal')
+    .min(1, 'Begin bij 1')
+    .max(100_000, 'Hoogstens 100000')
+    .default(1),
+  pageSize: z.coerce
+    .number()
+    .int('Geef een heel getal')
+    .min(1, 'Minstens 1')
+    .max(100, 'Hoogstens 100')
+    .default(25),
+});
+/** Which page of a list: as asked, and as SQL wants it. */
+export type Paging = z.output<typeof Paging> & { limit: number; offset: number };
+
+/** Everything that a caller sends, checked; all errors at once (`/core/error-handling/all-errors`). */
+export async function readInput(c: Context, definition: Endpoint) {
+  const errors: problems.InvalidParam[] = [];
+  const params = check(definition.params, c.req.param(), errors);
+  const { query, paging } = readQuery(c, definition, errors);
+  const body = definition.body && check(definition.body, await readBody(c, definition), errors);
+  if (errors.length > 0) throw problems.invalidInput(errors);
+  return { params, query, paging, body };
+}
+
+function readQuery(c: Context, { query: schema, paged }: Endpoint, errors: problems.InvalidParam[]) {
+  const given = Object.entries(c.req.queries()).map(
+    ([key, values]) => [key, values.length === 1 ? values[0] : values] as const,
+  );
+  const isPaging = (key: string) => paged === true && key in Paging.shape;
+  const { page = 1, pageSize = 25 } =
+    check(Paging, Object.fromEntries(given.filter(([key]) => isPaging(key))), errors) ?? {};
+  const own = Object.fromEntries(given.filter(([key]) => !isPaging(key)));
+  const query = check(strict(schema), own, errors);
+  const paging: Paging = { page, pageSize, limit: pageSize, offset: (page - 1) * pageSize };
+  return { query, paging };
+}
+
+/** An unknown query key is a mistake that the caller should hear of. */
+function strict(schema: z.ZodType | undefined): z.ZodType {
+  if (schema instanceof z.ZodObject) return schema.strict();
+  return schema ?? z.strictObject({});
+}
+
+async function readBody(c: Context, definition: Endpoint): Promise<unknown> {
+  const type = c.req.header('content-type') ?? '';
+  const limit = definition.upload ? maxUpload + megabyte : maxBody;
+  if (Number(c.req.header('content-length') ?? 0) > limit)
+    throw problems.tooLarge(definition.upload ? '25 MB' : '1 MB');
+  if (definition.upload) {
+    if (!type.startsWith('multipart/form-data')) throw problems.unsupportedMediaType('multipart/form-data');
+    return readForm(c);
+  }
+  const patch = definition.method === 'patch' && type.startsWith('application/merge-patch+json');
+  if (!patch && !type.startsWith('application/json')) throw problems.unsupportedMediaType('application/json');
+  return readJson(c, limit);
+}
+
+async function readForm(c: Context): Promise<unknown> {
+  try {
+    return Object.fromEntries(await c.req.formData());
+  } catch {
+    throw problems.invalidInput([{ name: '', reason: 'Dit is geen geldig formulier' }]);
+  }
+}
+
+async function readJson(c: Context, limit: number): Promise<unknown> {
+  const text = await c.req.text();
+  if (text.length > limit) throw problems.tooLarge('1 MB');
+  if (text.includes('\\u0000'))
+    throw problems.invalidInput([{ name: '', reason: 'Het teken U+0000 kan niet worden bewaard' }]);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw problems.invalidInput([{ name: '', reason: 'Dit is geen geldige JSON' }]);
+  }
+}
+
+function check<T extends z.ZodType>(
+  schema: T,
+  value: unknown,
+  errors: problems.InvalidParam[],
+): z.output<T> | undefined {
+  const result = schema.safeParse(value, { error: dutch });
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) errors.push(...explain(issue));
+  return undefined;
+}
+
+const explain = (issue: z.core.$ZodIssue): problems.InvalidParam[] =>
+  issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => ({
+        name: [...issue.path, key].join('.'),
+        reason: 'Dit veld kennen wij hier niet',
+      }))
+    : [{ name: issue.path.join('.'), reason: issue.message }];
+
+/** What to do about it, where the contract has no text of its own. */
+const dutch: z.core.$ZodErrorMap = (issue) => {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? 'Vul dit in' : 'Dit heeft niet de goede vorm';
+    case 'too_small':
+      return issue.origin === 'string'
+        ? issue.minimum === 1
+          ? 'Vul dit in'
+          : `Gebruik minstens ${issue.minimum} tekens`
+        : `Minstens ${issue.minimum}`;
+    case 'too_big':
+      return issue.origin === 'string'
+        ? `Gebruik hoogstens ${issue.maximum} tekens`
+        : `Hoogstens ${issue.maximum}`;
+    case 'invalid_value':
+      return `Kies uit: ${issue.values.join(', ')}`;
+    case 'invalid_format':
+      return formatErrors[issue.format] ?? 'Dit heeft niet de goede vorm';
+    default:
+      return 'Dit heeft niet de goede vorm';
+  }
+};
+const formatErrors: Record<string, string> = {
+  date: 'Vul een datum in als jaar-maand-dag, bijvoorbeeld 2026-11-24',
+  email: 'Vul een e-mailadres in, bijvoorbeeld naam@gemeente.nl',
+  uuid: 'Dit is geen geldige id (UUID)',
+  url: 'Vul een volledig webadres in, bijvoorbeeld https://www.gemeente.nl',
+};

@@ -1,0 +1,18 @@
+export const rollen = [
+  'projectleider',
+  'bestuurder',
+  'gemeentesecretaris',
+  'contactpersoon',
+  'controller',
+  'griffier',
+  'raadslid',
+  'medewerker',
+  'adviseur',
+  'accounthouder',
+] as const;
+
+/** What somebody is in a samenwerking; decides which operations are theirs. */
+export type Rol = (typeof rollen)[number];
+
+/** These stand beside the deelnemers: for the whole samenwerking, without a room of their own. */
+export const isRolVoorGeheel = (rol: Rol): boolean => rol === 'projectleider' || rol === 'adviseur' || rol === 'accounthouder';

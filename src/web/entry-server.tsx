@@ -1,0 +1,56 @@
+import { renderToString } from 'react-dom/server';
+import {
+  createStaticHandler,
+  createStaticRouter,
+  RouterContextProvider,
+  StaticRouterProvider,
+} from 'react-router';
+import type { Fetch } from '#src/http/call.ts';
+import { pages } from '#src/pages.ts';
+import { apiFetch } from './fetch.ts';
+
+/** Files that the build made, by their hashed names. */
+export type Assets = { script: string; styles: readonly string[]; font?: string };
+
+const handler = createStaticHandler(pages);
+
+/** A whole HTML document, or the redirect that the page asked for. */
+export async function render(
+  request: Request,
+  fetch: Fetch,
+  { assets, nonce }: { assets: Assets; nonce: string },
+): Promise<Response> {
+  const requestContext = new RouterContextProvider(new Map([[apiFetch, fetch]]));
+  const context = await handler.query(request, { requestContext });
+  if (context instanceof Response) return context;
+  const router = createStaticRouter(handler.dataRoutes, context);
+  const markup = renderToString(<StaticRouterProvider router={router} context={context} nonce={nonce} />);
+  const [, head = '', body = markup] = /^(<title>.*?<\/title>)(.*)$/s.exec(markup) ?? []; // React puts <title> first
+  return new Response(documentOf({ head, body, assets, nonce }), {
+    status: context.statusCode,
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+  });
+}
+
+function documentOf({
+  head,
+  body,
+  assets,
+  nonce,
+}: {
+  head: string;
+  body: string;
+  assets: Assets;
+  nonce: string;
+}): string {
+  return [
+    '<!doctype html><html lang="nl"><head><meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    head,
+    assets.font ? `<link rel="preload" href="${assets.font}" as="font" type="font/woff2" crossorigin>` : '',
+    ...assets.styles.map((href) => `<link rel="stylesheet" href="${href}">`),
+    '<link rel="icon" href="data:,">',
+    `</head><body><div id="app">${body}</div>`,
+    `<script type="module" nonce="${nonce}" src="${assets.script}"></script></body></html>`,
+  ].join('');
+}

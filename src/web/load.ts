@@ -1,0 +1,94 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import type { z } from 'zod';
+import { call, submit } from '#src/http/call.ts';
+import type { Endpoint, None } from '#src/http/endpoint.ts';
+import type { ProblemDetails } from '#src/http/problem.ts';
+import { fetchFrom } from './fetch.ts';
+
+/** What a form gets back when it could not be saved: what to repair, and everything that was typed. */
+export type Refused = { problem: ProblemDetails; typed: Typed };
+/** The fields of a form as text; a field that occurs more than once is a list. Files are not kept. */
+export type Typed = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** A loader that shows one operation: the parameters and the query of the page are those of the operation. */
+export function load<P extends z.ZodType, R extends z.ZodType, Q extends z.ZodType>(
+  definition: Endpoint<P, None, R, Q>,
+) {
+  return ({ params, context }: LoaderFunctionArgs): Promise<z.output<R>> =>
+    call<P, None, R, Q>(fetchFrom(context), definition, { params });
+}
+
+type Step<P extends z.ZodType, B extends z.ZodType, R extends z.ZodType, Q extends z.ZodType> = {
+  operation: Endpoint<P, B, R, Q>;
+  /** Path parameters beyond those of the page, such as the id of a row. */
+  params?: (typed: Typed) => Record<string, string | undefined>;
+  /** The body, made from the fields; without it the fields are the body. */
+  body?: (typed: Typed, form: FormData) => unknown;
+  /** Where to go afterwards; without it back to the page itself. */
+  to?: (result: z.output<R>, params: Readonly<Record<string, string | undefined>>, typed: Typed) => string;
+};
+/** A step whose types are forgotten, so that different ones fit in one action. */
+export type FormStep = (
+  args: ActionFunctionArgs,
+  form: FormData,
+) => Promise<Response | ReturnType<typeof refused>>;
+
+/** Sends one form to one operation and goes on, or comes back with what to repair. */
+export function step<P extends z.ZodType, B extends z.ZodType, R extends z.ZodType, Q extends z.ZodType>({
+  operation,
+  params: more,
+  body,
+  to,
+}: Step<P, B, R, Q>): FormStep {
+  return async ({ params, request, context }, form) => {
+    const typed = fieldsOf(form);
+    const ifMatch = typeof typed['versie'] === 'string' ? typed['versie'] : undefined;
+    const outcome = await submit(fetchFrom(context), operation, {
+      params: { ...params, ...more?.(typed) },
+      ...(operation.body && { body: body ? body(typed, form) : withoutControls(typed) }),
+      ...(operation.versioned && { ifMatch }),
+    });
+    if (!outcome.ok) return refused(outcome.problem, typed);
+    return redirect(to ? to(outcome.result, params, typed) : new URL(request.url).pathname);
+  };
+}
+
+/** An action with one form. */
+export const act = <P extends z.ZodType, B extends z.ZodType, R extends z.ZodType, Q extends z.ZodType>(
+  only: Step<P, B, R, Q>,
+) => {
+  const run = step(only);
+  return async (args: ActionFunctionArgs) => run(args, await args.request.formData());
+};
+
+/** An action of a page with several forms: the button that was pressed names the one meant (`name="actie"`). */
+export const actOneOf = (steps: Readonly<Record<string, FormStep>>) => async (args: ActionFunctionArgs) => {
+  const form = await args.request.formData();
+  const run = steps[String(form.get('actie'))];
+  if (!run)
+    throw data(
+      { status: 400, title: 'Onbekende knop', detail: 'Ga terug en probeer het opnieuw.' },
+      { status: 400 },
+    );
+  return run(args, form);
+};
+
+export const refused = (problem: ProblemDetails, typed: Typed) =>
+  data<Refused>({ problem, typed }, { status: problem.status });
+
+const fieldsOf = (form: FormData): Typed =>
+  Object.fromEntries(
+    [...new Set(form.keys())].map((name) => {
+      const values = form.getAll(name).filter((value) => typeof value === 'string');
+      return [name, values.length > 1 ? values : values[0]];
+    }),
+  );
+
+/** `actie` and `versie` steer the form; they are not part of the thing. */
+const withoutControls = ({ actie: _actie, versie: _versie, ...fields }: Typed) => fields;
+
+/** One text of a field that may be absent or repeated. */
+export const textOf = (typed: Typed | undefined, name: string): string | undefined => {
+  const value = typed?.[name];
+  return typeof value === 'string' ? value : value?.[0];
+};
