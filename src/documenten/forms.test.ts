@@ -1,0 +1,479 @@
+import { strFromU8, unzipSync } from 'fflate';
+import fc from 'fast-check';
+import mammoth from 'mammoth';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { SaxesParser } from 'saxes';
+import { describe, expect, test } from 'vitest';
+import { plainDate } from '#src/shared/dates.ts';
+import { cleanDocument } from './clean.ts';
+import { alinea, kop, plat, readingOrder, type Document, type DocumentBlok, type Tekst } from './document.ts';
+import { htmlPage } from './html.ts';
+import { renderDocx } from './docx.ts';
+import { renderOdt } from './odt.ts';
+import { renderPdf } from './pdf.ts';
+import { teksten } from './teksten.ts';
+
+/** Words without the spaces and the marks of a list between them: forms differ in where a line ends. */
+const squeeze = (text: string): string => text.replaceAll(/[\s\u00A0\u2022]+/gu, '');
+
+/** What every form must show, the words that the forms add themselves included. */
+function expectedWords(document: Document): string {
+  const clean = cleanDocument(document);
+  const hash = clean.controlegetal ? [teksten.controlegetal, clean.controlegetal] : [];
+  return squeeze([clean.fictief ? teksten.fictief : '', ...readingOrder(clean), ...hash].join(''));
+}
+
+function htmlWords(html: string): string {
+  const body = html.slice(html.indexOf('<main>'), html.indexOf('</main>'));
+  const spoken = body
+    .replaceAll(/<(svg|figcaption)[^>]*aria-hidden="true"[\s\S]*?<\/\1>/gu, '')
+    .replaceAll(/<[^>]*>/gu, '');
+  return squeeze(decodeEntities(spoken));
+}
+
+const decodeEntities = (text: string): string =>
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+
+/** Text of an XML file, with what `visit` makes of each element on the way. */
+function readXml(
+  xml: string,
+  visit: (name: string, attributes: Record<string, string>) => string = () => '',
+): string {
+  const parser = new SaxesParser();
+  let text = '';
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('text', (part) => (text += part));
+  parser.on('opentag', (tag) => (text += visit(tag.name, tag.attributes)));
+  parser.write(xml).close();
+  return text;
+}
+
+function odtXml(odt: Uint8Array, file: string): string {
+  const content = unzipSync(odt)[file];
+  if (!content) throw new Error(`no ${file}`);
+  return strFromU8(content);
+}
+
+async function docxHtml(docx: Uint8Array): Promise<string> {
+  const styleMap = ["p[style-name='Title'] => h1:fresh", "p[style-name='caption'] => p.caption:fresh"];
+  for (const level of [1, 2, 3]) styleMap.push(`p[style-name='Heading ${level}'] => h${level + 1}:fresh`);
+  return (await mammoth.convertToHtml({ buffer: Buffer.from(docx) }, { styleMap })).value;
+}
+
+const openPdf = (pdf: Uint8Array) =>
+  getDocument({ data: pdf.slice(), useSystemFonts: false, verbosity: 0 }).promise;
+
+/** The real content of a PDF in order: text inside artifacts (header and footer of the page) is left out. */
+async function pdfText(pdf: Uint8Array): Promise<string[]> {
+  const file = await openPdf(pdf);
+  const pages: string[] = [];
+  for (let number = 1; number <= file.numPages; number += 1) {
+    const { items } = await (
+      await file.getPage(number)
+    ).getTextContent({
+      includeMarkedContent: true,
+      disableNormalization: true,
+    });
+    const open: boolean[] = [];
+    let text = '';
+    for (const item of items) {
+      if ('str' in item) text += open.includes(true) ? '' : item.str;
+      else if (item.type === 'endMarkedContent') open.pop();
+      else open.push((item as { tag?: string }).tag === 'Artifact');
+    }
+    pages.push(text);
+  }
+  return pages;
+}
+
+/** Numbers of ordered lists are drawn in a PDF and made by the reader in the other forms. */
+function withListNumbers(document: Document): Document {
+  const number = (items: readonly Tekst[]): Tekst[] =>
+    items.map((item, index) => [{ tekst: `${index + 1}.` }, ...item]);
+  const block = (blok: DocumentBlok): DocumentBlok => {
+    if (blok.soort === 'lijst' && blok.geordend) return { ...blok, items: number(blok.items) };
+    if (blok.soort !== 'kader') return blok;
+    return { ...blok, blokken: blok.blokken.map((inner) => block(inner)).filter((inner) => isInner(inner)) };
+  };
+  return { ...document, blokken: cleanDocument(document).blokken.map(block) };
+}
+const isInner = (blok: DocumentBlok) =>
+  blok.soort !== 'tabel' && blok.soort !== 'figuur' && blok.soort !== 'kader' && blok.soort !== 'pagina';
+
+const rij = (...cells: string[]): Tekst[] => cells.map(plat);
+const oplegger: Document = {
+  titel: 'ICT samen doen met buurgemeenten',
+  ondertitel: 'Oplegger voor de raad van Waterhoven',
+  taal: 'nl-NL',
+  datum: plainDate('2026-11-24'),
+  kenmerken: [['Uw raad besluit op', 'donderdag 26 november 2026']],
+  controlegetal: '4706 11e8 95be 2f82',
+  fictief: true,
+  blokken: [
+    {
+      soort: 'kader',
+      blokken: [
+        kop(1, 'Wat wordt u gevraagd?'),
+        {
+          soort: 'lijst',
+          geordend: true,
+          items: [plat('Negen taken samen te doen.'), plat('€\u00A038.000 te geven.')],
+        },
+      ],
+    },
+    kop(1, 'Waarom?'),
+    alinea([
+      { tekst: 'Taken hangen aan ' },
+      { tekst: 'één persoon', vet: true },
+      { tekst: '. Zie ' },
+      { tekst: 'de uitleg', link: 'https://www.voorbeeld.nl/uitleg?a=1&b="2"' },
+      { tekst: '.' },
+    ]),
+    kop(2, 'Doelen'),
+    {
+      soort: 'tabel',
+      titel: 'Doelen voor Waterhoven',
+      rijkoppen: true,
+      kolommen: [
+        { naam: 'Doel', uitlijning: 'links' },
+        { naam: 'Nu', uitlijning: 'rechts' },
+        { naam: '2029', uitlijning: 'rechts' },
+      ],
+      rijen: [rij('Geteste back-ups', '0', '2'), rij('Op tijd opgelost', '64%', '85%')],
+    },
+    { soort: 'noot', tekst: plat('Prijspeil 2026.') },
+    {
+      soort: 'figuur',
+      titel: 'Voordeel per jaar',
+      kolommen: ['Wie', 'Bedrag'],
+      staven: [
+        { naam: 'Met vier', waarde: 117_272, tekst: '€\u00A0117.272' },
+        { naam: 'Met drie', waarde: 61_889, tekst: '€\u00A061.889', nadruk: true },
+      ],
+    },
+    { soort: 'feiten', feiten: [['Elsmeer', plat('Akkoord')]] },
+    { soort: 'pagina' },
+    kop(1, 'Bijlage'),
+    alinea('Einde.'),
+  ],
+};
+
+describe('one document, four forms', () => {
+  const hostile = fc.constantFrom(
+    '#read("/etc/passwd")',
+    '*vet* _schuin_ $x^2$ `code` @ref <label>',
+    '</w:t><script>alert(1)</script>&amp;',
+    '\\u{41} \\ // commentaar /* */ -- --- ~ ..',
+    '= Kop',
+    '- punt',
+    '"] #panic() [',
+    ']]> <!-- -->',
+    '${x} {{y}} %s %PDF-1.7 endobj xref',
+    '\u0000\u0007a\u202Eb\uFFFEc\uD800d',
+    'ĳ ő Łódź Ελλάδα Привет ≥ → ✓ e\u0301 ﬁ',
+    '/S /TD /O /Table /Type /Catalog /K [1 0 R] (trailer /Root 1 0 R',
+    '((a) \\) xmlns:pdfaid= </rdf:Bag></pdfaExtension:schemas> stream endstream',
+  );
+  const word = fc.string({
+    unit: fc.constantFrom(...Array.from('abcé€%&<>"\'#$*_`@\\[]{}()/=-+~^|!?.,:;0 12')),
+    maxLength: 14,
+  });
+  const text = fc.oneof(hostile, word, fc.lorem({ maxCount: 9 }));
+  const runs = fc.array(
+    fc.record(
+      {
+        tekst: text,
+        vet: fc.boolean(),
+        link: fc.constantFrom('https://a.nl/?q="<', 'javascript:alert(1)', 'mailto:a@b.nl'),
+      },
+      { requiredKeys: ['tekst'] },
+    ),
+    { minLength: 1, maxLength: 3 },
+  );
+  const level = fc.constantFrom(1 as const, 2 as const, 3 as const);
+  const inner = fc.oneof(
+    fc.record({ soort: fc.constant('kop' as const), niveau: level, tekst: text }),
+    fc.record({ soort: fc.constantFrom('alinea' as const, 'noot' as const), tekst: runs }),
+    fc.record({
+      soort: fc.constant('lijst' as const),
+      geordend: fc.boolean(),
+      items: fc.array(runs, { maxLength: 3 }),
+    }),
+    fc.record({
+      soort: fc.constant('feiten' as const),
+      feiten: fc.array(fc.tuple(text, runs), { maxLength: 3 }),
+    }),
+  );
+  const columns = fc.array(
+    fc.record({ naam: text, uitlijning: fc.constantFrom('links' as const, 'rechts' as const) }),
+    { minLength: 1, maxLength: 3 },
+  );
+  const block: fc.Arbitrary<DocumentBlok> = fc.oneof(
+    { weight: 4, arbitrary: inner },
+    fc.record(
+      {
+        soort: fc.constant('tabel' as const),
+        titel: text,
+        kolommen: columns,
+        rijen: fc.array(fc.array(runs, { maxLength: 4 }), { maxLength: 3 }),
+        rijkoppen: fc.boolean(),
+      },
+      { requiredKeys: ['soort', 'kolommen', 'rijen', 'rijkoppen'] },
+    ),
+    fc.record({
+      soort: fc.constant('figuur' as const),
+      titel: text,
+      kolommen: fc.tuple(text, text),
+      staven: fc.array(fc.record({ naam: text, tekst: text, waarde: fc.double(), nadruk: fc.boolean() }), {
+        maxLength: 3,
+      }),
+    }),
+    fc.record({ soort: fc.constant('kader' as const), blokken: fc.array(inner, { maxLength: 3 }) }),
+    fc.constant({ soort: 'pagina' as const }),
+  );
+  const documents: fc.Arbitrary<Document> = fc.record(
+    {
+      titel: text,
+      ondertitel: text,
+      taal: fc.constant('nl-NL' as const),
+      datum: fc.constant(plainDate('2026-11-24')),
+      kenmerken: fc.array(fc.tuple(text, text), { maxLength: 2 }),
+      controlegetal: text,
+      fictief: fc.boolean(),
+      blokken: fc.array(block, { maxLength: 7 }),
+    },
+    { requiredKeys: ['titel', 'taal', 'datum', 'kenmerken', 'fictief', 'blokken'] },
+  );
+
+  test('whatever is typed, each form shows the same words in the same order, and nothing else', async () => {
+    await fc.assert(
+      fc.asyncProperty(documents, async (document) => {
+        const expected = expectedWords(document);
+        expect(htmlWords(htmlPage(document))).toBe(expected);
+        const spaces = (name: string) => (name === 'text:s' ? ' ' : '');
+        const body = odtXml(renderOdt(document), 'content.xml').replace(
+          /^[\s\S]*<office:body>/u,
+          '<office:body>',
+        );
+        expect(squeeze(readXml(body.replace('</office:document-content>', ''), spaces))).toBe(expected);
+        expect(
+          squeeze(decodeEntities((await docxHtml(await renderDocx(document))).replaceAll(/<[^>]*>/gu, ''))),
+        ).toBe(expected);
+        const pdf = await renderPdf(document);
+        expect(squeeze((await pdfText(pdf)).join(''))).toBe(expectedWords(withListNumbers(document)));
+      }),
+      { numRuns: 150 },
+    );
+  }, 120_000);
+});
+
+describe('HTML', () => {
+  test('has headings in order, header cells, a hidden chart with a table that is read, and no script or unsafe link', () => {
+    const html = htmlPage({
+      ...oplegger,
+      blokken: [...oplegger.blokken, alinea([{ tekst: '<script>', link: 'javascript:alert(1)' }])],
+    });
+    expect(html.match(/<h\d/gu)).toEqual(['<h1', '<h2', '<h2', '<h3', '<h2']);
+    expect(html).toContain('<th scope="row">Geteste back-ups</th>');
+    expect(html).toContain('<th scope="col" class="utrecht-table__cell--numeric-data">Nu</th>');
+    expect(html).toContain('href="https://www.voorbeeld.nl/uitleg?a=1&amp;b=%222%22"');
+    expect(html).toContain('<p class="utrecht-paragraph">&lt;script&gt;</p>');
+    expect(html).not.toMatch(/<script|javascript:/u);
+    expect(html).toMatch(/<rect class="is-leeg" x="1" y="26" width="72\.00%"/u);
+    expect(html).toMatch(/<rect class="is-petrol" x="1" y="86" width="38\.00%"/u);
+    expect(html).toContain('<html lang="nl-NL">');
+  });
+});
+
+describe('PDF', () => {
+  const structureNames = (node: unknown): string[] => {
+    if (typeof node !== 'object' || node === null) return [];
+    const { role, children } = node as { role?: string; children?: unknown[] };
+    return [...(role ? [role] : []), ...(children ?? []).flatMap(structureNames)];
+  };
+
+  test('says in its metadata that it is PDF/A-2a and PDF/UA-1, in Dutch, with its title', async () => {
+    const pdf = await renderPdf(oplegger);
+    const bytes = Buffer.from(pdf).toString('latin1');
+    expect(bytes.startsWith('%PDF-1.7')).toBe(true);
+    const xmp = /<x:xmpmeta[\s\S]*<\/x:xmpmeta>/u.exec(bytes)?.[0] ?? '';
+    const elements: string[] = [];
+    readXml(Buffer.from(xmp, 'latin1').toString('utf8'), (name) => (elements.push(name), ''));
+    expect(xmp).toContain('<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>');
+    expect(xmp).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(xmp).toContain('<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>');
+    expect(elements).toContain('pdfaSchema:namespaceURI');
+    expect(bytes).toContain('/S /GTS_PDFA1');
+    expect(bytes).toContain('/DisplayDocTitle true');
+    const file = await openPdf(pdf);
+    const { info } = (await file.getMetadata()) as { info: { Title: string; Language: string } };
+    expect(info.Title).toBe(oplegger.titel);
+    expect(info.Language).toBe('nl-NL');
+    expect(bytes).toContain('/Marked true');
+  });
+
+  test('keeps its cross-reference table right after the marks are added', async () => {
+    const bytes = Buffer.from(await renderPdf(oplegger)).toString('latin1');
+    const at = Number(/startxref\n(\d+)\n%%EOF$/u.exec(bytes)?.[1]);
+    const [, count, entries] =
+      /^xref\n0 (\d+)\n((?:\d{10} \d{5} [nf]\r\n)+)trailer/u.exec(bytes.slice(at)) ?? [];
+    const offsets =
+      (entries ?? '').match(/\d{10} 00000 n/gu)?.map((entry) => Number(entry.slice(0, 10))) ?? [];
+    expect(offsets).toHaveLength(Number(count) - 1);
+    for (const [index, offset] of offsets.entries()) {
+      expect(bytes.slice(offset, offset + 12)).toMatch(new RegExp(`^${index + 1} 0 obj`, 'u'));
+    }
+    const metadata = bytes.slice(bytes.indexOf('/Type /Metadata') - 60);
+    const length = Number(/\/Length (\d+)/u.exec(metadata)?.[1]);
+    const start = metadata.indexOf('stream\n') + 7;
+    expect(
+      metadata
+        .slice(start + length)
+        .trimStart()
+        .startsWith('endstream'),
+    ).toBe(true);
+  });
+
+  test('has a structure tree with headings, lists and tables with column and row headers, and bookmarks', async () => {
+    const pdf = await renderPdf(oplegger);
+    const file = await openPdf(pdf);
+    const roles = structureNames(await (await file.getPage(1)).getStructTree());
+    expect(roles.filter((role) => /^H\d$/u.test(role))).toEqual(['H1', 'H2', 'H2', 'H3']);
+    for (const role of ['L', 'LI', 'LBody', 'Table', 'Caption', 'THead', 'TBody', 'TR', 'Link'])
+      expect(roles).toContain(role);
+    const table = roles.slice(roles.indexOf('TBody'));
+    expect(table.filter((role) => role === 'TR' || role === 'TH' || role === 'TD').slice(0, 8)).toEqual([
+      'TR',
+      'TH',
+      'TD',
+      'TD',
+      'TR',
+      'TH',
+      'TD',
+      'TD',
+    ]);
+    expect(
+      Buffer.from(pdf)
+        .toString('latin1')
+        .match(/\/Scope \/Row/gu),
+    ).toHaveLength(4);
+    const outline = await file.getOutline();
+    expect(outline.map((item) => item.title)).toEqual(['Wat wordt u gevraagd?', 'Waarom?', 'Bijlage']);
+    expect(outline[1]?.items.map((item: { title: string }) => item.title)).toEqual(['Doelen']);
+  });
+
+  test('names page, total, hash and that the example is fictional on every page', async () => {
+    const file = await openPdf(await renderPdf(oplegger));
+    expect(file.numPages).toBe(2);
+    for (const number of [1, 2]) {
+      const { items } = await (await file.getPage(number)).getTextContent();
+      const text = items.map((item) => ('str' in item ? item.str : '')).join('');
+      expect(text).toContain(`Pagina ${number} van 2`);
+      expect(text).toContain('Controlegetal 4706 11e8 95be 2f82');
+      expect(text).toContain('Fictief voorbeeld');
+    }
+  });
+
+  test('is the same file for the same document, and embeds every font', async () => {
+    const pdf = await renderPdf(oplegger);
+    expect(Buffer.compare(pdf, await renderPdf(oplegger))).toBe(0);
+    const bytes = Buffer.from(pdf).toString('latin1');
+    expect(bytes.match(/\/FontDescriptor \d+ 0 R/gu)?.length).toBe(
+      bytes.match(/\/FontFile[23] \d+ 0 R/gu)?.length,
+    );
+    expect(bytes).toContain('+BondgenootSans-Regular');
+  });
+
+  test('shows a square for a character that no font has', async () => {
+    const text = (
+      await pdfText(await renderPdf({ ...oplegger, titel: 'Groet 你好\uE123', blokken: [alinea('你 a')] }))
+    ).join('');
+    expect(text).toContain('Groet □□□');
+    expect(text).toContain('□ a');
+  });
+
+  test('many at the same time each get their own document', async () => {
+    const made = await Promise.all(
+      Array.from({ length: 8 }, (_, index) =>
+        renderPdf({ ...oplegger, titel: `Stuk ${index}`, blokken: [] }),
+      ),
+    );
+    const titles = await Promise.all(made.map(async (pdf) => (await pdfText(pdf)).join('')));
+    for (const [index, text] of titles.entries()) expect(text).toContain(`Stuk ${index}`);
+  });
+});
+
+describe('ODT', () => {
+  test('starts with its media type, not compressed, and lists its files', () => {
+    const odt = renderOdt(oplegger);
+    expect(strFromU8(odt.slice(30, 38 + 39))).toBe('mimetypeapplication/vnd.oasis.opendocument.text');
+    expect(odt[8]).toBe(0);
+    const paths: string[] = [];
+    readXml(odtXml(odt, 'META-INF/manifest.xml'), (_, attributes) => {
+      if (attributes['manifest:full-path']) paths.push(attributes['manifest:full-path']);
+      return '';
+    });
+    expect(paths).toEqual(['/', 'content.xml', 'styles.xml', 'meta.xml']);
+  });
+
+  test('has real headings, a header row and header column per table, language, title and every style it names', () => {
+    const odt = renderOdt(oplegger);
+    const levels: string[] = [];
+    const counts = new Map<string, number>();
+    const used = new Set<string>();
+    readXml(odtXml(odt, 'content.xml'), (name, attributes) => {
+      if (name === 'text:h') levels.push(attributes['text:outline-level'] ?? '');
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+      for (const key of ['text:style-name', 'table:style-name', 'style:parent-style-name'])
+        if (attributes[key]) used.add(attributes[key]);
+      return '';
+    });
+    expect(levels).toEqual(['1', '1', '2', '1']);
+    expect(counts.get('table:table-header-rows')).toBe(2);
+    expect(counts.get('table:table-header-columns')).toBe(2);
+    const defined = new Set<string>();
+    for (const file of ['content.xml', 'styles.xml']) {
+      readXml(odtXml(odt, file), (_, attributes) => {
+        if (attributes['style:name']) defined.add(attributes['style:name']);
+        return '';
+      });
+    }
+    expect([...used].filter((style) => !defined.has(style))).toEqual([]);
+    expect(odtXml(odt, 'styles.xml')).toContain('fo:language="nl" fo:country="NL"');
+    expect(readXml(odtXml(odt, 'styles.xml'))).toContain('Fictief voorbeeld');
+    expect(odtXml(odt, 'meta.xml')).toContain(
+      `<dc:title>${oplegger.titel}</dc:title><dc:language>nl-NL</dc:language>`,
+    );
+    expect(Buffer.compare(odt, renderOdt(oplegger))).toBe(0);
+  });
+});
+
+describe('DOCX', () => {
+  test('opens with its headings, lists, links and header rows', async () => {
+    const docx = await renderDocx(oplegger);
+    const html = await docxHtml(docx);
+    expect(html.match(/<h\d>[^<]*/gu)).toEqual([
+      '<h1>ICT samen doen met buurgemeenten',
+      '<h2>Wat wordt u gevraagd?',
+      '<h2>Waarom?',
+      '<h3>Doelen',
+      '<h2>Bijlage',
+    ]);
+    expect(html).toContain('<ol><li>Negen taken samen te doen.</li>');
+    expect(html).toContain('<strong>één persoon</strong>');
+    expect(html).toContain('<a href="https://www.voorbeeld.nl/uitleg?a=1&amp;b=%222%22">de uitleg</a>');
+    expect(html.match(/<thead>/gu)).toHaveLength(2);
+    expect(html).toContain('<th><p>Doel</p></th>');
+    expect(odtXml(docx, 'word/styles.xml')).toContain('w:lang w:val="nl-NL"');
+    expect(odtXml(docx, 'docProps/core.xml')).toContain(`<dc:title>${oplegger.titel}</dc:title>`);
+    const headers = Object.keys(unzipSync(docx)).filter((file) => file.startsWith('word/header'));
+    expect(headers.map((file) => readXml(odtXml(docx, file))).join('')).toContain('Fictief voorbeeld');
+  });
+});
