@@ -29,5 +29,9 @@ figure{margin:0 0 1.5rem}
 @media print{:root{--page:#fff}body{font-size:10.5pt}main{max-inline-size:none;padding:0}
 h1,h2,h3,h4{break-after:avoid}tr,.utrecht-spotlight-section,figure{break-inside:avoid}thead{display:table-header-group}
 .utrecht-spotlight-section{border:1px solid}.bondgenoot-nieuwe-pagina{break-after:page}
-.bondgenoot-fictief{position:fixed;inset-block-start:-8mm;inset-inline-end:0}@page{size:A4;margin:22mm 24mm}}
+@page{size:A4;margin:22mm 24mm}}
 `;
+
+/** Names the example as fictional on every sheet of paper. `text` must be free of quotes. */
+export const sheetLabel = (text: string): string =>
+  `@page{@top-right{content:"${text}";font:8.5pt sans-serif}}`;

@@ -1,4 +1,4 @@
-import { htmlStyle } from './html.style.ts';
+import { htmlStyle, sheetLabel } from './html.style.ts';
 import { cleanDocument } from './clean.ts';
 import {
   figuurAsTabel,
@@ -54,7 +54,7 @@ export function htmlPage(document: Document): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="dcterms.date" content="${document.datum}">
 <title>${title}</title>
-<style>${htmlStyle}</style>
+<style>${htmlStyle}${document.fictief ? sheetLabel(teksten.fictief) : ''}</style>
 </head>
 <body>
 <main>
@@ -80,7 +80,7 @@ function blockHtml(blok: DocumentBlok, titleLevel: number): string {
     case 'feiten':
       return dataList(blok.feiten.map(([naam, waarde]) => [naam, runs(waarde)]));
     case 'tabel':
-      return table(blok, 'utrecht-table');
+      return table(blok);
     case 'figuur':
       return figure(blok);
     case 'kader':
@@ -111,7 +111,7 @@ function dataList(items: readonly (readonly [naam: string, valueHtml: string])[]
   return `<dl class="utrecht-data-list">${rows.join('')}</dl>`;
 }
 
-function table(tabel: Tabel, className: string): string {
+function table(tabel: Tabel): string {
   const numeric = (index: number): string =>
     tabel.kolommen[index]?.uitlijning === 'rechts' ? ' class="utrecht-table__cell--numeric-data"' : '';
   const caption = tabel.titel
@@ -128,7 +128,7 @@ function table(tabel: Tabel, className: string): string {
     );
     return `<tr>${cells.join('')}</tr>`;
   });
-  return `<table class="${className}">${caption}<thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return `<table class="utrecht-table">${caption}<thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
 /** Bars in percent of the width, so that their labels keep their size; the table under it says the same aloud. */
@@ -140,5 +140,5 @@ function figure(figuur: Figuur): string {
     return `<text x="0" y="${top + 16}">${escapeHtml(staaf.naam)}</text><rect class="${staaf.nadruk ? 'is-petrol' : 'is-leeg'}" x="1" y="${top + 26}" width="${width}%" height="24"/><text x="${width}%" dx="8" y="${top + 43}" font-weight="650">${escapeHtml(staaf.tekst)}</text>`;
   });
   const height = figuur.staven.length * 60 - 4;
-  return `<figure class="utrecht-figure"><figcaption class="utrecht-figure__caption" aria-hidden="true">${escapeHtml(figuur.titel)}</figcaption><svg class="bondgenoot-grafiek" height="${height}" aria-hidden="true">${bars.join('')}</svg>${table(figuurAsTabel(figuur), 'bondgenoot-alleen-voorlezen')}</figure>`;
+  return `<figure class="utrecht-figure"><figcaption class="utrecht-figure__caption" aria-hidden="true">${escapeHtml(figuur.titel)}</figcaption><svg class="bondgenoot-grafiek" height="${height}" aria-hidden="true">${bars.join('')}</svg><div class="bondgenoot-alleen-voorlezen">${table(figuurAsTabel(figuur))}</div></figure>`;
 }

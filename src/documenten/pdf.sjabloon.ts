@@ -69,8 +69,9 @@ export const sjabloon = `
 
 #let tabel(b) = {
   let rechts = b.kolommen.map(k => k.uitlijning == "rechts")
+  set text(hyphenate: rechts.len() > 2)
   let inhoud = table(
-    columns: rechts.map(r => if r { auto } else { 1fr }),
+    columns: b.kolommen.map(k => if k.smal { auto } else { 1fr }),
     align: (x, y) => if rechts.at(x) { right + top } else { left + top },
     inset: (x, y) => (left: if rechts.at(x) { 10pt } else { 0pt },
       right: if x == rechts.len() - 1 or rechts.at(x) { 0pt } else { 10pt }, y: 5pt),

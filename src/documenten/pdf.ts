@@ -1,5 +1,14 @@
 import { cleanDocument } from './clean.ts';
-import { figuurAsTabel, plat, type Document, type DocumentBlok, type Feit, type Tekst } from './document.ts';
+import {
+  figuurAsTabel,
+  plainText,
+  plat,
+  type Document,
+  type DocumentBlok,
+  type Feit,
+  type Tabel,
+  type Tekst,
+} from './document.ts';
 import { compilePdf } from './pdf.compiler.ts';
 import { markAccessible } from './pdf.standaard.ts';
 import { teksten } from './teksten.ts';
@@ -44,10 +53,20 @@ const rowHeadersOf = (document: Document): boolean[] =>
     return blok.soort === 'tabel' ? [blok.rijkoppen] : [];
   });
 
+/** Places to break in a word that no line can hold, an address most often; else it would run off the page. */
+const breakable = (text: string): string => text.replaceAll(/\S{32}(?=\S)/gu, '$&\u200B');
+
+/** Whether a column holds numbers and can be as wide as they are; a column of words shares what is left. */
+const isNarrow = (tabel: Tabel, column: number): boolean =>
+  tabel.kolommen[column]?.uitlijning === 'rechts' &&
+  [tabel.kolommen[column].naam, ...tabel.rijen.map((rij) => plainText(rij[column] ?? []))].every(
+    (text) => text.length <= 60 / tabel.kolommen.length,
+  );
+
 /** The document as the template reads it: every field there, null where there is nothing. */
 function templateData(document: Document, missing: ReadonlySet<string>) {
   const known = (text: string): string =>
-    missing.size === 0 ? text : Array.from(text, (c) => (missing.has(c) ? unknownCharacter : c)).join('');
+    Array.from(breakable(text), (c) => (missing.has(c) ? unknownCharacter : c)).join('');
   const text = (tekst: Tekst) =>
     tekst.map(({ tekst: words, vet, link }) => ({
       tekst: known(words),
@@ -74,7 +93,11 @@ function templateData(document: Document, missing: ReadonlySet<string>) {
         return {
           ...blok,
           titel: blok.titel ? known(blok.titel) : null,
-          kolommen: blok.kolommen.map((kolom) => ({ ...kolom, naam: known(kolom.naam) })),
+          kolommen: blok.kolommen.map((kolom, index) => ({
+            ...kolom,
+            naam: known(kolom.naam),
+            smal: isNarrow(blok, index),
+          })),
           rijen: blok.rijen.map((rij) => rij.map((cell) => ({ tekst: text(cell) }))),
         };
       case 'pagina':

@@ -43,6 +43,6 @@ export function pdfWorker(): void {
       reply = { id: request.id, fout: error instanceof Error ? error.message : String(error) };
     }
     parentPort.postMessage(reply, 'pdf' in reply ? [reply.pdf.buffer] : []);
-    compiler.evictCache(2);
+    compiler.evictCache(0);
   });
 }
