@@ -43,12 +43,13 @@ create index betrokkene_deelnemer on betrokkene (deelnemer_id);
 
 -- The door of a closed room: this deelnemer lets this betrokkene of the whole read along.
 create table deur (
+  id uuid primary key,
   deelnemer_id uuid not null references deelnemer,
   betrokkene_id uuid not null references betrokkene,
   samenwerking_id uuid not null references samenwerking,
   geopend_op timestamptz not null,
   geopend_door uuid not null references account,
-  primary key (deelnemer_id, betrokkene_id)
+  unique (deelnemer_id, betrokkene_id)
 );
 create index deur_betrokkene on deur (betrokkene_id);
 

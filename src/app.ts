@@ -7,12 +7,12 @@ import { operations } from './operations.ts';
 export type Render = (request: Request, fetch: Fetch, nonce: string) => Promise<Response>;
 
 /** The whole product as one function of its dependencies. Tests send it a Request. */
-export function createApp(deps: Dependencies, render?: Render): Hono {
+export function createApp(deps: Dependencies, render?: Render) {
   const api = createApi(operations, deps);
-  const app = new Hono({ strict: true });
+  const app = new Hono<{ Bindings: object }>({ strict: true });
   app.use('*', sameOrigin(deps.publicUrl));
   app.route('/v1', api);
-  if (render) app.on(['GET', 'POST'], '*', async (c) => page(api, c.req.raw, render, c.env));
+  if (render) app.on(['GET', 'POST'], '*', async (c) => page(api, c.req.raw, render, c.env ?? {}));
   return app;
 }
 

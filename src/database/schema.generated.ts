@@ -113,6 +113,7 @@ export type Tables = {
     ingetrokkenDoor: string | null;
   };
   deur: {
+    id: string;
     deelnemerId: string;
     betrokkeneId: string;
     samenwerkingId: string;

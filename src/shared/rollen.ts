@@ -15,4 +15,5 @@ export const rollen = [
 export type Rol = (typeof rollen)[number];
 
 /** These stand beside the deelnemers: for the whole samenwerking, without a room of their own. */
-export const isRolVoorGeheel = (rol: Rol): boolean => rol === 'projectleider' || rol === 'adviseur' || rol === 'accounthouder';
+export const isRolVoorGeheel = (rol: Rol): boolean =>
+  rol === 'projectleider' || rol === 'adviseur' || rol === 'accounthouder';

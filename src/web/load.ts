@@ -64,7 +64,7 @@ export const act = <P extends z.ZodType, B extends z.ZodType, R extends z.ZodTyp
 /** An action of a page with several forms: the button that was pressed names the one meant (`name="actie"`). */
 export const actOneOf = (steps: Readonly<Record<string, FormStep>>) => async (args: ActionFunctionArgs) => {
   const form = await args.request.formData();
-  const run = steps[String(form.get('actie'))];
+  const run = steps[textOf(fieldsOf(form), 'actie') ?? ''];
   if (!run)
     throw data(
       { status: 400, title: 'Onbekende knop', detail: 'Ga terug en probeer het opnieuw.' },

@@ -1,0 +1,153 @@
+import type { Database } from '#src/database/database.ts';
+import { isSchrijfbaar } from '#src/fasen/slot.ts';
+import { type Actor, deelnemersVoor, rollenIn } from '#src/http/actor.ts';
+import { serve } from '#src/http/api.ts';
+import { changedMeanwhile, conflict, forbidden, invalidInput, notFound } from '#src/http/problem.ts';
+import { faseVan, isPerDeelnemer, type VraagId } from '#src/vragen/vragen.ts';
+import * as endpoints from './endpoints.ts';
+import * as queries from './queries.ts';
+import { teksten } from './teksten.ts';
+
+type Plek = { samenwerkingId: string; vraagId: VraagId; deelnemerId: string | null };
+
+export const antwoordenApi = [
+  serve(endpoints.getAntwoord, async ({ db, params, query }) => {
+    const plek = plekVan(params, query.deelnemerId);
+    await requireKamer(db, plek);
+    return readAntwoord(db, plek);
+  }),
+
+  serve(endpoints.putAntwoord, async ({ db, params, query, body, actor, ifMatch, now, vermeld }) => {
+    const plek = plekVan(params, query.deelnemerId);
+    await requireKamer(db, plek);
+    requireSchrijver(actor, plek);
+    await requireSchrijfbaar(db, plek);
+    if (body.status === 'gereed' && body.tekst.trim() === '')
+      throw invalidInput([{ name: 'tekst', reason: teksten.leegNietGereed }]);
+    const voor = await readAntwoord(db, plek);
+    const saved =
+      voor.versie === ifMatch &&
+      (await queries.saveAntwoord(db, {
+        ...plek,
+        ...body,
+        id: voor.id ?? crypto.randomUUID(),
+        versie: ifMatch + 1,
+        op: now,
+        door: actor.accountId,
+      }));
+    const na = await readAntwoord(db, plek);
+    if (!saved) throw changedMeanwhile(na);
+    vermeld({
+      deelnemerId: plek.deelnemerId,
+      prive: plek.deelnemerId !== null,
+      onderwerp: { soort: 'antwoord', id: plek.vraagId },
+      feiten: { vraag: plek.vraagId, versie: na.versie, status: na.status },
+      voor: voor.tekst,
+      na: na.tekst,
+    });
+    return na;
+  }),
+
+  serve(endpoints.listVersies, async ({ db, params, query, paging }) => {
+    const plek = plekVan(params, query.deelnemerId);
+    await requireKamer(db, plek);
+    const antwoord = await queries.findAntwoord(db, plek);
+    if (!antwoord) return { items: [], total: 0 };
+    const { items, total } = await queries.listVersies(db, antwoord.id, paging);
+    return { items: items.map((item) => ({ ...item, op: item.op.toISOString() })), total };
+  }),
+
+  serve(endpoints.listReacties, async ({ db, params, query, paging }) => {
+    const { items, total } = await queries.listReacties(db, params.samenwerkingId, query.vraagId, paging);
+    return { items: items.map(showReactie), total };
+  }),
+
+  serve(endpoints.postReactie, async ({ db, params: { samenwerkingId }, body, actor, now, vermeld }) => {
+    if (!deelnemersVoor(actor, samenwerkingId, endpoints.reageerders).includes(body.deelnemerId))
+      throw notFound('Deze deelnemer');
+    const plek = plekVan({ samenwerkingId, vraagId: body.vraagId }, undefined);
+    await requireSchrijfbaar(db, plek);
+    const antwoord = await queries.findAntwoord(db, plek);
+    if (!antwoord) throw conflict(teksten.reactieOudTitel, teksten.nogGeenAntwoord);
+    if (antwoord.versie !== body.antwoordVersie)
+      throw conflict(teksten.reactieOudTitel, teksten.reactieOud(antwoord.versie));
+    const { vraagId, ...values } = body;
+    await queries.saveReactie(db, {
+      ...values,
+      id: crypto.randomUUID(),
+      samenwerkingId,
+      antwoordId: antwoord.id,
+      op: now,
+      door: actor.accountId,
+    });
+    vermeld({
+      deelnemerId: body.deelnemerId,
+      onderwerp: { soort: 'antwoord', id: vraagId },
+      feiten: { vraag: vraagId, versie: antwoord.versie, oordeel: body.oordeel },
+    });
+    const reacties = await queries.listReactiesOp(db, samenwerkingId, antwoord);
+    const mine = reacties.find(({ deelnemerId }) => deelnemerId === body.deelnemerId);
+    if (!mine) throw notFound('Deze reactie');
+    return showReactie(mine);
+  }),
+];
+
+function plekVan(
+  { samenwerkingId, vraagId }: Omit<Plek, 'deelnemerId'>,
+  deelnemerId: string | undefined,
+): Plek {
+  if (isPerDeelnemer(vraagId) && !deelnemerId)
+    throw invalidInput([{ name: 'deelnemerId', reason: teksten.kamerNodig }]);
+  if (!isPerDeelnemer(vraagId) && deelnemerId)
+    throw invalidInput([{ name: 'deelnemerId', reason: teksten.geenKamer }]);
+  return { samenwerkingId, vraagId, deelnemerId: deelnemerId ?? null };
+}
+
+async function requireKamer(db: Database, { samenwerkingId, deelnemerId }: Plek) {
+  if (deelnemerId && !(await queries.isLeesbareKamer(db, samenwerkingId, deelnemerId)))
+    throw notFound('Deze kamer');
+}
+
+/** Reading along through an open door is not writing; a room has its own writers. */
+function requireSchrijver(actor: Actor, { samenwerkingId, deelnemerId }: Plek) {
+  const schrijft = deelnemerId
+    ? deelnemersVoor(actor, samenwerkingId, endpoints.schrijvers).includes(deelnemerId)
+    : rollenIn(actor, samenwerkingId).some(({ rol }) =>
+        endpoints.schrijvers.some((schrijver) => schrijver === rol),
+      );
+  if (!schrijft) throw forbidden();
+}
+
+async function requireSchrijfbaar(db: Database, { samenwerkingId, vraagId }: Plek) {
+  const fase = faseVan(vraagId);
+  if (!isSchrijfbaar(fase, await queries.listOpeningen(db, samenwerkingId)))
+    throw conflict(teksten.opSlotTitel, teksten.opSlot(fase));
+}
+
+async function readAntwoord(db: Database, plek: Plek) {
+  const found = await queries.findAntwoord(db, plek);
+  const { vraagId, deelnemerId } = plek;
+  if (!found)
+    return {
+      id: null,
+      vraagId,
+      deelnemerId,
+      tekst: '',
+      status: 'leeg' as const,
+      versie: 0,
+      gewijzigdOp: null,
+      gewijzigdDoor: null,
+      gedeeldeVersie: null,
+      reacties: [],
+    };
+  const reacties = await queries.listReactiesOp(db, plek.samenwerkingId, found);
+  return {
+    ...found,
+    vraagId,
+    deelnemerId,
+    gewijzigdOp: found.gewijzigdOp.toISOString(),
+    reacties: reacties.map(showReactie),
+  };
+}
+
+const showReactie = <T extends { op: Date }>(reactie: T) => ({ ...reactie, op: reactie.op.toISOString() });

@@ -1,0 +1,84 @@
+import type { Database } from '#src/database/database.ts';
+import { notFound } from '#src/http/problem.ts';
+
+const select = (db: Database, samenwerkingId: string) =>
+  db
+    .selectFrom('deelnemer as d')
+    .innerJoin('organisatie as o', 'o.id', 'd.organisatieId')
+    .leftJoin('gemeente as g', 'g.cbsCode', 'o.cbsCode')
+    .select([
+      'd.id',
+      'd.organisatieId',
+      'o.naam',
+      'o.soort',
+      'd.status',
+      'd.toegetredenOp',
+      'd.vertrokkenOp',
+      'd.vertrekReden',
+      'd.versie',
+    ])
+    .select((eb) => eb.fn.coalesce('o.inwoners', 'g.inwoners').as('inwoners'))
+    .where('d.samenwerkingId', '=', samenwerkingId)
+    .$narrowType<{
+      soort: 'gemeente' | 'adviesbureau' | 'overig';
+      status: 'uitgenodigd' | 'actief' | 'geweigerd' | 'vertrokken';
+    }>();
+
+export async function listDeelnemers(
+  db: Database,
+  samenwerkingId: string,
+  { limit, offset }: { limit: number; offset: number },
+) {
+  const items = await select(db, samenwerkingId)
+    .orderBy('d.uitgenodigdOp')
+    .orderBy('o.naam')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  const { total } = await db
+    .selectFrom('deelnemer')
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .where('samenwerkingId', '=', samenwerkingId)
+    .executeTakeFirstOrThrow();
+  return { items, total };
+}
+
+export async function findDeelnemer(db: Database, samenwerkingId: string, id: string) {
+  const found = await select(db, samenwerkingId).where('d.id', '=', id).executeTakeFirst();
+  if (!found) throw notFound('Deze deelnemer');
+  return found;
+}
+
+export function findByOrganisatie(db: Database, samenwerkingId: string, organisatieId: string) {
+  return select(db, samenwerkingId).where('d.organisatieId', '=', organisatieId).executeTakeFirst();
+}
+
+export function findOrganisatie(db: Database, id: string) {
+  return db.selectFrom('organisatie').select(['id', 'naam']).where('id', '=', id).executeTakeFirst();
+}
+
+export async function saveUitnodiging(
+  db: Database,
+  values: { id: string; samenwerkingId: string; organisatieId: string },
+  now: Date,
+) {
+  await db
+    .insertInto('deelnemer')
+    .values({ ...values, status: 'uitgenodigd', uitgenodigdOp: now })
+    .execute();
+}
+
+/** False when somebody else changed this deelnemer meanwhile. */
+export async function saveStatus(
+  db: Database,
+  { id, versie }: { id: string; versie: number },
+  values: { status: 'uitgenodigd' | 'geweigerd' | 'vertrokken'; vertrokkenOp?: Date; vertrekReden?: string },
+) {
+  const { numUpdatedRows } = await db
+    .updateTable('deelnemer')
+    .set({ ...values, versie: versie + 1 })
+    .where('id', '=', id)
+    .where('versie', '=', versie)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}

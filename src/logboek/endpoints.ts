@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { endpoint } from '#src/http/endpoint.ts';
+
+const params = z.object({ samenwerkingId: z.uuid() });
+
+const Regel = z.object({
+  volgnummer: z.int(),
+  op: z.iso.datetime(),
+  operatie: z.string().describe('operationId van de handeling'),
+  naam: z.string().nullable().describe('Wie het deed'),
+  rollen: z.array(z.string()).describe('De rollen die deze persoon op dat moment had'),
+  deelnemerId: z.uuid().nullable(),
+  prive: z.boolean().describe('Of alleen deze deelnemer de regel ziet'),
+  onderwerp: z.object({ soort: z.string(), id: z.string() }).nullable(),
+  feiten: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  voor: z.string().nullable().describe('SHA-256 van wat er stond'),
+  na: z.string().nullable().describe('SHA-256 van wat er kwam'),
+  vorigeHash: z.string(),
+  hash: z.string(),
+});
+export type Regel = z.output<typeof Regel>;
+
+export const listLogboek = endpoint({
+  id: 'listLogboek',
+  method: 'get',
+  path: '/samenwerkingen/{samenwerkingId}/logboekregels',
+  params,
+  query: z.object({ zoek: z.string().max(100).optional().describe('Deel van een naam of operatie') }),
+  allow: 'betrokkene',
+  paged: true,
+  response: z.array(Regel),
+  summary: 'Het logboek, de nieuwste regel eerst',
+  description:
+    'Regels uit de gesloten kamer van een andere deelnemer ziet u niet; hun volgnummers ontbreken.',
+});
+
+export const getLogboekExport = endpoint({
+  id: 'getLogboekExport',
+  method: 'get',
+  path: '/samenwerkingen/{samenwerkingId}/logboekexports/{formaat}',
+  params: params.extend({ formaat: z.enum(['csv', 'json']) }),
+  allow: 'betrokkene',
+  produces: ['text/csv', 'application/json'],
+  response: z.undefined(),
+  summary: 'Het hele logboek als bestand',
+});
+
+export const listLogboekInstallatie = endpoint({
+  id: 'listLogboekInstallatie',
+  method: 'get',
+  path: '/logboekregels',
+  params: z.object({}),
+  query: z.object({ zoek: z.string().max(100).optional() }),
+  allow: 'beheerder',
+  paged: true,
+  response: z.array(Regel),
+  summary: 'Het logboek van de installatie: accounts, inloggen, registers',
+});

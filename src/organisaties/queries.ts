@@ -1,0 +1,58 @@
+import type { Database } from '#src/database/database.ts';
+import { notFound } from '#src/http/problem.ts';
+
+type Soort = 'gemeente' | 'adviesbureau' | 'overig';
+
+const select = (db: Database) =>
+  db
+    .selectFrom('organisatie as o')
+    .leftJoin('gemeente as g', 'g.cbsCode', 'o.cbsCode')
+    .select(['o.id', 'o.soort', 'o.naam', 'o.cbsCode', 'o.fictief'])
+    .select((eb) => eb.fn.coalesce('o.inwoners', 'g.inwoners').as('inwoners'))
+    .$narrowType<{ soort: Soort }>();
+
+type Filter = { zoek?: string | undefined; soort?: Soort | undefined };
+
+export async function listOrganisaties(
+  db: Database,
+  { zoek, soort }: Filter,
+  { limit, offset }: { limit: number; offset: number },
+) {
+  const filtered = () => {
+    let query = select(db);
+    if (zoek) query = query.where('o.naam', 'ilike', `%${zoek.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
+    if (soort) query = query.where('o.soort', '=', soort);
+    return query;
+  };
+  const items = await filtered().orderBy('o.naam').orderBy('o.id').limit(limit).offset(offset).execute();
+  const { total } = await filtered()
+    .clearSelect()
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return { items, total };
+}
+
+export async function findOrganisatie(db: Database, id: string) {
+  const found = await select(db).where('o.id', '=', id).executeTakeFirst();
+  if (!found) throw notFound('Deze organisatie');
+  return found;
+}
+
+export function findByCbsCode(db: Database, cbsCode: string) {
+  return select(db).where('o.cbsCode', '=', cbsCode).executeTakeFirst();
+}
+
+export function findGemeente(db: Database, cbsCode: string) {
+  return db
+    .selectFrom('gemeente')
+    .select(['naam', 'einddatum'])
+    .where('cbsCode', '=', cbsCode)
+    .executeTakeFirst();
+}
+
+export async function saveOrganisatie(
+  db: Database,
+  values: { id: string; soort: Soort; naam: string; cbsCode: string | null },
+) {
+  await db.insertInto('organisatie').values(values).execute();
+}
