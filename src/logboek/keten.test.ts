@@ -23,7 +23,10 @@ const headOf = (chain: Schakel[]) => ({ volgnummer: chain.length, hash: chain.at
 const someChain = fc.array(fc.string(), { minLength: 1, maxLength: 20 }).map(chainOf);
 
 test('an untouched chain holds', () => {
-  fc.assert(fc.property(someChain, (chain) => expect(findBreuk(chain, headOf(chain), sha256)).toBeNull()));
+  fc.assert(fc.property(someChain, (chain) => {
+      expect(findBreuk(chain, headOf(chain), sha256)).toBeNull();
+    }),
+  );
   expect(findBreuk([], headOf([]), sha256)).toBeNull();
 });
 
