@@ -16,7 +16,11 @@ export async function hashPassword(password: string): Promise<string> {
 /** Whether this is the password. An unknown account costs the same time as a known one: pass null. */
 export async function isPassword(password: string, phc: string | null): Promise<boolean> {
   const stored = parse(phc ?? nobody);
-  const hash = await derive('argon2id', { ...stored.parameters, message: password.normalize('NFC'), nonce: stored.nonce });
+  const hash = await derive('argon2id', {
+    ...stored.parameters,
+    message: password.normalize('NFC'),
+    nonce: stored.nonce,
+  });
   return timingSafeEqual(hash, stored.hash) && phc !== null;
 }
 
@@ -24,11 +28,17 @@ const nobody = `$argon2id$v=19$m=${parameters.memory},t=${parameters.passes},p=1
 const encode = (bytes: Buffer) => bytes.toString('base64').replaceAll('=', '');
 
 function parse(phc: string) {
-  const [, memory, passes, parallelism, nonce = '', hash = ''] = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([^$]+)\$([^$]+)$/.exec(phc) ?? [];
+  const [, memory, passes, parallelism, nonce = '', hash = ''] =
+    /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([^$]+)\$([^$]+)$/.exec(phc) ?? [];
   if (!hash) throw new Error('Not a password hash');
   const bytes = Buffer.from(hash, 'base64');
   return {
-    parameters: { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism), tagLength: bytes.length },
+    parameters: {
+      memory: Number(memory),
+      passes: Number(passes),
+      parallelism: Number(parallelism),
+      tagLength: bytes.length,
+    },
     nonce: Buffer.from(nonce, 'base64'),
     hash: bytes,
   };

@@ -8,7 +8,12 @@ type Proven = { accountId: string; userAgent: string };
  * Makes a session for an account that has just proved who it is, whatever the proof: password, passkey, invitation.
  * Single sign-on (OIDC) will be a further proof. The account must act already (`become`). A new secret at every login.
  */
-export async function startSession(db: Database, { accountId, userAgent }: Proven, now: Date, headers: Headers): Promise<string> {
+export async function startSession(
+  db: Database,
+  { accountId, userAgent }: Proven,
+  now: Date,
+  headers: Headers,
+): Promise<string> {
   const secret = randomBytes(32).toString('base64url');
   const id = crypto.randomUUID();
   await db.deleteFrom('sessie').where('accountId', '=', accountId).where('verlooptOp', '<', now).execute();
@@ -24,7 +29,10 @@ export async function startSession(db: Database, { accountId, userAgent }: Prove
       apparaat: userAgent,
     })
     .execute();
-  headers.append('Set-Cookie', `${sessionCookie}=${secret}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${session.absoluteHours * 3600}`);
+  headers.append(
+    'Set-Cookie',
+    `${sessionCookie}=${secret}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${session.absoluteHours * 3600}`,
+  );
   return id;
 }
 

@@ -30,14 +30,20 @@ afterAll(() => new Promise<void>((done) => server.close(done)));
 
 let clock = new Date('2026-06-16T10:00:00Z');
 const worker = { owner, smtpUrl, from: 'Bondgenoot <bondgenoot@example.org>', now: () => clock };
-const mail = { aan: 'mila@elsmeer.example', onderwerp: 'Uitnodiging', tekst: 'Beste Mila,\n\nDoet u mee? Groet, één collega' };
+const mail = {
+  aan: 'mila@elsmeer.example',
+  onderwerp: 'Uitnodiging',
+  tekst: 'Beste Mila,\n\nDoet u mee? Groet, één collega',
+};
 
 test('a mail leaves once, and its text does not stay behind', async () => {
   await queueMail(db, mail, clock);
   expect(await sendWaitingMail(worker)).toBe(1);
   expect(await sendWaitingMail(worker)).toBe(0);
   expect(received.join()).toContain('Subject: Uitnodiging');
-  expect(await owner.selectFrom('uitgaandeMail').select(['tekst', 'verzondenOp']).execute()).toEqual([{ tekst: '', verzondenOp: clock }]);
+  expect(await owner.selectFrom('uitgaandeMail').select(['tekst', 'verzondenOp']).execute()).toEqual([
+    { tekst: '', verzondenOp: clock },
+  ]);
 });
 
 test('a mail that is refused is tried again later, and nothing is lost', async () => {

@@ -13,8 +13,18 @@ export async function sendWaitingMail({ owner, smtpUrl, from, now }: Worker): Pr
   const transport = createTransport(smtpUrl);
   try {
     let sent = 0;
-    while (await sendOne(owner, (mail) => transport.sendMail({ from, to: mail.aan, subject: mail.onderwerp, text: mail.tekst }), now())) sent++;
-    await owner.deleteFrom('uitgaandeMail').where('verzondenOp', '<', new Date(now().getTime() - keepDays * 86_400_000)).execute();
+    while (
+      await sendOne(
+        owner,
+        (mail) => transport.sendMail({ from, to: mail.aan, subject: mail.onderwerp, text: mail.tekst }),
+        now(),
+      )
+    )
+      sent++;
+    await owner
+      .deleteFrom('uitgaandeMail')
+      .where('verzondenOp', '<', new Date(now().getTime() - keepDays * 86_400_000))
+      .execute();
     return sent;
   } finally {
     transport.close();
@@ -47,7 +57,9 @@ function sendOne(owner: Database, send: Send, now: Date): Promise<boolean> {
       .updateTable('uitgaandeMail')
       .set({
         pogingen: mail.pogingen + 1,
-        ...(fout === null ? { verzondenOp: now, tekst: '' } : { laatsteFout: fout, volgendePogingOp: new Date(now.getTime() + minutes * 60_000) }),
+        ...(fout === null
+          ? { verzondenOp: now, tekst: '' }
+          : { laatsteFout: fout, volgendePogingOp: new Date(now.getTime() + minutes * 60_000) }),
       })
       .where('id', '=', mail.id)
       .execute();
@@ -62,7 +74,9 @@ export function startMailWorker(worker: Worker): () => void {
     if (busy) return;
     busy = true;
     sendWaitingMail(worker)
-      .catch((error: unknown) => console.error(JSON.stringify({ level: 'error', msg: 'mail', error: String(error) })))
+      .catch((error: unknown) =>
+        console.error(JSON.stringify({ level: 'error', msg: 'mail', error: String(error) })),
+      )
       .finally(() => {
         busy = false;
       });

@@ -12,9 +12,13 @@ const limit = { failures: 10, minutes: 15 };
 
 export const sessiesApi = [
   serve(postSessie, async ({ body, db, deps, now, caller, headers, become, vermeld }) => {
-    const kenmerken = [hashOfSecret(`email ${body.email.toLowerCase()}`), hashOfSecret(`adres ${caller.address}`)];
+    const kenmerken = [
+      hashOfSecret(`email ${body.email.toLowerCase()}`),
+      hashOfSecret(`adres ${caller.address}`),
+    ];
     const since = new Date(now.getTime() - limit.minutes * 60_000);
-    if ((await queries.countPogingen(db, kenmerken, since)) >= limit.failures) throw tooManyRequests(limit.minutes * 60);
+    if ((await queries.countPogingen(db, kenmerken, since)) >= limit.failures)
+      throw tooManyRequests(limit.minutes * 60);
     const login = await queries.findLogin(db, body.email);
     if (!(await isPassword(body.wachtwoord, login?.hash ?? null)) || !login) {
       await queries.savePoging(deps.db, kenmerken, now);
@@ -23,7 +27,12 @@ export const sessiesApi = [
     await become(login.accountId, '');
     const naam = await queries.findNaam(db, login.accountId);
     await become(login.accountId, naam);
-    const id = await startSession(db, { accountId: login.accountId, userAgent: caller.userAgent }, now, headers);
+    const id = await startSession(
+      db,
+      { accountId: login.accountId, userAgent: caller.userAgent },
+      now,
+      headers,
+    );
     vermeld({ onderwerp: { soort: 'sessie', id }, feiten: { bewijs: 'wachtwoord' } });
     return { id, naam };
   }),

@@ -7,7 +7,8 @@ export const teksten = {
   vergeten: 'Wachtwoord vergeten?',
   vulEmail: 'Vul uw e-mailadres in',
   vulWachtwoord: 'Vul uw wachtwoord in',
-  onjuist: 'Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer beide, of kies een nieuw wachtwoord.',
+  onjuist:
+    'Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer beide, of kies een nieuw wachtwoord.',
   inleiding: 'Bondgenoot helpt gemeenten samen te werken, als gelijken.',
   metPasskey: 'Inloggen met een passkey',
   passkeyMislukt: 'Inloggen met een passkey is niet gelukt. Probeer het opnieuw, of gebruik uw wachtwoord.',

@@ -1,0 +1,117 @@
+import { sql } from 'kysely';
+import type { Database } from '#src/database/database.ts';
+import { notFound } from '#src/http/problem.ts';
+
+export async function isLeeg(db: Database): Promise<boolean> {
+  const { rows } = await sql<{ leeg: boolean }>`select installatie_leeg() as leeg`.execute(db);
+  return rows[0]?.leeg ?? false;
+}
+
+export async function findAccount(db: Database, id: string) {
+  const found = await db
+    .selectFrom('account')
+    .select(['id', 'naam', 'email', 'beheerder', 'versie'])
+    .select((eb) => eb('geblokkeerdOp', 'is not', null).$castTo<boolean>().as('geblokkeerd'))
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!found) throw notFound('Dit account');
+  return found;
+}
+
+export async function listAccounts(db: Database, { limit, offset }: { limit: number; offset: number }) {
+  const items = await db
+    .selectFrom('account')
+    .select(['id', 'naam', 'email', 'beheerder', 'versie'])
+    .select((eb) => eb('geblokkeerdOp', 'is not', null).$castTo<boolean>().as('geblokkeerd'))
+    .orderBy('naam')
+    .orderBy('id')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  const { total } = await db
+    .selectFrom('account')
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return { items, total };
+}
+
+type Wijziging = { naam?: string; geblokkeerdOp?: Date | null };
+
+/** False when somebody else saved meanwhile. */
+export async function saveAccount(
+  db: Database,
+  id: string,
+  versie: number,
+  values: Wijziging,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('account')
+    .set({ ...values, versie: versie + 1 })
+    .where('id', '=', id)
+    .where('versie', '=', versie)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+export async function findHash(db: Database, accountId: string): Promise<string | null> {
+  const found = await db
+    .selectFrom('wachtwoord')
+    .select('hash')
+    .where('accountId', '=', accountId)
+    .executeTakeFirst();
+  return found?.hash ?? null;
+}
+
+export async function saveHash(db: Database, accountId: string, hash: string, now: Date) {
+  await db
+    .insertInto('wachtwoord')
+    .values({ accountId, hash, gewijzigdOp: now })
+    .onConflict((conflict) => conflict.column('accountId').doUpdateSet({ hash, gewijzigdOp: now }))
+    .execute();
+}
+
+/** Ends every session of the account, except the one that is kept. */
+export async function removeSessies(db: Database, accountId: string, keep: string | null) {
+  await db
+    .deleteFrom('sessie')
+    .where('accountId', '=', accountId)
+    .$if(keep !== null, (query) => query.where('id', '!=', keep))
+    .execute();
+}
+
+export async function findAccountId(db: Database, email: string): Promise<string | undefined> {
+  const { rows } = await sql<{ accountId: string }>`select account_id from login_gegevens(${email})`.execute(
+    db,
+  );
+  return rows[0]?.accountId;
+}
+
+export async function saveHerstel(
+  db: Database,
+  values: { id: string; sleutelHash: string; accountId: string; verlooptOp: Date },
+) {
+  await db.insertInto('wachtwoordherstel').values(values).execute();
+}
+
+export async function findHerstel(
+  db: Database,
+  sleutelHash: string,
+  now: Date,
+): Promise<{ id: string; accountId: string } | undefined> {
+  const { rows } = await sql<{
+    id: string;
+    accountId: string;
+  }>`select * from herstel_gegevens(${sleutelHash}, ${now})`.execute(db);
+  return rows[0];
+}
+
+/** False when the link was used by somebody else at the same moment. */
+export async function saveHerstelGebruikt(db: Database, id: string, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('wachtwoordherstel')
+    .set({ gebruiktOp: now })
+    .where('id', '=', id)
+    .where('gebruiktOp', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
