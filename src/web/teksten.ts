@@ -1,0 +1,87 @@
+/** Words that every page shares. */
+export const teksten = {
+  bondgenoot: 'Bondgenoot',
+  naarDeInhoud: 'Naar de inhoud',
+  menu: 'Menu',
+  hoofdmenu: 'Hoofdmenu',
+  start: 'Start',
+  samenwerkingen: 'Samenwerkingen',
+  rekenhulpen: 'Rekenhulpen',
+  zoeken: 'Zoeken',
+  inloggen: 'Inloggen',
+  kruimelpad: 'Kruimelpad',
+  overDezeWebsite: 'Over deze website',
+  slogan: 'Bondgenoot. Wat u deelt, staat in het logboek.',
+  hulp: 'Hulp',
+  toegankelijkheid: 'Toegankelijkheid',
+  privacy: 'Privacy',
+  logboek: 'Logboek',
+  metFout: (titel: string) => `Fout: ${titel}`,
+
+  fasenVanDeSamenwerking: 'Fasen van de samenwerking',
+  faseNu: (nummer: number, naam: string) => `Fase ${nummer}: ${naam.toLowerCase()}`,
+  faseStand: { afgerond: 'Afgerond', open: 'Nu bezig', 'op-slot': 'Op slot', later: 'Later' },
+
+  herstel: 'Dit moet u nog herstellen',
+  watUTypteStaatErNog: 'Wat u al typte, staat er nog.',
+  nietVerplicht: 'niet verplicht',
+  kies: 'Kies',
+  toon: 'Toon',
+  bestandTotMb: (mb: number) => `Hoogstens ${mb} MB.`,
+  bestandOpnieuw: 'Kies het bestand opnieuw. Een bestand kunnen we niet onthouden.',
+
+  bladeren: 'Bladeren',
+  vorige: 'Vorige',
+  volgende: 'Volgende',
+  pagina: (nummer: number) => `Pagina ${nummer}`,
+
+  fictief: 'Fictief voorbeeld.',
+  fictiefUitleg: 'Deze gemeenten, mensen en bedragen bestaan niet.',
+
+  verschilUitleg: 'Wat erbij kwam, is onderstreept. Wat weg is, is doorgestreept.',
+  toegevoegd: 'toegevoegd:',
+  verwijderd: 'verwijderd:',
+  eindeWijziging: 'einde wijziging.',
+  geenVerschil: 'De twee teksten zijn gelijk.',
+  zelfdeAlineas: (aantal: number) =>
+    aantal === 1 ? 'Eén alinea die gelijk bleef' : `${aantal} alinea’s die gelijk bleven`,
+
+  conflictTitel: 'Iemand anders bewaarde deze tekst ook',
+  conflictUitleg:
+    'Uw tekst is nog niet bewaard. Vergelijk de twee teksten. Kies er één, of maak er samen één van.',
+  nuBewaard: 'Dit is nu bewaard',
+  uwTekst: 'Dit is uw tekst',
+  houdBewaarde: 'Houd de bewaarde tekst',
+  bewaarUwe: 'Bewaar mijn tekst',
+  verschilTussenTeksten: 'Wat is het verschil?',
+  vanBewaardNaarUw: 'Van de bewaarde tekst naar uw tekst.',
+  maakEenTekst: 'Of maak er één tekst van',
+  maakEenTekstUitleg: 'Uw tekst staat klaar. Neem over wat u uit de andere tekst wilt houden.',
+  bewaarSamengevoegd: 'Bewaar de tekst in dit veld',
+
+  geenVerbinding: 'Geen verbinding',
+  geenVerbindingUitleg: 'Wat u typt, blijft in het scherm staan. Bewaar het als u weer verbinding hebt.',
+  sessieVoorbij: 'U bent uitgelogd',
+  sessieVoorbijUitleg: 'U was lang niet actief. Log opnieuw in. Wat u typte, bewaren we voor u.',
+  logOpnieuwIn: 'Log opnieuw in',
+
+  tabel: 'Tabel',
+
+  gevonden: (aantal: number) => (aantal === 1 ? 'Eén resultaat' : `${aantal} resultaten`),
+
+  statussen: {
+    leeg: 'Leeg',
+    concept: 'Concept',
+    gereed: 'Gereed',
+    'aan-zet': 'U bent aan zet',
+    prive: 'Privé',
+    gedeeld: 'Gedeeld',
+    wacht: 'Wacht',
+    akkoord: 'Akkoord',
+    voorwaarden: 'Onder voorwaarden',
+    aangehouden: 'Aangehouden',
+    verworpen: 'Verworpen',
+    'op-slot': 'Op slot',
+    geparkeerd: 'Geparkeerd',
+  },
+} as const;

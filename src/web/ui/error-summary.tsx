@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'react';
+import type { ProblemDetails } from '#src/http/problem.ts';
+import { teksten } from '../teksten.ts';
+import { Icon } from './icon.tsx';
+
+type ErrorSummaryProps = {
+  problem?: ProblemDetails | undefined;
+  /** Ids of fields whose id is not their name. */
+  ids?: Readonly<Record<string, string>>;
+};
+
+/** What is to be repaired, above the form; each line leads to its field. Nothing when nothing is wrong. */
+export function ErrorSummary({ problem, ids = {} }: ErrorSummaryProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (problem) box.current?.focus();
+  }, [problem]);
+  if (!problem) return null;
+  const { title, detail, invalidParams = [] } = problem;
+  const isRepairable = invalidParams.length > 0;
+  return (
+    <div className="utrecht-alert utrecht-alert--error" role="alert" tabIndex={-1} ref={box}>
+      <Icon naam="let" />
+      <div className="utrecht-alert__content">
+        <h2 className="utrecht-heading-3">{isRepairable ? teksten.herstel : title}</h2>
+        {isRepairable ? (
+          <ul className="bondgenoot-herstel">
+            {invalidParams.map(({ name, reason }) => (
+              <li key={`${name} ${reason}`}>
+                <a className="utrecht-link utrecht-link--box" href={`#${ids[name] ?? name}`}>
+                  {reason}
+                </a>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p className="utrecht-paragraph">{detail}</p>
+        )}
+        <p className="utrecht-paragraph">{teksten.watUTypteStaatErNog}</p>
+      </div>
+    </div>
+  );
+}

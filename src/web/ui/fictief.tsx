@@ -1,0 +1,13 @@
+import { teksten } from '../teksten.ts';
+import { Icon } from './icon.tsx';
+
+/** Under the header of every page of fictional data, so that nobody takes it for real, also on paper. */
+export function Fictief() {
+  return (
+    <div className="bondgenoot-fictief" role="note" aria-label={teksten.fictief}>
+      <p className="bondgenoot-fictief__tekst bondgenoot-container">
+        <Icon naam="info" /> <strong>{teksten.fictief}</strong> {teksten.fictiefUitleg}
+      </p>
+    </div>
+  );
+}
