@@ -71,16 +71,16 @@ type TekstProps = { id: string; title: string; by?: ReactNode; tekst: string; ch
 function Tekst({ id, title, by, tekst, children }: TekstProps) {
   const focusable = { tabIndex: 0 }; // long texts scroll; the keyboard must be able to
   return (
-    <section className="bondgenoot-conflict__tekst utrecht-card" aria-labelledby={id}>
+    <div className="bondgenoot-conflict__tekst utrecht-card">
       <h3 className="utrecht-heading-3" id={id}>
         {title}
       </h3>
       {by && <p className="utrecht-paragraph utrecht-paragraph--small">{by}</p>}
-      <section className="bondgenoot-conflict__inhoud" aria-label={title} {...focusable}>
+      <section className="bondgenoot-conflict__inhoud" aria-labelledby={id} {...focusable}>
         {tekst}
       </section>
       {children}
-    </section>
+    </div>
   );
 }
 

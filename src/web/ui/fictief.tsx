@@ -4,10 +4,10 @@ import { Icon } from './icon.tsx';
 /** Under the header of every page of fictional data, so that nobody takes it for real, also on paper. */
 export function Fictief() {
   return (
-    <div className="bondgenoot-fictief" role="note" aria-label={teksten.fictief}>
+    <section className="bondgenoot-fictief" aria-label={teksten.fictief}>
       <p className="bondgenoot-fictief__tekst bondgenoot-container">
         <Icon naam="info" /> <strong>{teksten.fictief}</strong> {teksten.fictiefUitleg}
       </p>
-    </div>
+    </section>
   );
 }

@@ -39,6 +39,8 @@ type PageProps = {
   /** A short header without menu, with this text at the right ('Raad van Waterhoven'; may be empty), and no footer. */
   shortHeader?: string;
   fictief?: boolean;
+  /** A message about the whole page, under the header: `<SessionNotice>`. */
+  notice?: ReactNode;
   /** What was wrong with the form that was sent; the tab then begins with 'Fout:'. */
   problem?: ProblemDetails | undefined;
   children: ReactNode;
@@ -46,7 +48,7 @@ type PageProps = {
 
 /** The frame of every page: header, where am I, the columns, footer. */
 export function Page(props: PageProps) {
-  const { fictief, shortHeader, titleInBand, children, aside, asideLabel, nav, narrow } = props;
+  const { fictief, notice, shortHeader, titleInBand, children, aside, asideLabel, nav, narrow } = props;
   const { pathname } = useLocation(); // as key: a menu that was unfolded is folded again on the next page
   const layout = `bondgenoot-layout${nav ? ' bondgenoot-layout--nav' : ''}${aside ? ' bondgenoot-layout--aside' : ''} ${container(narrow)}`;
   const columns = titleInBand ? (
@@ -83,6 +85,7 @@ export function Page(props: PageProps) {
       </a>
       <Header key={pathname} short={shortHeader} narrow={narrow} />
       <OfflineNotice />
+      {notice}
       {fictief && <Fictief />}
       {columns}
       {shortHeader === undefined && <Footer narrow={narrow} />}

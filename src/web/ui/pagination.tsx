@@ -15,7 +15,10 @@ export function Pagination({ page, pages, to, label = teksten.bladeren }: Pagina
       )}
       <ol className="utrecht-pagination__pages">
         {visiblePages(page, pages).map((number, index, shown) => (
-          <li key={number} className={number - (shown[index - 1] ?? 0) > 1 ? 'is-na-gat' : undefined}>
+          <li
+            key={number}
+            className={`utrecht-pagination__item${number - (shown[index - 1] ?? 0) > 1 ? ' is-na-gat' : ''}`}
+          >
             <Link
               className="utrecht-pagination__page-link utrecht-link"
               to={to(number)}
