@@ -6,8 +6,8 @@ export function DataList({ items }: { items: readonly { term: string; value: Rea
     <dl className="utrecht-data-list">
       {items
         .filter(({ value }) => value !== undefined && value !== null && value !== '' && value !== false)
-        .map(({ term, value }) => (
-          <div className="utrecht-data-list__item" key={term}>
+        .map(({ term, value }, index) => (
+          <div className="utrecht-data-list__item" key={`${index} ${term}`}>
             <dt>{term}</dt>
             <dd className="utrecht-data-list__item-value">{value}</dd>
           </div>
