@@ -1,13 +1,19 @@
 import { accountsApi } from '#src/accounts/api.ts';
 import { antwoordenApi } from '#src/antwoorden/api.ts';
+import { besluitrondesApi } from '#src/besluitrondes/api.ts';
 import { betrokkenenApi } from '#src/betrokkenen/api.ts';
 import { bijlagenApi } from '#src/bijlagen/api.ts';
 import { deelnemersApi } from '#src/deelnemers/api.ts';
+import { delingenApi } from '#src/delingen/api.ts';
+import { dossiersApi } from '#src/dossiers/api.ts';
 import type { Operation } from '#src/http/api.ts';
 import { installatieApi } from '#src/installatie/api.ts';
+import { knelpuntenApi } from '#src/knelpunten/api.ts';
 import { logboekApi } from '#src/logboek/api.ts';
 import { opmerkingenApi } from '#src/opmerkingen/api.ts';
 import { organisatiesApi } from '#src/organisaties/api.ts';
+import { parkeerplaatsApi } from '#src/parkeerplaats/api.ts';
+import { poortenApi } from '#src/poorten/api.ts';
 import { samenwerkingenApi } from '#src/samenwerkingen/api.ts';
 import { sessiesApi } from '#src/sessies/api.ts';
 import { uitnodigingenApi } from '#src/uitnodigingen/api.ts';
@@ -22,7 +28,13 @@ export const operations: readonly Operation[] = [
   ...samenwerkingenApi,
   ...deelnemersApi,
   ...betrokkenenApi,
+  ...knelpuntenApi,
+  ...delingenApi,
   ...antwoordenApi,
+  ...parkeerplaatsApi,
+  ...dossiersApi,
+  ...besluitrondesApi,
+  ...poortenApi,
   ...opmerkingenApi,
   ...bijlagenApi,
   ...logboekApi,

@@ -19,7 +19,14 @@ export type Stand = 'geen' | 'ouder' | Uitkomst;
 export type Gezamenlijk = {
   /** besloten: every continuing deelnemer decided on the newest version and all conditions are met. */
   uitkomst: 'besloten' | 'open' | 'keuze-nodig' | 'gestopt';
-  standen: readonly { id: string; naam: string; stand: Stand; voorwaarden: number; openVoorwaarden: number; aangehoudenTotDatum: string | null }[];
+  standen: readonly {
+    id: string;
+    naam: string;
+    stand: Stand;
+    voorwaarden: number;
+    openVoorwaarden: number;
+    aangehoudenTotDatum: string | null;
+  }[];
   /** Who goes on: everybody that did not refuse and did not choose to stop. */
   doorgaand: readonly string[];
   /** Per refuser, who still has to choose. */
@@ -34,20 +41,34 @@ export type Gezamenlijk = {
 export function bepaalUitkomst({ deelnemers, laatsteVersie, voortzettingen }: Input): Gezamenlijk {
   const standen = deelnemers.map((deelnemer) => standVan(deelnemer, laatsteVersie));
   const refusers = standen.filter(({ stand }) => stand === 'verworpen').map(({ id }) => id);
-  const choiceOf = (id: string, zonder: string) => voortzettingen.findLast((each) => each.deelnemerId === id && each.zonderDeelnemerId === zonder)?.keuze;
+  const choiceOf = (id: string, zonder: string) =>
+    voortzettingen.findLast((each) => each.deelnemerId === id && each.zonderDeelnemerId === zonder)?.keuze;
   const doorgaand = standen
-    .filter(({ id }) => !refusers.includes(id) && !refusers.some((zonder) => choiceOf(id, zonder) === 'niet-door'))
+    .filter(
+      ({ id }) => !refusers.includes(id) && !refusers.some((zonder) => choiceOf(id, zonder) === 'niet-door'),
+    )
     .map(({ id }) => id);
-  const keuzes = refusers.map((zonder) => ({ zonder, nogTeKiezen: doorgaand.filter((id) => choiceOf(id, zonder) === undefined) }));
+  const keuzes = refusers.map((zonder) => ({
+    zonder,
+    nogTeKiezen: doorgaand.filter((id) => choiceOf(id, zonder) === undefined),
+  }));
   const going = standen.filter(({ id }) => doorgaand.includes(id));
-  const isDone = going.every(({ stand, openVoorwaarden }) => (stand === 'akkoord' || stand === 'akkoord-onder-voorwaarden') && openVoorwaarden === 0);
+  const isDone = going.every(
+    ({ stand, openVoorwaarden }) =>
+      (stand === 'akkoord' || stand === 'akkoord-onder-voorwaarden') && openVoorwaarden === 0,
+  );
   const mustChoose = keuzes.some(({ nogTeKiezen }) => nogTeKiezen.length > 0);
-  const uitkomst = doorgaand.length < 2 ? 'gestopt' : mustChoose ? 'keuze-nodig' : isDone ? 'besloten' : 'open';
+  const uitkomst =
+    doorgaand.length < 2 ? 'gestopt' : mustChoose ? 'keuze-nodig' : isDone ? 'besloten' : 'open';
   return { uitkomst, standen, doorgaand, keuzes };
 }
 
 function standVan({ id, naam, besluit }: Stem, laatsteVersie: number) {
-  const stand: Stand = besluit ? (besluit.dossierversie === laatsteVersie ? besluit.uitkomst : 'ouder') : 'geen';
+  const stand: Stand = besluit
+    ? besluit.dossierversie === laatsteVersie
+      ? besluit.uitkomst
+      : 'ouder'
+    : 'geen';
   const voorwaarden = stand === 'akkoord-onder-voorwaarden' && besluit ? besluit.voorwaarden : [];
   return {
     id,

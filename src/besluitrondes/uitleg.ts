@@ -50,16 +50,27 @@ function vervolg({ uitkomst, standen, doorgaand, keuzes }: Gezamenlijk): string[
   const namen = (ids: readonly string[]) => opsomming(ids.map(naamVan));
   switch (uitkomst) {
     case 'gestopt':
-      return ['Er gaan geen twee gemeenten door. De samenwerking stopt, of begint opnieuw met een nieuw voorstel.'];
+      return [
+        'Er gaan geen twee gemeenten door. De samenwerking stopt, of begint opnieuw met een nieuw voorstel.',
+      ];
     case 'besloten':
       return [`${hoofdletter(namen(doorgaand))} gaan samen door naar fase 3.`];
     case 'keuze-nodig': {
       const wachtend = [...new Set(keuzes.flatMap(({ nogTeKiezen }) => nogTeKiezen))];
-      const wie = wachtend.length === standen.length - keuzes.length && wachtend.length > 1 ? `De andere ${aantalInWoorden(wachtend.length)}` : namen(wachtend);
+      const wie =
+        wachtend.length === standen.length - keuzes.length && wachtend.length > 1
+          ? `De andere ${aantalInWoorden(wachtend.length)}`
+          : namen(wachtend);
       const zonder = namen(keuzes.map((keuze) => keuze.zonder));
-      return [wachtend.length > 1 ? `${wie} kiezen nu of zij zonder ${zonder} doorgaan.` : `${wie} kiest nu of het zonder ${zonder} doorgaat.`];
+      return [
+        wachtend.length > 1
+          ? `${wie} kiezen nu of zij zonder ${zonder} doorgaan.`
+          : `${wie} kiest nu of het zonder ${zonder} doorgaat.`,
+      ];
     }
     case 'open':
-      return keuzes.length > 0 ? [`${hoofdletter(namen(doorgaand))} gaan zonder ${namen(keuzes.map((keuze) => keuze.zonder))} door.`] : [];
+      return keuzes.length > 0
+        ? [`${hoofdletter(namen(doorgaand))} gaan zonder ${namen(keuzes.map((keuze) => keuze.zonder))} door.`]
+        : [];
   }
 }

@@ -75,7 +75,7 @@ async function handle(
   const visitor = await identify(c, deps.db, now);
   authorise(definition, visitor, c.req.param());
   const input = await readInput(c, definition);
-  const writes = definition.method !== 'get';
+  const writes = definition.method !== 'get' && !definition.reads;
   const ifMatch = writes && definition.versioned ? versionOf(c.req.header('if-match')) : 0;
   const headers = new Headers();
   const vermelding: Vermelding = {};

@@ -41,6 +41,8 @@ export type Endpoint<
   paged?: true;
   /** The answer has a `versie`: GET sends it as ETag; a change demands If-Match. */
   versioned?: true;
+  /** A POST that only asks: read-only, nothing to log. */
+  reads?: true;
   /** The body is multipart/form-data with one file of at most 25 MB. */
   upload?: true;
   /** The answer is a file of one of these media types, not JSON. */

@@ -30,13 +30,16 @@ describe('detectHoe', () => {
   });
 
   test('says where the sentence stands, so that it can be lifted out', () => {
-    const tekst = 'In 2029 doen wij negen taken samen.\n\n- De kosten worden verdeeld naar inwoners.\n- Niemand is kwetsbaar.';
+    const tekst =
+      'In 2029 doen wij negen taken samen.\n\n- De kosten worden verdeeld naar inwoners.\n- Niemand is kwetsbaar.';
     const [vondst] = detectHoe(tekst);
     expect(tekst.slice(vondst?.begin, vondst?.eind)).toBe('De kosten worden verdeeld naar inwoners.');
   });
 
   test('every finding is a piece of the text, for any text', () => {
-    const someText = fc.array(fc.oneof(fc.string(), fc.constantFrom('bvo', ' dvo ', 'kosten ', 'verdeeld', '. ', '\n- '))).map((parts) => parts.join(''));
+    const someText = fc
+      .array(fc.oneof(fc.string(), fc.constantFrom('bvo', ' dvo ', 'kosten ', 'verdeeld', '. ', '\n- ')))
+      .map((parts) => parts.join(''));
     fc.assert(
       fc.property(someText, (tekst) => {
         for (const { begin, eind, zin, woord } of detectHoe(tekst)) {

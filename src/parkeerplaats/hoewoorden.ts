@@ -11,15 +11,39 @@ export type HoeVondst = { zin: string; begin: number; eind: number; woord: strin
  * wrong is not read any more. Each is matched on whole words.
  */
 const patronen: readonly (readonly [HoeVraag, RegExp])[] = [
-  ['R3', /verdeelsleutels?|kostensleutels?|verrekenmodel(?:len)?|kostenverdeling|bijdrage per inwoner|(?:kosten|lasten|uitgaven)[^.!?\n]{0,40} (?:verdeeld|verdelen|verrekend|omgeslagen)|(?:verdelen|verrekenen)[^.!?\n]{0,30} (?:kosten|lasten)|naar rato van|naar inwonertal/u],
-  ['R1', /gemeenschappelijke regeling(?:en)?|bedrijfsvoeringsorganisaties?|bvo|openbaar lichaam|gemeenschappelijk orgaan|centrumregeling(?:en)?|centrumgemeentes?|gastheergemeentes?|regeling zonder meer|rechtsvorm(?:en)?|rechtspersoon(?:lijkheid)?|coöperatie|stichting oprichten|uittreed(?:som|regeling)/u],
-  ['R2', /stemverhouding(?:en)?|stemgewicht(?:en)?|stemrecht(?:en)?|vetorecht(?:en)?|veto|één stem|algemeen bestuur|dagelijks bestuur|gekwalificeerde meerderheid|mandaat(?:besluit|regeling)/u],
-  ['R5', /functieboek(?:en)?|functiewaardering|plaatsingsplan|plaatsingscommissie|sociaal (?:plan|statuut)|salarisscha(?:al|len)|detacher(?:en|ing)|boventallig(?:e)?|mens volgt werk|formatieplan|fte'?s? plaatsen/u],
-  ['R6', /huisvesting|huurcontract(?:en)?|kantoorpand(?:en)?|verhuiz(?:en|ing)|(?:komt|zit|werkt|gevestigd) in het gemeentehuis(?: van)?|één (?:locatie|gebouw)|eigen (?:locatie|gebouw|pand)/u],
-  ['R4', /dienstverleningsovereenkomst(?:en)?|dvo'?s?|servicenorm(?:en)?|dienstencatalogus|servicedesk|basispakket|pluspakket/u],
-  ['R7', /ingangsdatum|implementatieplan(?:ning)?|projectplanning|kwartiermaker|start(?:datum)? op 1 (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)/u],
+  [
+    'R3',
+    /verdeelsleutels?|kostensleutels?|verrekenmodel(?:len)?|kostenverdeling|bijdrage per inwoner|(?:kosten|lasten|uitgaven)[^.!?\n]{0,40} (?:verdeeld|verdelen|verrekend|omgeslagen)|(?:verdelen|verrekenen)[^.!?\n]{0,30} (?:kosten|lasten)|naar rato van|naar inwonertal/u,
+  ],
+  [
+    'R1',
+    /gemeenschappelijke regeling(?:en)?|bedrijfsvoeringsorganisaties?|bvo|openbaar lichaam|gemeenschappelijk orgaan|centrumregeling(?:en)?|centrumgemeentes?|gastheergemeentes?|regeling zonder meer|rechtsvorm(?:en)?|rechtspersoon(?:lijkheid)?|coöperatie|stichting oprichten|uittreed(?:som|regeling)/u,
+  ],
+  [
+    'R2',
+    /stemverhouding(?:en)?|stemgewicht(?:en)?|stemrecht(?:en)?|vetorecht(?:en)?|veto|één stem|algemeen bestuur|dagelijks bestuur|gekwalificeerde meerderheid|mandaat(?:besluit|regeling)/u,
+  ],
+  [
+    'R5',
+    /functieboek(?:en)?|functiewaardering|plaatsingsplan|plaatsingscommissie|sociaal (?:plan|statuut)|salarisscha(?:al|len)|detacher(?:en|ing)|boventallig(?:e)?|mens volgt werk|formatieplan|fte'?s? plaatsen/u,
+  ],
+  [
+    'R6',
+    /huisvesting|huurcontract(?:en)?|kantoorpand(?:en)?|verhuiz(?:en|ing)|(?:komt|zit|werkt|gevestigd) in het gemeentehuis(?: van)?|één (?:locatie|gebouw)|eigen (?:locatie|gebouw|pand)/u,
+  ],
+  [
+    'R4',
+    /dienstverleningsovereenkomst(?:en)?|dvo'?s?|servicenorm(?:en)?|dienstencatalogus|servicedesk|basispakket|pluspakket/u,
+  ],
+  [
+    'R7',
+    /ingangsdatum|implementatieplan(?:ning)?|projectplanning|kwartiermaker|start(?:datum)? op 1 (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)/u,
+  ],
 ];
-const whole = patronen.map(([vraagId, { source }]) => [vraagId, new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'iu')] as const);
+const whole = patronen.map(
+  ([vraagId, { source }]) =>
+    [vraagId, new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'iu')] as const,
+);
 
 /** Sentences of a text of fase 1 or 2 that offer themselves for the parkeerplaats: one finding per sentence, in order. */
 export function detectHoe(tekst: string): HoeVondst[] {

@@ -11,6 +11,7 @@ export const postUitnodigingsvraag = endpoint({
   id: 'postUitnodigingsvraag',
   method: 'post',
   path: '/uitnodigingsvragen',
+  reads: true,
   params: z.object({}),
   allow: 'iedereen',
   body: z.object({ sleutel: Sleutel }),

@@ -1,0 +1,95 @@
+import type { Database } from '#src/database/database.ts';
+import { type Actor, deelnemersVoor } from '#src/http/actor.ts';
+import { serve } from '#src/http/api.ts';
+import { conflict, notFound } from '#src/http/problem.ts';
+import * as endpoints from './endpoints.ts';
+import * as queries from './queries.ts';
+import { teksten } from './teksten.ts';
+
+type Onderwerp = { samenwerkingId: string; onderwerp: 'knelpunt' | 'antwoord'; onderwerpId: string };
+
+export const delingenApi = [
+  serve(endpoints.listDelingen, async ({ db, params, query, paging }) => {
+    const { items, total } = await queries.listDelingen(db, params.samenwerkingId, query, paging);
+    return { items: items.map(show), total };
+  }),
+
+  serve(endpoints.getDeling, async ({ db, params }) =>
+    show(await queries.findDeling(db, params.samenwerkingId, params.delingId)),
+  ),
+
+  serve(endpoints.getDelingvoorbeeld, async ({ db, params, actor }) => {
+    const { deelnemerId, versie, inhoud } = await copyOf(db, actor, params);
+    const open = await queries.findOpenDeling(db, params.onderwerpId);
+    const lezers = await queries.listLezers(db, params.samenwerkingId, deelnemerId);
+    return { lezers, versie, alGedeeldeVersie: open?.onderwerpVersie ?? null, inhoud };
+  }),
+
+  serve(endpoints.postDeling, async ({ db, params: { samenwerkingId }, body, actor, now, vermeld }) => {
+    const { deelnemerId, versie, inhoud } = await copyOf(db, actor, { samenwerkingId, ...body });
+    if (versie !== body.versie) throw conflict(teksten.verouderdTitel, teksten.verouderd(versie));
+    const open = await queries.findOpenDeling(db, body.onderwerpId);
+    if (open?.onderwerpVersie === versie) throw conflict(teksten.alGedeeldTitel, teksten.alGedeeld);
+    if (open) await queries.saveIntrekking(db, open.id, { op: now, door: actor.accountId });
+    const id = crypto.randomUUID();
+    const { onderwerp, onderwerpId } = body;
+    await queries.saveDeling(db, {
+      id,
+      samenwerkingId,
+      deelnemerId,
+      onderwerp,
+      onderwerpId,
+      onderwerpVersie: versie,
+      inhoud,
+      gedeeldOp: now,
+      gedeeldDoor: actor.accountId,
+    });
+    vermeld({
+      deelnemerId,
+      onderwerp: { soort: onderwerp, id: onderwerpId },
+      feiten: { versie, deling: id },
+      na: inhoud,
+    });
+    return show(await queries.findDeling(db, samenwerkingId, id));
+  }),
+
+  serve(endpoints.deleteDeling, async ({ db, params: { samenwerkingId, delingId }, actor, now, vermeld }) => {
+    const deling = await queries.findDeling(db, samenwerkingId, delingId);
+    const { deelnemerId, onderwerp, onderwerpId, onderwerpVersie } = deling;
+    if (!isDeler(actor, samenwerkingId, deelnemerId)) throw notFound('Deze deling');
+    await queries.saveIntrekking(db, delingId, { op: now, door: actor.accountId });
+    vermeld({
+      deelnemerId,
+      onderwerp: { soort: onderwerp, id: onderwerpId },
+      feiten: { versie: onderwerpVersie, deling: delingId },
+    });
+    return undefined;
+  }),
+];
+
+const isDeler = (actor: Actor, samenwerkingId: string, deelnemerId: string) =>
+  deelnemersVoor(actor, samenwerkingId, endpoints.delers).includes(deelnemerId);
+
+/** What the others will see: the one way to make it, for the preview as for the deling itself. */
+async function copyOf(db: Database, actor: Actor, { samenwerkingId, onderwerp, onderwerpId }: Onderwerp) {
+  const found =
+    onderwerp === 'knelpunt'
+      ? await queries.findKnelpunt(db, samenwerkingId, onderwerpId)
+      : await queries.findAntwoord(db, samenwerkingId, onderwerpId);
+  if (!found || !isDeler(actor, samenwerkingId, found.deelnemerId))
+    throw notFound(onderwerp === 'knelpunt' ? 'Dit knelpunt' : 'Dit antwoord');
+  const { deelnemerId, versie, ...inhoud } = found;
+  return { deelnemerId, versie, inhoud };
+}
+
+type Row = Awaited<ReturnType<typeof queries.findDeling>>;
+
+/** The copy was made by `copyOf`; the answer's schema checks it once more. */
+function show({ gedeeldOp, ingetrokkenOp, ...row }: Row): endpoints.Deling {
+  const shown = {
+    ...row,
+    gedeeldOp: gedeeldOp.toISOString(),
+    ingetrokkenOp: ingetrokkenOp?.toISOString() ?? null,
+  };
+  return endpoints.Deling.parse(shown);
+}

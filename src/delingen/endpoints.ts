@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { endpoint } from '#src/http/endpoint.ts';
+import { KnelpuntInhoud } from '#src/knelpunten/endpoints.ts';
+import { teksten } from './teksten.ts';
+
+const params = z.object({ samenwerkingId: z.uuid() });
+const AntwoordInhoud = z.object({
+  vraagId: z.string(),
+  tekst: z.string(),
+  status: z.enum(['concept', 'gereed']),
+});
+
+const deling = z.object({
+  id: z.uuid(),
+  deelnemerId: z.uuid(),
+  deelnemer: z.string(),
+  onderwerpId: z.uuid(),
+  onderwerpVersie: z.int(),
+  gedeeldOp: z.iso.datetime(),
+  gedeeldDoor: z.string(),
+  ingetrokkenOp: z.iso.datetime().nullable().describe('Alleen zichtbaar voor de eigen deelnemer'),
+});
+export const Deling = z.discriminatedUnion('onderwerp', [
+  deling.extend({ onderwerp: z.literal('knelpunt'), inhoud: KnelpuntInhoud }),
+  deling.extend({ onderwerp: z.literal('antwoord'), inhoud: AntwoordInhoud }),
+]);
+export type Deling = z.output<typeof Deling>;
+
+const Voorbeeld = z.object({
+  lezers: z.array(z.string()).describe('Namen van de deelnemers die dit gaan zien'),
+  versie: z.int(),
+  alGedeeldeVersie: z.int().nullable(),
+  inhoud: z.union([KnelpuntInhoud, AntwoordInhoud]).describe('Precies wat zij zien'),
+});
+export type Voorbeeld = z.output<typeof Voorbeeld>;
+
+const wat = {
+  onderwerp: z.enum(['knelpunt', 'antwoord'], { error: teksten.kiesOnderwerp }),
+  onderwerpId: z.uuid({ error: teksten.kiesOnderwerp }),
+};
+export const delers = ['contactpersoon', 'gemeentesecretaris', 'bestuurder'] as const;
+
+export const listDelingen = endpoint({
+  id: 'listDelingen',
+  method: 'get',
+  path: '/samenwerkingen/{samenwerkingId}/delingen',
+  params,
+  query: z.object({
+    onderwerp: z.enum(['knelpunt', 'antwoord']).optional(),
+    deelnemerId: z.uuid().optional(),
+  }),
+  allow: 'betrokkene',
+  paged: true,
+  response: z.array(Deling),
+  summary: 'Wat de deelnemers met elkaar delen',
+});
+
+export const getDeling = endpoint({
+  id: 'getDeling',
+  method: 'get',
+  path: '/samenwerkingen/{samenwerkingId}/delingen/{delingId}',
+  params: params.extend({ delingId: z.uuid() }),
+  allow: 'betrokkene',
+  response: Deling,
+  summary: 'Eén deling',
+});
+
+export const getDelingvoorbeeld = endpoint({
+  id: 'getDelingvoorbeeld',
+  method: 'get',
+  path: '/samenwerkingen/{samenwerkingId}/delingvoorbeelden/{onderwerp}/{onderwerpId}',
+  params: params.extend(wat),
+  allow: delers,
+  response: Voorbeeld,
+  summary: 'Wat de anderen zien als u dit deelt',
+});
+
+export const postDeling = endpoint({
+  id: 'postDeling',
+  method: 'post',
+  path: '/samenwerkingen/{samenwerkingId}/delingen',
+  params,
+  allow: delers,
+  body: z.object({
+    ...wat,
+    versie: z.coerce.number({ error: teksten.kiesVersie }).int(teksten.kiesVersie).min(1, teksten.kiesVersie),
+  }),
+  status: 201,
+  location: '/samenwerkingen/{samenwerkingId}/delingen/{id}',
+  response: Deling,
+  summary: 'Deel één versie met de andere deelnemers',
+  description: 'Zij zien een kopie van deze versie. Latere wijzigingen zien zij pas als u opnieuw deelt.',
+});
+
+export const deleteDeling = endpoint({
+  id: 'deleteDeling',
+  method: 'delete',
+  path: '/samenwerkingen/{samenwerkingId}/delingen/{delingId}',
+  params: params.extend({ delingId: z.uuid() }),
+  allow: delers,
+  status: 204,
+  response: z.undefined(),
+  summary: 'Trek het delen in',
+  description: 'De anderen zien het niet meer. Wat al in een bevroren dossier staat, blijft daar.',
+});

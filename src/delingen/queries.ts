@@ -1,0 +1,146 @@
+import { sql } from 'kysely';
+import type { Database } from '#src/database/database.ts';
+import { notFound } from '#src/http/problem.ts';
+
+type Onderwerp = 'knelpunt' | 'antwoord';
+
+const select = (db: Database, samenwerkingId: string) =>
+  db
+    .selectFrom('deling as g')
+    .innerJoin('deelnemer as d', 'd.id', 'g.deelnemerId')
+    .innerJoin('organisatie as o', 'o.id', 'd.organisatieId')
+    .innerJoin('account as x', 'x.id', 'g.gedeeldDoor')
+    .select([
+      'g.id',
+      'g.deelnemerId',
+      'o.naam as deelnemer',
+      'g.onderwerp',
+      'g.onderwerpId',
+      'g.onderwerpVersie',
+      'g.inhoud',
+      'g.gedeeldOp',
+      'x.naam as gedeeldDoor',
+      'g.ingetrokkenOp',
+    ])
+    .where('g.samenwerkingId', '=', samenwerkingId)
+    .$narrowType<{ onderwerp: Onderwerp }>();
+
+type Filter = { onderwerp?: Onderwerp | undefined; deelnemerId?: string | undefined };
+
+export async function listDelingen(
+  db: Database,
+  samenwerkingId: string,
+  { onderwerp, deelnemerId }: Filter,
+  { limit, offset }: { limit: number; offset: number },
+) {
+  const filtered = () => {
+    let query = select(db, samenwerkingId).where('g.ingetrokkenOp', 'is', null);
+    if (onderwerp) query = query.where('g.onderwerp', '=', onderwerp);
+    if (deelnemerId) query = query.where('g.deelnemerId', '=', deelnemerId);
+    return query;
+  };
+  const items = await filtered()
+    .orderBy('g.gedeeldOp', 'desc')
+    .orderBy('g.id')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  const { total } = await filtered()
+    .clearSelect()
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return { items, total };
+}
+
+export async function findDeling(db: Database, samenwerkingId: string, id: string) {
+  const found = await select(db, samenwerkingId).where('g.id', '=', id).executeTakeFirst();
+  if (!found) throw notFound('Deze deling');
+  return found;
+}
+
+export function findOpenDeling(db: Database, onderwerpId: string) {
+  return db
+    .selectFrom('deling')
+    .select(['id', 'onderwerpVersie'])
+    .where('onderwerpId', '=', onderwerpId)
+    .where('ingetrokkenOp', 'is', null)
+    .executeTakeFirst();
+}
+
+export function findKnelpunt(db: Database, samenwerkingId: string, id: string) {
+  return db
+    .selectFrom('knelpunt')
+    .select([
+      'deelnemerId',
+      'versie',
+      'titel',
+      'toelichting',
+      'taakveld',
+      'letters',
+      'ernst',
+      'urgentie',
+      'bewijs',
+      'bron',
+    ])
+    .where('samenwerkingId', '=', samenwerkingId)
+    .where('id', '=', id)
+    .where('verwijderdOp', 'is', null)
+    .executeTakeFirst();
+}
+
+export function findAntwoord(db: Database, samenwerkingId: string, id: string) {
+  return db
+    .selectFrom('antwoord')
+    .select(['deelnemerId', 'versie', 'vraagId', 'tekst', 'status'])
+    .where('samenwerkingId', '=', samenwerkingId)
+    .where('id', '=', id)
+    .where('deelnemerId', 'is not', null)
+    .$narrowType<{ deelnemerId: string; status: 'concept' | 'gereed' }>()
+    .executeTakeFirst();
+}
+
+/** The other deelnemers that take part: who sees what is shared. */
+export async function listLezers(
+  db: Database,
+  samenwerkingId: string,
+  deelnemerId: string,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('deelnemer as d')
+    .innerJoin('organisatie as o', 'o.id', 'd.organisatieId')
+    .select('o.naam')
+    .where('d.samenwerkingId', '=', samenwerkingId)
+    .where('d.status', '=', 'actief')
+    .where('d.id', '!=', deelnemerId)
+    .orderBy('o.naam')
+    .execute();
+  return rows.map(({ naam }) => naam);
+}
+
+type Nieuw = {
+  id: string;
+  samenwerkingId: string;
+  deelnemerId: string;
+  onderwerp: Onderwerp;
+  onderwerpId: string;
+  onderwerpVersie: number;
+  inhoud: unknown;
+  gedeeldOp: Date;
+  gedeeldDoor: string;
+};
+
+export async function saveDeling(db: Database, { inhoud, ...values }: Nieuw) {
+  await db
+    .insertInto('deling')
+    .values({ ...values, inhoud: sql`${JSON.stringify(inhoud)}::jsonb` })
+    .execute();
+}
+
+export async function saveIntrekking(db: Database, id: string, { op, door }: { op: Date; door: string }) {
+  await db
+    .updateTable('deling')
+    .set({ ingetrokkenOp: op, ingetrokkenDoor: door })
+    .where('id', '=', id)
+    .where('ingetrokkenOp', 'is', null)
+    .execute();
+}

@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import type { Database } from '#src/database/database.ts';
+import type { Document } from '#src/documenten/document.ts';
+import { type Formaat, renderDocument } from '#src/documenten/media.ts';
+import { isSchrijfbaar } from '#src/fasen/slot.ts';
+import { serve } from '#src/http/api.ts';
+import { conflict, invalidInput } from '#src/http/problem.ts';
+import { KnelpuntInhoud } from '#src/knelpunten/endpoints.ts';
+import { canonicalJson } from '#src/shared/canonical.ts';
+import { today } from '#src/shared/dates.ts';
+import { vragenVan } from '#src/vragen/vragen.ts';
+import { besluitdossierDocument, type Bevroren } from './besluitdossier.document.ts';
+import { type DossierInhoud, wijzigingenTussen } from './dossier.ts';
+import * as endpoints from './endpoints.ts';
+import { opleggerDocument } from './oplegger.document.ts';
+import * as queries from './queries.ts';
+import { teksten } from './teksten.ts';
+import { verkenningsnotitieDocument } from './verkenningsnotitie.document.ts';
+
+export const dossiersApi = [
+  serve(endpoints.getDossier, async ({ db, params: { samenwerkingId } }) => {
+    const { inhoud, gereed } = await assemble(db, samenwerkingId);
+    const laatsteNummer = await queries.findLaatsteNummer(db, samenwerkingId);
+    const ontbreekt = vragenVan('onderzoeken')
+      .map(({ id }) => id)
+      .filter((id) => !gereed.has(id));
+    return {
+      inhoud,
+      ontbreekt,
+      laatsteNummer,
+      wijzigingen: await changesSince(db, samenwerkingId, laatsteNummer, inhoud),
+    };
+  }),
+
+  serve(endpoints.listDossierversies, async ({ db, params, paging }) => {
+    const { items, total } = await queries.listVersies(db, params.samenwerkingId, paging);
+    return { items: items.map(show), total };
+  }),
+
+  serve(endpoints.getDossierversie, async ({ db, params: { samenwerkingId, dossierversieId } }) => {
+    const { inhoud: stored, ...versie } = await queries.findVersie(db, samenwerkingId, dossierversieId);
+    const inhoud = endpoints.DossierInhoudSchema.parse(stored);
+    return {
+      ...show(versie),
+      inhoud,
+      wijzigingen: await changesSince(db, samenwerkingId, versie.nummer - 1, inhoud),
+    };
+  }),
+
+  serve(
+    endpoints.postDossierversie,
+    async ({ db, params: { samenwerkingId }, body, actor, now, vermeld }) => {
+      if (!isSchrijfbaar('onderzoeken', await queries.listOpeningen(db, samenwerkingId)))
+        throw conflict(teksten.opSlotTitel, teksten.opSlot);
+      const { inhoud } = await assemble(db, samenwerkingId);
+      if (inhoud.antwoorden.length === 0) throw conflict(teksten.leegTitel, teksten.leeg);
+      const tekst = canonicalJson(inhoud);
+      const controlegetal = createHash('sha256').update(tekst).digest('hex');
+      const nummer = await queries.findLaatsteNummer(db, samenwerkingId);
+      const vorige = await queries.findVersieNummer(db, samenwerkingId, nummer);
+      if (vorige?.controlegetal === controlegetal)
+        throw conflict(teksten.nietsNieuwsTitel, teksten.nietsNieuws(nummer));
+      const id = crypto.randomUUID();
+      await queries.saveVersie(db, {
+        id,
+        samenwerkingId,
+        nummer: nummer + 1,
+        inhoud: tekst,
+        controlegetal,
+        reden: body.reden,
+        bevrorenOp: now,
+        bevrorenDoor: actor.accountId,
+      });
+      vermeld({ onderwerp: { soort: 'dossierversie', id }, feiten: { nummer: nummer + 1, controlegetal } });
+      return show(await queries.findVersie(db, samenwerkingId, id));
+    },
+  ),
+
+  serve(endpoints.getDossierdocument, async ({ db, params, query }) => {
+    const {
+      inhoud: stored,
+      nummer,
+      controlegetal,
+      bevrorenOp,
+    } = await queries.findVersie(db, params.samenwerkingId, params.dossierversieId);
+    const inhoud = endpoints.DossierInhoudSchema.parse(stored);
+    const bevroren: Bevroren = { nummer, controlegetal, datum: dayOf(bevrorenOp), inhoud };
+    if (query.soort === 'besluitdossier')
+      return toFile(besluitdossierDocument(bevroren), params.formaat, `besluitdossier-versie-${nummer}`);
+    const deelnemer = inhoud.deelnemers.find(({ id }) => id === query.deelnemerId);
+    if (!deelnemer) throw invalidInput([{ name: 'deelnemerId', reason: teksten.kiesDeelnemer }]);
+    const besluiten = await queries.listBesluiten(db, params.samenwerkingId);
+    return toFile(
+      opleggerDocument(bevroren, deelnemer, besluiten),
+      params.formaat,
+      `oplegger-${deelnemer.naam}`,
+    );
+  }),
+
+  serve(endpoints.getVerkenningsnotitie, async ({ db, params, now }) => {
+    const { deelnemer, antwoorden, knelpunten } = await queries.findKamer(
+      db,
+      params.samenwerkingId,
+      params.deelnemerId,
+    );
+    const samenwerking = await queries.findSamenwerking(db, params.samenwerkingId);
+    const notitie = verkenningsnotitieDocument({
+      samenwerking,
+      gemeente: deelnemer.naam,
+      datum: dayOf(now),
+      antwoorden,
+      knelpunten,
+    });
+    return toFile(notitie, params.formaat, `verkenningsnotitie-${deelnemer.naam}`);
+  }),
+];
+
+/** The dossier as it would be frozen at this moment, from what all deelnemers may see. */
+async function assemble(db: Database, samenwerkingId: string) {
+  const antwoorden = await queries.listAntwoorden(db, samenwerkingId);
+  const gedeeld = await queries.listGedeeldeKnelpunten(db, samenwerkingId);
+  const inhoud = endpoints.DossierInhoudSchema.parse({
+    samenwerking: await queries.findSamenwerking(db, samenwerkingId),
+    deelnemers: await queries.listDeelnemers(db, samenwerkingId),
+    antwoorden: antwoorden
+      .filter(({ tekst }) => tekst.trim() !== '')
+      .map(({ vraagId, versie, tekst }) => ({ vraagId, versie, tekst })),
+    knelpunten: gedeeld.map(({ inhoud: stored, ...deling }) => ({
+      ...KnelpuntInhoud.parse(stored),
+      ...deling,
+    })),
+  });
+  const gereed = new Set(
+    antwoorden.filter(({ status }) => status === 'gereed').map(({ vraagId }) => vraagId),
+  );
+  return { inhoud, gereed };
+}
+
+async function changesSince(db: Database, samenwerkingId: string, nummer: number, inhoud: DossierInhoud) {
+  const vorige = await queries.findVersieNummer(db, samenwerkingId, nummer);
+  return vorige ? wijzigingenTussen(endpoints.DossierInhoudSchema.parse(vorige.inhoud), inhoud) : [];
+}
+
+async function toFile(document: Document, formaat: Formaat, naam: string) {
+  const { mediaType, extensie, inhoud } = await renderDocument(document, formaat);
+  return { mediaType, bestandsnaam: `${naam}.${extensie}`, inhoud };
+}
+
+const dayOf = (moment: Date) => today(Temporal.Instant.fromEpochMilliseconds(moment.getTime()));
+
+const show = <T extends { bevrorenOp: Date }>(versie: T) => ({
+  ...versie,
+  bevrorenOp: versie.bevrorenOp.toISOString(),
+});

@@ -1,0 +1,182 @@
+import { sql } from 'kysely';
+import type { Database } from '#src/database/database.ts';
+import type { Fase } from '#src/fasen/fasen.ts';
+import { notFound } from '#src/http/problem.ts';
+import type { VraagId } from '#src/vragen/vragen.ts';
+
+export async function findSamenwerking(db: Database, id: string) {
+  return db
+    .selectFrom('samenwerking')
+    .select(['naam', 'doel', 'fictief'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+}
+
+export function listDeelnemers(db: Database, samenwerkingId: string) {
+  return db
+    .selectFrom('deelnemer as d')
+    .innerJoin('organisatie as o', 'o.id', 'd.organisatieId')
+    .leftJoin('gemeente as g', 'g.cbsCode', 'o.cbsCode')
+    .select(['d.id', 'o.naam'])
+    .select((eb) => eb.fn.coalesce('o.inwoners', 'g.inwoners').as('inwoners'))
+    .where('d.samenwerkingId', '=', samenwerkingId)
+    .where('d.status', '=', 'actief')
+    .orderBy('o.naam')
+    .execute();
+}
+
+/** The joint answers of fase 2. */
+export function listAntwoorden(db: Database, samenwerkingId: string) {
+  return db
+    .selectFrom('antwoord')
+    .select(['vraagId', 'versie', 'tekst', 'status'])
+    .where('samenwerkingId', '=', samenwerkingId)
+    .where('deelnemerId', 'is', null)
+    .where('vraagId', 'like', 'O%')
+    .orderBy('vraagId')
+    .$narrowType<{ vraagId: VraagId; status: 'concept' | 'gereed' }>()
+    .execute();
+}
+
+export function listGedeeldeKnelpunten(db: Database, samenwerkingId: string) {
+  return db
+    .selectFrom('deling as g')
+    .innerJoin('deelnemer as d', 'd.id', 'g.deelnemerId')
+    .innerJoin('organisatie as o', 'o.id', 'd.organisatieId')
+    .select(['g.deelnemerId', 'o.naam as deelnemer', 'g.inhoud', 'g.onderwerpVersie as versie'])
+    .where('g.samenwerkingId', '=', samenwerkingId)
+    .where('g.onderwerp', '=', 'knelpunt')
+    .where('g.ingetrokkenOp', 'is', null)
+    .orderBy('o.naam')
+    .orderBy('g.gedeeldOp')
+    .orderBy('g.id')
+    .execute();
+}
+
+const versies = (db: Database, samenwerkingId: string) =>
+  db
+    .selectFrom('dossierversie as v')
+    .innerJoin('account as x', 'x.id', 'v.bevrorenDoor')
+    .select(['v.id', 'v.nummer', 'v.controlegetal', 'v.reden', 'v.bevrorenOp', 'x.naam as bevrorenDoor'])
+    .select(
+      sql<boolean>`not exists (select from dossierversie w where w.samenwerking_id = v.samenwerking_id and w.nummer > v.nummer)`.as(
+        'isLaatste',
+      ),
+    )
+    .where('v.samenwerkingId', '=', samenwerkingId);
+
+export async function listVersies(
+  db: Database,
+  samenwerkingId: string,
+  { limit, offset }: { limit: number; offset: number },
+) {
+  const items = await versies(db, samenwerkingId)
+    .orderBy('v.nummer', 'desc')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  const { total } = await db
+    .selectFrom('dossierversie')
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .where('samenwerkingId', '=', samenwerkingId)
+    .executeTakeFirstOrThrow();
+  return { items, total };
+}
+
+export async function findVersie(db: Database, samenwerkingId: string, id: string) {
+  const found = await versies(db, samenwerkingId)
+    .select('v.inhoud')
+    .where('v.id', '=', id)
+    .executeTakeFirst();
+  if (!found) throw notFound('Deze dossierversie');
+  return found;
+}
+
+export function findVersieNummer(db: Database, samenwerkingId: string, nummer: number) {
+  return db
+    .selectFrom('dossierversie')
+    .select(['nummer', 'inhoud', 'controlegetal'])
+    .where('samenwerkingId', '=', samenwerkingId)
+    .where('nummer', '=', nummer)
+    .executeTakeFirst();
+}
+
+export async function findLaatsteNummer(db: Database, samenwerkingId: string): Promise<number> {
+  const { nummer } = await db
+    .selectFrom('dossierversie')
+    .select((eb) => eb.fn.max('nummer').as('nummer'))
+    .where('samenwerkingId', '=', samenwerkingId)
+    .executeTakeFirstOrThrow();
+  return nummer ?? 0;
+}
+
+type Nieuw = {
+  id: string;
+  samenwerkingId: string;
+  nummer: number;
+  inhoud: string;
+  controlegetal: string;
+  reden: string;
+  bevrorenOp: Date;
+  bevrorenDoor: string;
+};
+
+export async function saveVersie(db: Database, { inhoud, ...values }: Nieuw) {
+  await db
+    .insertInto('dossierversie')
+    .values({ ...values, inhoud: sql`${inhoud}::jsonb` })
+    .execute();
+}
+
+export function listOpeningen(db: Database, samenwerkingId: string) {
+  return db
+    .selectFrom('faseStand')
+    .select(['fase', 'afgeslotenOp'])
+    .where('samenwerkingId', '=', samenwerkingId)
+    .$narrowType<{ fase: Fase }>()
+    .execute();
+}
+
+/** The newest confirmed decision of each deelnemer, for the oplegger of the others. */
+export function listBesluiten(db: Database, samenwerkingId: string) {
+  return db
+    .selectFrom('besluit as b')
+    .innerJoin('dossierversie as v', 'v.id', 'b.dossierversieId')
+    .select(['b.deelnemerId', 'b.uitkomst', 'b.orgaan', 'b.besluitdatum', 'v.nummer as dossierversie'])
+    .distinctOn('b.deelnemerId')
+    .where('b.samenwerkingId', '=', samenwerkingId)
+    .where('b.bevestigdOp', 'is not', null)
+    .orderBy('b.deelnemerId')
+    .orderBy('b.bevestigdOp', 'desc')
+    .$narrowType<{ uitkomst: 'akkoord' | 'akkoord-onder-voorwaarden' | 'aangehouden' | 'verworpen' }>()
+    .execute();
+}
+
+/** What the closed room holds, for its own note; nothing for who may not read the room. */
+export async function findKamer(db: Database, samenwerkingId: string, deelnemerId: string) {
+  const deelnemer = await db
+    .selectFrom('deelnemer as d')
+    .innerJoin('organisatie as o', 'o.id', 'd.organisatieId')
+    .select(['d.id', 'o.naam'])
+    .where('d.samenwerkingId', '=', samenwerkingId)
+    .where('d.id', '=', deelnemerId)
+    .where(sql<boolean>`d.id in (select leesbare_deelnemers())`)
+    .executeTakeFirst();
+  if (!deelnemer) throw notFound('Deze kamer');
+  const antwoorden = await db
+    .selectFrom('antwoord')
+    .select(['vraagId', 'versie', 'tekst', 'status'])
+    .where('deelnemerId', '=', deelnemerId)
+    .orderBy('vraagId')
+    .$narrowType<{ vraagId: VraagId }>()
+    .execute();
+  const knelpunten = await db
+    .selectFrom('knelpunt')
+    .select(['titel', 'toelichting', 'taakveld', 'letters', 'ernst', 'urgentie', 'bewijs', 'bron'])
+    .where('deelnemerId', '=', deelnemerId)
+    .where('verwijderdOp', 'is', null)
+    .orderBy(sql`ernst * urgentie desc`)
+    .orderBy('titel')
+    .execute();
+  return { deelnemer, antwoorden, knelpunten };
+}

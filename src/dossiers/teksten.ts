@@ -1,0 +1,80 @@
+/** Every word that the user sees about dossiers and their documents. */
+export const teksten = {
+  titel: 'Dossier',
+  schrijfReden: 'Schrijf waarom u een nieuwe versie maakt',
+  nietsNieuwsTitel: 'Er is niets veranderd',
+  nietsNieuws: (nummer: number) =>
+    `De tekst is gelijk aan versie ${nummer}. Een nieuwe versie is niet nodig.`,
+  leegTitel: 'Het dossier is nog leeg',
+  leeg: 'Beantwoord eerst ten minste één vraag van fase 2.',
+  opSlotTitel: 'Fase 2 is niet open',
+  opSlot: 'Een dossier bevriest u in fase 2. Heropen de fase als de tekst moet veranderen.',
+  kiesDeelnemer: 'Kies voor welke raad de oplegger is',
+
+  besluitdossier: 'Besluitdossier',
+  versie: (nummer: number) => `Versie ${nummer}`,
+  bevroren: 'Bevroren op',
+  deelnemers: 'Deelnemende gemeenten',
+  inwoners: (aantal: number) => `${aantal.toLocaleString('nl-NL')} inwoners`,
+  inleiding:
+    'In dit dossier staat wat de gemeenten samen willen. Hoe dat moet, komt in fase 3. Elke gemeente besluit zelf, over precies deze tekst.',
+  gedeeldeKnelpunten: 'De knelpunten die de gemeenten met elkaar deelden',
+  geenKnelpunten: 'Er zijn geen knelpunten gedeeld.',
+  geenAntwoord: 'Deze vraag is nog niet beantwoord.',
+  kolommen: {
+    gemeente: 'Gemeente',
+    knelpunt: 'Knelpunt',
+    taakveld: 'Taakveld',
+    ernst: 'Ernst',
+    urgentie: 'Urgentie',
+    bewijs: 'Bewijs',
+  },
+
+  oplegger: 'Oplegger',
+  opleggerVoor: (gemeente: string) => `Oplegger voor de raad van ${gemeente}`,
+  eenIndeling: 'Eén pagina, dezelfde indeling voor alle raden.',
+  watGevraagd: 'Wat wordt u gevraagd?',
+  gevraagd: (samenwerking: string, nummer: number) => [
+    `Te besluiten of uw gemeente doorgaat met ${samenwerking}, zoals beschreven in dossier versie ${nummer}.`,
+    'Te bepalen hoe ver uw besluit reikt: welke taken, en tot wanneer.',
+    'Zo nodig voorwaarden te stellen. Fase 3 begint pas als die zijn vervuld.',
+  ],
+  waarom: 'Waarom?',
+  eigenKnelpunten: (gemeente: string) => `${gemeente} deelde deze knelpunten:`,
+  geenEigen: (gemeente: string) => `${gemeente} deelde geen knelpunten.`,
+  watOplevert: 'Wat moet het opleveren?',
+  watKost: 'Wat kost het?',
+  nietVast: 'Wat staat nog niet vast?',
+  nietVastPunten: [
+    'De rechtsvorm, de zeggenschap en de verdeling van kosten. Dat komt in fase 3. Uw raad besluit daar apart over.',
+    'Wat uittreden kost. Dat hoort bij het voorstel voor fase 3.',
+  ],
+  andereRaden: 'Wat besloten de andere gemeenten?',
+  nogNiet: 'nog niet',
+  uitkomsten: {
+    akkoord: 'akkoord',
+    'akkoord-onder-voorwaarden': 'akkoord onder voorwaarden',
+    aangehouden: 'aangehouden',
+    verworpen: 'verworpen',
+  },
+  besluitOpDatum: (uitkomst: string, orgaan: string, datum: string) => `${uitkomst} (${orgaan}, ${datum})`,
+  ouder: 'over een oudere versie',
+
+  verkenningsnotitie: (gemeente: string) => `Verkenningsnotitie ${gemeente}`,
+  eigenKamer: 'Alleen voor uw eigen gemeente, tot u iets deelt.',
+  knelpunten: 'Knelpunten',
+  knelpuntRegel: ({
+    taakveld,
+    letters,
+    ernst,
+    urgentie,
+  }: {
+    taakveld: string;
+    letters: readonly string[];
+    ernst: number;
+    urgentie: number;
+  }) => `${taakveld}; ${letters.join(', ')}; ernst ${ernst}, urgentie ${urgentie}`,
+  bewijs: 'Bewijs',
+  geenBewijs: 'nog geen',
+  bron: 'Bron',
+};

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { endpoint } from '#src/http/endpoint.ts';
+import { teksten } from './teksten.ts';
+
+const params = z.object({ samenwerkingId: z.uuid() });
+const eenParams = params.extend({ knelpuntId: z.uuid() });
+const Score = z.coerce
+  .number({ error: teksten.kiesScore })
+  .int(teksten.kiesScore)
+  .min(1, teksten.kiesScore)
+  .max(5, teksten.kiesScore);
+const Letters = z.preprocess(
+  (value) => (typeof value === 'string' ? [value] : value),
+  z.array(z.string().trim().min(1).max(50), { error: teksten.kiesLetter }).min(1, teksten.kiesLetter).max(10),
+);
+
+/** What everybody who may see a knelpunt sees: in the room, and after sharing as a copy of one version. */
+export const KnelpuntInhoud = z.object({
+  titel: z.string(),
+  toelichting: z.string(),
+  taakveld: z.string(),
+  letters: z.array(z.string()).describe('kwetsbaarheid, kwaliteit, kosten (K3), of een eigen woord'),
+  ernst: z.int().describe('1 (licht) tot 5 (zeer ernstig)'),
+  urgentie: z.int().describe('1 (kan wachten) tot 5 (nu)'),
+  bewijs: z.string().describe('Cijfer of voorval'),
+  bron: z.string(),
+});
+export type KnelpuntInhoud = z.output<typeof KnelpuntInhoud>;
+
+const Knelpunt = KnelpuntInhoud.extend({
+  id: z.uuid(),
+  deelnemerId: z.uuid(),
+  deelnemer: z.string(),
+  versie: z.int(),
+  gedeeldeVersie: z.int().nullable().describe('De versie die de andere deelnemers zien'),
+  gewijzigdOp: z.iso.datetime(),
+  gewijzigdDoor: z.string(),
+});
+export type Knelpunt = z.output<typeof Knelpunt>;
+
+const invoer = z.object({
+  titel: z.string({ error: teksten.vulTitel }).trim().min(1, teksten.vulTitel).max(200),
+  toelichting: z.string().trim().max(20_000).default(''),
+  taakveld: z.string({ error: teksten.vulTaakveld }).trim().min(1, teksten.vulTaakveld).max(100),
+  letters: Letters,
+  ernst: Score,
+  urgentie: Score,
+  bewijs: z.string().trim().max(5000).default(''),
+  bron: z.string().trim().max(500).default(''),
+});
+
+export const schrijvers = [
+  'contactpersoon',
+  'gemeentesecretaris',
+  'controller',
+  'bestuurder',
+  'medewerker',
+] as const;
+
+export const listKnelpunten = endpoint({
+  id: 'listKnelpunten',
+  method: 'get',
+  path: '/samenwerkingen/{samenwerkingId}/knelpunten',
+  params,
+  query: z.object({
+    deelnemerId: z.uuid().optional(),
+    taakveld: z.string().max(100).optional(),
+    letter: z.string().max(50).optional(),
+    zoek: z.string().max(100).optional(),
+    sort: z
+      .enum(['titel', '-titel', 'taakveld', '-taakveld', 'ernst', '-ernst', 'urgentie', '-urgentie'])
+      .optional()
+      .describe('Zonder: de zwaarste eerst'),
+  }),
+  allow: 'betrokkene',
+  paged: true,
+  response: z.array(Knelpunt),
+  summary: 'Knelpunten uit de kamers die u mag lezen',
+});
+
+export const getKnelpunt = endpoint({
+  id: 'getKnelpunt',
+  method: 'get',
+  path: '/samenwerkingen/{samenwerkingId}/knelpunten/{knelpuntId}',
+  params: eenParams,
+  allow: 'betrokkene',
+  versioned: true,
+  response: Knelpunt,
+  summary: 'Eén knelpunt',
+});
+
+export const postKnelpunt = endpoint({
+  id: 'postKnelpunt',
+  method: 'post',
+  path: '/samenwerkingen/{samenwerkingId}/knelpunten',
+  params,
+  allow: schrijvers,
+  body: invoer.extend({ deelnemerId: z.uuid({ error: teksten.kiesDeelnemer }) }),
+  status: 201,
+  location: '/samenwerkingen/{samenwerkingId}/knelpunten/{id}',
+  response: Knelpunt,
+  summary: 'Leg een knelpunt vast in de kamer van uw deelnemer',
+});
+
+export const putKnelpunt = endpoint({
+  id: 'putKnelpunt',
+  method: 'put',
+  path: '/samenwerkingen/{samenwerkingId}/knelpunten/{knelpuntId}',
+  params: eenParams,
+  allow: schrijvers,
+  versioned: true,
+  body: invoer,
+  response: Knelpunt,
+  summary: 'Wijzig een knelpunt',
+});
+
+export const deleteKnelpunt = endpoint({
+  id: 'deleteKnelpunt',
+  method: 'delete',
+  path: '/samenwerkingen/{samenwerkingId}/knelpunten/{knelpuntId}',
+  params: eenParams,
+  allow: schrijvers,
+  versioned: true,
+  status: 204,
+  response: z.undefined(),
+  summary: 'Verwijder een knelpunt',
+  description: 'Is het gedeeld, trek het delen dan eerst in.',
+});
+
+export const getKnelpuntenExport = endpoint({
+  id: 'getKnelpuntenExport',
+  method: 'get',
+  path: '/samenwerkingen/{samenwerkingId}/knelpuntexports/{formaat}',
+  params: params.extend({ formaat: z.enum(['csv']) }),
+  allow: 'betrokkene',
+  produces: ['text/csv'],
+  response: z.undefined(),
+  summary: 'Uw knelpunten als bestand',
+});

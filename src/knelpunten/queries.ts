@@ -1,0 +1,151 @@
+import { sql } from 'kysely';
+import type { Database } from '#src/database/database.ts';
+import { notFound } from '#src/http/problem.ts';
+
+type Filter = {
+  deelnemerId?: string | undefined;
+  taakveld?: string | undefined;
+  letter?: string | undefined;
+  zoek?: string | undefined;
+  sort?: string | undefined;
+};
+export type Values = {
+  titel: string;
+  toelichting: string;
+  taakveld: string;
+  letters: string[];
+  ernst: number;
+  urgentie: number;
+  bewijs: string;
+  bron: string;
+};
+
+const select = (db: Database, samenwerkingId: string) =>
+  db
+    .selectFrom('knelpunt as k')
+    .innerJoin('deelnemer as d', 'd.id', 'k.deelnemerId')
+    .innerJoin('organisatie as o', 'o.id', 'd.organisatieId')
+    .innerJoin('account as x', 'x.id', 'k.gewijzigdDoor')
+    .select([
+      'k.id',
+      'k.deelnemerId',
+      'o.naam as deelnemer',
+      'k.titel',
+      'k.toelichting',
+      'k.taakveld',
+      'k.letters',
+      'k.ernst',
+      'k.urgentie',
+      'k.bewijs',
+      'k.bron',
+      'k.versie',
+      'k.gewijzigdOp',
+      'x.naam as gewijzigdDoor',
+    ])
+    .select(
+      sql<
+        number | null
+      >`(select onderwerp_versie from deling where onderwerp = 'knelpunt' and onderwerp_id = k.id and ingetrokken_op is null)`.as(
+        'gedeeldeVersie',
+      ),
+    )
+    .where('k.samenwerkingId', '=', samenwerkingId)
+    .where('k.verwijderdOp', 'is', null);
+
+const likeOf = (text: string) => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+
+export async function listKnelpunten(
+  db: Database,
+  samenwerkingId: string,
+  filter: Filter,
+  { limit, offset }: { limit: number; offset: number },
+) {
+  const { deelnemerId, taakveld, letter, zoek, sort = '' } = filter;
+  const filtered = () => {
+    let query = select(db, samenwerkingId);
+    if (deelnemerId) query = query.where('k.deelnemerId', '=', deelnemerId);
+    if (taakveld) query = query.where('k.taakveld', '=', taakveld);
+    if (letter) query = query.where(sql<boolean>`${letter} = any (k.letters)`);
+    if (zoek)
+      query = query.where((eb) =>
+        eb.or([eb('k.titel', 'ilike', likeOf(zoek)), eb('k.toelichting', 'ilike', likeOf(zoek))]),
+      );
+    return query;
+  };
+  const items = await order(filtered(), sort).limit(limit).offset(offset).execute();
+  const { total } = await filtered()
+    .clearSelect()
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return { items, total };
+}
+
+/** The heaviest first, unless a column was asked for; the id makes the order the same every time. */
+function order(query: ReturnType<typeof select>, sort: string) {
+  const direction = sort.startsWith('-') ? 'desc' : 'asc';
+  switch (sort.replace('-', '')) {
+    case 'titel':
+      return query.orderBy('k.titel', direction).orderBy('k.id');
+    case 'taakveld':
+      return query.orderBy('k.taakveld', direction).orderBy('k.id');
+    case 'ernst':
+      return query.orderBy('k.ernst', direction).orderBy('k.id');
+    case 'urgentie':
+      return query.orderBy('k.urgentie', direction).orderBy('k.id');
+    default:
+      return query
+        .orderBy(sql`k.ernst * k.urgentie desc`)
+        .orderBy('k.titel')
+        .orderBy('k.id');
+  }
+}
+
+export async function findKnelpunt(db: Database, samenwerkingId: string, id: string) {
+  const found = await select(db, samenwerkingId).where('k.id', '=', id).executeTakeFirst();
+  if (!found) throw notFound('Dit knelpunt');
+  return found;
+}
+
+type Wie = { op: Date; door: string };
+
+export async function saveNew(
+  db: Database,
+  plek: { id: string; samenwerkingId: string; deelnemerId: string },
+  values: Values,
+  { op, door }: Wie,
+) {
+  await db
+    .insertInto('knelpunt')
+    .values({ ...plek, ...values, gewijzigdOp: op, gewijzigdDoor: door })
+    .execute();
+}
+
+/** False when somebody else saved meanwhile. */
+export async function saveKnelpunt(
+  db: Database,
+  { id, versie }: { id: string; versie: number },
+  values: Values,
+  { op, door }: Wie,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('knelpunt')
+    .set({ ...values, versie: versie + 1, gewijzigdOp: op, gewijzigdDoor: door })
+    .where('id', '=', id)
+    .where('versie', '=', versie)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+export async function saveVerwijdering(
+  db: Database,
+  { id, versie }: { id: string; versie: number },
+  now: Date,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('knelpunt')
+    .set({ verwijderdOp: now, versie: versie + 1 })
+    .where('id', '=', id)
+    .where('versie', '=', versie)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}

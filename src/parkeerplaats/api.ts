@@ -1,0 +1,90 @@
+import { isSchrijfbaar } from '#src/fasen/slot.ts';
+import { isEigenDeelnemer } from '#src/http/actor.ts';
+import { serve } from '#src/http/api.ts';
+import { changedMeanwhile, conflict, invalidInput, notFound } from '#src/http/problem.ts';
+import * as endpoints from './endpoints.ts';
+import { detectHoe } from './hoewoorden.ts';
+import * as queries from './queries.ts';
+import { teksten } from './teksten.ts';
+
+type Row = Awaited<ReturnType<typeof queries.findHoepunt>>;
+
+export const parkeerplaatsApi = [
+  serve(endpoints.listHoepunten, async ({ db, params, query, paging }) => {
+    const { items, total } = await queries.listHoepunten(db, params.samenwerkingId, query, paging);
+    return { items: items.map(show), total };
+  }),
+
+  serve(endpoints.getHoepunt, async ({ db, params }) =>
+    show(await queries.findHoepunt(db, params.samenwerkingId, params.hoepuntId)),
+  ),
+
+  serve(endpoints.postHoepunt, async ({ db, params: { samenwerkingId }, body, actor, now, vermeld }) => {
+    if (body.deelnemerId && !isEigenDeelnemer(actor, body.deelnemerId)) throw notFound('Deze deelnemer');
+    if (body.prive && !body.deelnemerId)
+      throw invalidInput([{ name: 'deelnemerId', reason: teksten.kamerNodig }]);
+    const id = crypto.randomUUID();
+    await queries.saveNew(db, {
+      id,
+      samenwerkingId,
+      ...body,
+      ingebrachtOp: now,
+      ingebrachtDoor: actor.accountId,
+    });
+    vermeld({
+      deelnemerId: body.deelnemerId,
+      prive: body.prive,
+      onderwerp: { soort: 'hoepunt', id },
+      feiten: { vraag: body.vraagId },
+      na: body.tekst,
+    });
+    return show(await queries.findHoepunt(db, samenwerkingId, id));
+  }),
+
+  serve(endpoints.patchHoepunt, async ({ db, params, body, actor, ifMatch, vermeld }) => {
+    const voor = await queries.findHoepunt(db, params.samenwerkingId, params.hoepuntId);
+    if (voor.prive && !(voor.deelnemerId && isEigenDeelnemer(actor, voor.deelnemerId)))
+      throw notFound('Dit hoe-punt');
+    if (voor.status !== 'open') throw conflict(teksten.afgehandeldTitel, teksten.afgehandeld);
+    const saved = await queries.saveHoepunt(db, { id: voor.id, versie: ifMatch }, body);
+    const na = await queries.findHoepunt(db, params.samenwerkingId, voor.id);
+    if (!saved) throw changedMeanwhile(show(na));
+    vermeld({
+      deelnemerId: na.deelnemerId,
+      prive: na.prive,
+      onderwerp: { soort: 'hoepunt', id: na.id },
+      feiten: { vraag: na.vraagId },
+      voor: voor.tekst,
+      na: na.tekst,
+    });
+    return show(na);
+  }),
+
+  serve(endpoints.putAfhandeling, async ({ db, params, body, actor, ifMatch, now, vermeld }) => {
+    const voor = await queries.findHoepunt(db, params.samenwerkingId, params.hoepuntId);
+    if (!isSchrijfbaar('organiseren', await queries.listOpeningen(db, params.samenwerkingId)))
+      throw conflict(teksten.nogNietTitel, teksten.nogNiet);
+    const saved = await queries.saveHoepunt(
+      db,
+      { id: voor.id, versie: ifMatch },
+      { ...body, afgehandeldOp: now, afgehandeldDoor: actor.accountId },
+    );
+    const na = await queries.findHoepunt(db, params.samenwerkingId, voor.id);
+    if (!saved) throw changedMeanwhile(show(na));
+    vermeld({
+      deelnemerId: na.deelnemerId,
+      prive: na.prive,
+      onderwerp: { soort: 'hoepunt', id: na.id },
+      feiten: { vraag: na.vraagId, status: na.status },
+    });
+    return show(na);
+  }),
+
+  serve(endpoints.postHoesuggestie, async ({ body }) => detectHoe(body.tekst)),
+];
+
+const show = ({ ingebrachtOp, afgehandeldOp, ...hoepunt }: Row) => ({
+  ...hoepunt,
+  ingebrachtOp: ingebrachtOp.toISOString(),
+  afgehandeldOp: afgehandeldOp?.toISOString() ?? null,
+});

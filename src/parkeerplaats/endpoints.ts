@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { endpoint } from '#src/http/endpoint.ts';
+import { hoeVragen } from './hoewoorden.ts';
+import { teksten } from './teksten.ts';
+
+const params = z.object({ samenwerkingId: z.uuid() });
+const eenParams = params.extend({ hoepuntId: z.uuid() });
+const HoeVraag = z.enum(hoeVragen, { error: teksten.kiesVraag });
+const Status = z.enum(['open', 'behandeld', 'vervallen']);
+const tekst = z.string({ error: teksten.schrijfPunt }).trim().min(1, teksten.schrijfPunt).max(2000);
+const leegIsGeen = z.literal('').transform(() => null);
+
+const Hoepunt = z.object({
+  id: z.uuid(),
+  tekst: z.string(),
+  vraagId: HoeVraag,
+  herkomst: z.string().describe('De vraag waar het punt opkwam; leeg als het los is ingebracht'),
+  deelnemerId: z.uuid().nullable(),
+  deelnemer: z.string().nullable().describe('Wie het inbracht'),
+  prive: z.boolean().describe('Alleen de eigen deelnemer ziet het'),
+  status: Status,
+  afhandeling: z.string(),
+  ingebrachtOp: z.iso.datetime(),
+  ingebrachtDoor: z.string(),
+  afgehandeldOp: z.iso.datetime().nullable(),
+  versie: z.int(),
+});
+export type Hoepunt = z.output<typeof Hoepunt>;
+
+export const listHoepunten = endpoint({
+  id: 'listHoepunten',
+  method: 'get',
+  path: '/samenwerkingen/{samenwerkingId}/hoepunten',
+  params,
+  query: z.object({ vraagId: HoeVraag.optional(), status: Status.optional() }),
+  allow: 'betrokkene',
+  paged: true,
+  response: z.array(Hoepunt),
+  summary: 'De parkeerplaats: punten over hoe, voor fase 3',
+});
+
+export const getHoepunt = endpoint({
+  id: 'getHoepunt',
+  method: 'get',
+  path: '/samenwerkingen/{samenwerkingId}/hoepunten/{hoepuntId}',
+  params: eenParams,
+  allow: 'betrokkene',
+  versioned: true,
+  response: Hoepunt,
+  summary: 'Eén hoe-punt',
+});
+
+export const postHoepunt = endpoint({
+  id: 'postHoepunt',
+  method: 'post',
+  path: '/samenwerkingen/{samenwerkingId}/hoepunten',
+  params,
+  allow: 'betrokkene',
+  body: z.object({
+    tekst,
+    vraagId: HoeVraag,
+    herkomst: z.string().trim().max(200).default(''),
+    deelnemerId: z.union([leegIsGeen, z.uuid()]).nullable().default(null).describe('Namens welke deelnemer'),
+    prive: z
+      .stringbool()
+      .or(z.boolean())
+      .default(false)
+      .describe('Blijft in de kamer van die deelnemer tot die het deelt'),
+  }),
+  status: 201,
+  location: '/samenwerkingen/{samenwerkingId}/hoepunten/{id}',
+  response: Hoepunt,
+  summary: 'Parkeer een punt over hoe',
+});
+
+export const patchHoepunt = endpoint({
+  id: 'patchHoepunt',
+  method: 'patch',
+  path: '/samenwerkingen/{samenwerkingId}/hoepunten/{hoepuntId}',
+  params: eenParams,
+  allow: ['projectleider', 'contactpersoon', 'gemeentesecretaris', 'bestuurder', 'controller', 'griffier'],
+  versioned: true,
+  body: z.object({
+    tekst: tekst.optional(),
+    vraagId: HoeVraag.optional(),
+    prive: z.literal(false).optional().describe('Zet een punt uit de kamer op tafel'),
+  }),
+  response: Hoepunt,
+  summary: 'Wijzig een geparkeerd punt',
+});
+
+export const putAfhandeling = endpoint({
+  id: 'putAfhandeling',
+  method: 'put',
+  path: '/samenwerkingen/{samenwerkingId}/hoepunten/{hoepuntId}/afhandeling',
+  params: eenParams,
+  allow: ['projectleider', 'contactpersoon', 'gemeentesecretaris', 'bestuurder'],
+  versioned: true,
+  body: z.object({
+    status: z.enum(['behandeld', 'vervallen'], { error: teksten.kiesStatus }),
+    afhandeling: z
+      .string({ error: teksten.schrijfAfhandeling })
+      .trim()
+      .min(10, teksten.schrijfAfhandeling)
+      .max(5000),
+  }),
+  response: Hoepunt,
+  summary: 'Handel een hoe-punt af, in fase 3',
+});
+
+export const postHoesuggestie = endpoint({
+  id: 'postHoesuggestie',
+  method: 'post',
+  path: '/hoesuggesties',
+  reads: true,
+  params: z.object({}),
+  allow: 'account',
+  body: z.object({ tekst: z.string().max(100_000) }),
+  response: z.array(
+    z.object({ zin: z.string(), begin: z.int(), eind: z.int(), woord: z.string(), vraagId: HoeVraag }),
+  ),
+  summary: 'Zinnen die over hoe lijken te gaan',
+  description: 'Een suggestie om te parkeren, nooit een blokkade. Er wordt niets bewaard.',
+});

@@ -1,0 +1,109 @@
+import type { Database } from '#src/database/database.ts';
+import type { Fase } from '#src/fasen/fasen.ts';
+import { notFound } from '#src/http/problem.ts';
+import type { HoeVraag } from './hoewoorden.ts';
+
+type Status = 'open' | 'behandeld' | 'vervallen';
+
+const select = (db: Database, samenwerkingId: string) =>
+  db
+    .selectFrom('hoepunt as h')
+    .innerJoin('account as x', 'x.id', 'h.ingebrachtDoor')
+    .leftJoin('deelnemer as d', 'd.id', 'h.deelnemerId')
+    .leftJoin('organisatie as o', 'o.id', 'd.organisatieId')
+    .select([
+      'h.id',
+      'h.tekst',
+      'h.vraagId',
+      'h.herkomst',
+      'h.deelnemerId',
+      'o.naam as deelnemer',
+      'h.prive',
+      'h.status',
+      'h.afhandeling',
+      'h.ingebrachtOp',
+      'x.naam as ingebrachtDoor',
+      'h.afgehandeldOp',
+      'h.versie',
+    ])
+    .where('h.samenwerkingId', '=', samenwerkingId)
+    .$narrowType<{ status: Status; vraagId: HoeVraag }>();
+
+type Filter = { vraagId?: HoeVraag | undefined; status?: Status | undefined };
+
+export async function listHoepunten(
+  db: Database,
+  samenwerkingId: string,
+  { vraagId, status }: Filter,
+  { limit, offset }: { limit: number; offset: number },
+) {
+  const filtered = () => {
+    let query = select(db, samenwerkingId);
+    if (vraagId) query = query.where('h.vraagId', '=', vraagId);
+    if (status) query = query.where('h.status', '=', status);
+    return query;
+  };
+  const items = await filtered()
+    .orderBy('h.vraagId')
+    .orderBy('h.ingebrachtOp')
+    .orderBy('h.id')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  const { total } = await filtered()
+    .clearSelect()
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return { items, total };
+}
+
+export async function findHoepunt(db: Database, samenwerkingId: string, id: string) {
+  const found = await select(db, samenwerkingId).where('h.id', '=', id).executeTakeFirst();
+  if (!found) throw notFound('Dit hoe-punt');
+  return found;
+}
+
+type Nieuw = {
+  id: string;
+  samenwerkingId: string;
+  deelnemerId: string | null;
+  prive: boolean;
+  tekst: string;
+  herkomst: string;
+  vraagId: HoeVraag;
+  ingebrachtOp: Date;
+  ingebrachtDoor: string;
+};
+
+export async function saveNew(db: Database, values: Nieuw) {
+  await db.insertInto('hoepunt').values(values).execute();
+}
+
+type Wijziging =
+  | { tekst?: string | undefined; vraagId?: HoeVraag | undefined; prive?: false | undefined }
+  | { status: Status; afhandeling: string; afgehandeldOp: Date; afgehandeldDoor: string };
+
+/** False when somebody else saved meanwhile, or the point is not ours to change. */
+export async function saveHoepunt(
+  db: Database,
+  { id, versie }: { id: string; versie: number },
+  values: Wijziging,
+): Promise<boolean> {
+  const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+  const { numUpdatedRows } = await db
+    .updateTable('hoepunt')
+    .set({ ...given, versie: versie + 1 })
+    .where('id', '=', id)
+    .where('versie', '=', versie)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+export function listOpeningen(db: Database, samenwerkingId: string) {
+  return db
+    .selectFrom('faseStand')
+    .select(['fase', 'afgeslotenOp'])
+    .where('samenwerkingId', '=', samenwerkingId)
+    .$narrowType<{ fase: Fase }>()
+    .execute();
+}

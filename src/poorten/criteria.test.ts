@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { fasen } from '#src/fasen/fasen.ts';
+import { vragenVan } from '#src/vragen/vragen.ts';
+import { belemmeringen, criteriaVan, type PoortStand } from './criteria.ts';
+
+const leeg: PoortStand = {
+  deelnemers: [],
+  antwoorden: [],
+  delingen: [],
+  isDossierBevroren: false,
+  doorgaand: [],
+  besluiten: [],
+  nogTeKiezen: [],
+  openHoepunten: [],
+};
+const twee: PoortStand = {
+  ...leeg,
+  deelnemers: [
+    { id: 'a', status: 'actief' },
+    { id: 'b', status: 'actief' },
+  ],
+};
+const open = (fase: (typeof fasen)[number], stand: PoortStand, toelichtingen = {}) =>
+  belemmeringen(criteriaVan(fase, stand), toelichtingen).map(({ id }) => id);
+const reden = 'De raad wil niet langer wachten.';
+
+describe('the gate 1 to 2', () => {
+  test('is shut as long as one deelnemer shared nothing', () => {
+    const stand = { ...twee, delingen: [{ deelnemerId: 'a', aantal: 3, zonderBewijs: 0 }] };
+    const [, gedeeld] = criteriaVan('verkennen', stand);
+    expect(gedeeld).toMatchObject({
+      hard: true,
+      voldaan: false,
+      teller: 1,
+      noemer: 2,
+      ontbreekt: [{ deelnemerId: 'b' }],
+    });
+  });
+
+  test('opens with a written reason for what is soft', () => {
+    const stand = {
+      ...twee,
+      delingen: [
+        { deelnemerId: 'a', aantal: 1, zonderBewijs: 1 },
+        { deelnemerId: 'b', aantal: 1, zonderBewijs: 0 },
+      ],
+    };
+    expect(open('verkennen', stand)).toEqual(['vragen-gereed', 'bewijs-bij-knelpunten']);
+    expect(open('verkennen', stand, { 'vragen-gereed': reden, 'bewijs-bij-knelpunten': 'te kort' })).toEqual([
+      'bewijs-bij-knelpunten',
+    ]);
+    expect(open('verkennen', stand, { 'vragen-gereed': reden, 'bewijs-bij-knelpunten': reden })).toEqual([]);
+  });
+});
+
+describe('the gate 2 to 3', () => {
+  const gereed = vragenVan('onderzoeken').map(({ id }) => ({
+    vraagId: id,
+    deelnemerId: null,
+    status: 'gereed' as const,
+  }));
+  const besloten: PoortStand = {
+    ...twee,
+    antwoorden: gereed,
+    isDossierBevroren: true,
+    doorgaand: ['a', 'b'],
+    besluiten: [
+      { deelnemerId: 'a', telt: true, openVoorwaarden: 0 },
+      { deelnemerId: 'b', telt: true, openVoorwaarden: 0 },
+    ],
+  };
+  test('opens when everybody that goes on decided and nothing is open', () => {
+    expect(open('onderzoeken', besloten)).toEqual([]);
+  });
+  test.each([
+    ['no frozen dossier', { isDossierBevroren: false }, 'dossier-bevroren'],
+    [
+      'a decision that is missing or on an older version',
+      { besluiten: besloten.besluiten.slice(1) },
+      'besluit-per-gemeente',
+    ],
+    [
+      'an open condition',
+      { besluiten: [{ deelnemerId: 'a', telt: true, openVoorwaarden: 1 }, ...besloten.besluiten.slice(1)] },
+      'voorwaarden-vervuld',
+    ],
+    ['a refusal that the others did not answer', { nogTeKiezen: ['a'] }, 'keuze-na-weigering'],
+    ['only one that goes on', { doorgaand: ['a'] }, 'twee-gaan-door'],
+  ] as const)('no explanation helps against %s', (_, change, id) => {
+    const stand = { ...besloten, ...change };
+    const everything = Object.fromEntries(
+      criteriaVan('onderzoeken', stand).map((criterium) => [criterium.id, reden]),
+    );
+    expect(open('onderzoeken', stand, everything)).toEqual([id]);
+  });
+});
+
+test('the gate 3 to 4 is shut while a parked point lies unhandled', () => {
+  const stand = { ...twee, openHoepunten: [{ vraagId: 'R3', deelnemerId: null }] };
+  expect(open('organiseren', stand, { 'vragen-gereed': reden })).toEqual(['parkeerplaats-leeg']);
+  expect(criteriaVan('organiseren', stand)[0]?.ontbreekt).toMatchObject([{ vraagId: 'R3' }]);
+});
+
+test('every criterium that is not met says who can mend it, except when nobody can', () => {
+  for (const fase of fasen)
+    for (const { id, voldaan, ontbreekt } of criteriaVan(fase, {
+      ...twee,
+      nogTeKiezen: ['a'],
+      doorgaand: ['a', 'b'],
+    }))
+      if (!voldaan)
+        expect([id, ontbreekt.every(({ rollen }) => rollen.length > 0), ontbreekt.length > 0]).toEqual([
+          id,
+          true,
+          true,
+        ]);
+});

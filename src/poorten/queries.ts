@@ -1,0 +1,171 @@
+import { sql } from 'kysely';
+import type { Database } from '#src/database/database.ts';
+import type { Fase } from '#src/fasen/fasen.ts';
+
+export function listOpeningen(db: Database, samenwerkingId: string) {
+  return db
+    .selectFrom('faseStand')
+    .select(['fase', 'afgeslotenOp'])
+    .where('samenwerkingId', '=', samenwerkingId)
+    .$narrowType<{ fase: Fase }>()
+    .execute();
+}
+
+export function listDeelnemers(db: Database, samenwerkingId: string) {
+  return db
+    .selectFrom('deelnemer as d')
+    .innerJoin('organisatie as o', 'o.id', 'd.organisatieId')
+    .select(['d.id', 'o.naam', 'd.status'])
+    .where('d.samenwerkingId', '=', samenwerkingId)
+    .where('d.status', 'in', ['actief', 'uitgenodigd'])
+    .orderBy('o.naam')
+    .$narrowType<{ status: 'uitgenodigd' | 'actief' }>()
+    .execute();
+}
+
+/**
+ * How far everybody is: the state of answers in closed rooms is counted too, without their text
+ * (SQL function poort_antwoorden, because row-level security hides the rooms of others).
+ */
+export async function listAntwoordStanden(db: Database, samenwerkingId: string) {
+  const { rows } = await sql<{ vraagId: string; deelnemerId: string | null; status: 'concept' | 'gereed' }>`
+    select * from poort_antwoorden(${samenwerkingId})`.execute(db);
+  return rows;
+}
+
+export function listDelingen(db: Database, samenwerkingId: string) {
+  return db
+    .selectFrom('deling')
+    .select(['deelnemerId'])
+    .select((eb) => eb.fn.countAll<number>().as('aantal'))
+    .select(
+      sql<number>`count(*) filter (where onderwerp = 'knelpunt' and coalesce(inhoud ->> 'bewijs', '') = '')`.as(
+        'zonderBewijs',
+      ),
+    )
+    .where('samenwerkingId', '=', samenwerkingId)
+    .where('ingetrokkenOp', 'is', null)
+    .groupBy('deelnemerId')
+    .execute();
+}
+
+export async function findLaatsteVersie(db: Database, samenwerkingId: string) {
+  return db
+    .selectFrom('dossierversie')
+    .select(['id', 'nummer'])
+    .where('samenwerkingId', '=', samenwerkingId)
+    .orderBy('nummer', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** The newest confirmed decision of each deelnemer, with how many of its conditions are met. */
+export function listBesluiten(db: Database, samenwerkingId: string) {
+  return db
+    .selectFrom('besluit as b')
+    .innerJoin('dossierversie as v', 'v.id', 'b.dossierversieId')
+    .select(['b.deelnemerId', 'b.uitkomst', 'b.aangehoudenTotDatum', 'v.nummer as dossierversie'])
+    .select(
+      sql<boolean[]>`array(select w.vervuld_op is not null from voorwaarde w where w.besluit_id = b.id)`.as(
+        'vervuld',
+      ),
+    )
+    .distinctOn('b.deelnemerId')
+    .where('b.samenwerkingId', '=', samenwerkingId)
+    .where('b.bevestigdOp', 'is not', null)
+    .orderBy('b.deelnemerId')
+    .orderBy('b.vastgelegdOp', 'desc')
+    .$narrowType<{ uitkomst: 'akkoord' | 'akkoord-onder-voorwaarden' | 'aangehouden' | 'verworpen' }>()
+    .execute();
+}
+
+export function listVoortzettingen(db: Database, samenwerkingId: string) {
+  return db
+    .selectFrom('voortzetting')
+    .select(['deelnemerId', 'zonderDeelnemerId', 'keuze'])
+    .where('samenwerkingId', '=', samenwerkingId)
+    .orderBy('op')
+    .orderBy('id')
+    .$narrowType<{ keuze: 'door' | 'niet-door' }>()
+    .execute();
+}
+
+/** Open points, those in closed rooms too, without their text. */
+export async function listOpenHoepunten(db: Database, samenwerkingId: string) {
+  const { rows } = await sql<{
+    vraagId: string;
+    deelnemerId: string | null;
+  }>`select * from poort_hoepunten(${samenwerkingId})`.execute(db);
+  return rows;
+}
+
+export function listPoortbesluiten(db: Database, samenwerkingId: string, fase: Fase) {
+  return db
+    .selectFrom('poortbesluit as p')
+    .innerJoin('account as x', 'x.id', 'p.door')
+    .select(['p.soort', 'p.op', 'x.naam as door', 'p.toelichtingen'])
+    .where('p.samenwerkingId', '=', samenwerkingId)
+    .where('p.fase', '=', fase)
+    .orderBy('p.op', 'desc')
+    .$narrowType<{ soort: 'doorgaan' | 'heropenen' }>()
+    .execute();
+}
+
+type Poortbesluit = {
+  samenwerkingId: string;
+  fase: Fase;
+  soort: 'doorgaan' | 'heropenen';
+  criteria: unknown;
+  toelichtingen: unknown;
+  door: string;
+  op: Date;
+};
+
+export async function savePoortbesluit(db: Database, { criteria, toelichtingen, ...values }: Poortbesluit) {
+  await db
+    .insertInto('poortbesluit')
+    .values({
+      id: crypto.randomUUID(),
+      ...values,
+      criteria: sql`${JSON.stringify(criteria)}::jsonb`,
+      toelichtingen: sql`${JSON.stringify(toelichtingen)}::jsonb`,
+    })
+    .execute();
+}
+
+/** Closes a fase; false when somebody else did so at the same moment. */
+export async function saveAfsluiting(
+  db: Database,
+  samenwerkingId: string,
+  fase: Fase,
+  now: Date,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('faseStand')
+    .set((eb) => ({ afgeslotenOp: now, versie: eb('versie', '+', 1) }))
+    .where('samenwerkingId', '=', samenwerkingId)
+    .where('fase', '=', fase)
+    .where('afgeslotenOp', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Opens a fase for the first time, or again after a heropening of an earlier one; one that is open stays open. */
+export async function saveOpening(db: Database, samenwerkingId: string, fase: Fase, now: Date) {
+  await db
+    .insertInto('faseStand')
+    .values({ samenwerkingId, fase, geopendOp: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export async function saveHeropening(db: Database, samenwerkingId: string, fase: Fase): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('faseStand')
+    .set((eb) => ({ afgeslotenOp: null, versie: eb('versie', '+', 1) }))
+    .where('samenwerkingId', '=', samenwerkingId)
+    .where('fase', '=', fase)
+    .where('afgeslotenOp', 'is not', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
