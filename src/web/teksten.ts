@@ -10,6 +10,15 @@ export const teksten = {
   zoeken: 'Zoeken',
   inloggen: 'Inloggen',
   kruimelpad: 'Kruimelpad',
+  naarStart: 'Naar de startpagina',
+  nummer: 'Nummer van deze fout:',
+  fouten: {
+    onbekend: {
+      title: 'Pagina niet gevonden',
+      detail: 'Dit adres bestaat niet. Controleer het adres, of begin bij de startpagina.',
+    },
+    onverwacht: { title: 'Er ging iets mis', detail: 'Het ligt niet aan u. Probeer het later opnieuw.' },
+  },
   overDezeWebsite: 'Over deze website',
   slogan: 'Bondgenoot. Wat u deelt, staat in het logboek.',
   hulp: 'Hulp',

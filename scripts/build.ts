@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const root = dirname(import.meta.dirname);
+const stampFile = join(root, 'dist', 'gebouwd');
+
+/** What the build was made from: names, sizes and times of the sources; cheap enough for every start. */
+function stamp(): string {
+  const files = [
+    'package-lock.json',
+    'vite.config.ts',
+    ...globSync('{src,migrations}/**/*', { cwd: root }),
+  ].filter((file) => statSync(join(root, file)).isFile());
+  const lines = files.toSorted().map((file) => {
+    const { size, mtimeMs } = statSync(join(root, file));
+    return `${file} ${size} ${mtimeMs}`;
+  });
+  return createHash('sha256').update(lines.join('\n')).digest('hex');
+}
+
+export const isBuilt = (): boolean => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp();
+
+/** Builds the browser files and the server, one bundle each, into dist/. */
+export async function build(): Promise<void> {
+  process.env['NODE_ENV'] = 'production';
+  const { build: viteBuild } = await import('vite');
+  const made = stamp();
+  const common = { root, logLevel: 'warn' as const, mode: 'production' };
+  await viteBuild({
+    ...common,
+    build: {
+      outDir: 'dist/client',
+      emptyOutDir: true,
+      manifest: true,
+      assetsInlineLimit: 0,
+      rollupOptions: { input: 'src/web/entry-client.tsx' },
+    },
+  });
+  await viteBuild({
+    ...common,
+    // Native code is loaded from node_modules; everything else starts faster from one file.
+    ssr: { noExternal: true, external: ['@myriaddreamin/typst-ts-node-compiler'] },
+    build: { ssr: 'src/main.ts', outDir: 'dist/server', emptyOutDir: true, target: 'node26', minify: true },
+  });
+  mkdirSync(dirname(stampFile), { recursive: true });
+  writeFileSync(stampFile, made);
+}
+
+if (import.meta.main) await build();

@@ -1,0 +1,139 @@
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { sql } from 'kysely';
+import { createApp } from './app.ts';
+import type { Config } from './config.ts';
+import { connect, connectAsOwner } from './database/database.ts';
+import { type Embedded, startEmbedded } from './database/embedded.ts';
+import { migrate } from './database/migrate.ts';
+import { prepareSetup } from './installatie/api.ts';
+import { startMailWorker } from './mail/worker.ts';
+import { OperatorError } from './operator-error.ts';
+import { projectRoot } from './root.ts';
+import { readAssets, serveAssets } from './web/assets.ts';
+import { render } from './web/entry-server.tsx';
+
+const clientDir = join(projectRoot, 'dist', 'client');
+
+export type Store = { url: string; embedded: Embedded | null };
+
+/** The database of this installation, with every migration run. */
+export async function openStore(config: Config): Promise<Store> {
+  const embedded = config.databaseUrl ? null : await startEmbedded(config.dataDir);
+  const url = config.databaseUrl ?? embedded?.url ?? '';
+  try {
+    await migrate(url);
+  } catch (error) {
+    await embedded?.stop();
+    if (isUnreachable(error))
+      throw new OperatorError(
+        `De database op ${new URL(url).host} is niet bereikbaar. Controleer DATABASE_URL en of PostgreSQL draait.`,
+        { cause: error },
+      );
+    throw error;
+  }
+  return { url, embedded };
+}
+
+const isUnreachable = (error: unknown) =>
+  error instanceof Error &&
+  'code' in error &&
+  ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', '28P01', '3D000'].includes(String(error.code));
+
+/** Starts the product and gives what stops it: first the requests, then the database. */
+export async function startServer(config: Config): Promise<() => Promise<void>> {
+  const store = await openStore(config);
+  const db = connect(store.url);
+  const owner = connectAsOwner(store.url);
+  const closeStore = async () => {
+    await Promise.all([db.destroy(), owner.destroy()]);
+    await store.embedded?.stop();
+  };
+  try {
+    const setupCode = await prepareSetup(owner);
+    const stopMail = config.smtpUrl
+      ? startMailWorker({ owner, smtpUrl: config.smtpUrl, from: config.mailFrom, now: () => new Date() })
+      : () => undefined;
+    const server = await listen(product(config, db), config);
+    if (store.embedded) console.log(`Gegevens: ${store.embedded.dataDir}`);
+    if (setupCode) console.log(`Richt Bondgenoot in: ${config.publicUrl}/installatie#${setupCode}`);
+    console.log(`Bondgenoot: ${config.publicUrl}`);
+    return async () => {
+      stopMail();
+      await close(server);
+      await closeStore();
+    };
+  } catch (error) {
+    await closeStore();
+    throw error;
+  }
+}
+
+function product(config: Config, db: ReturnType<typeof connect>) {
+  const assets = readAssets(clientDir);
+  const deps = {
+    db,
+    now: () => new Date(),
+    publicUrl: config.publicUrl,
+    hasMail: config.smtpUrl !== undefined,
+  };
+  const app = new Hono();
+  app.get('/assets/*', serveAssets(clientDir));
+  app.get('/healthz', (c) => c.text('ok'));
+  app.get('/readyz', async (c) => {
+    const ready = await sql`select 1`.execute(db).then(
+      () => true,
+      () => false,
+    );
+    return ready ? c.text('ok') : c.text('database', 503, { 'retry-after': '5' });
+  });
+  app.get('/.well-known/security.txt', (c) =>
+    c.text(securityTxt(config), 200, { 'content-type': 'text/plain; charset=utf-8' }),
+  );
+  return app.route(
+    '/',
+    createApp(deps, (request, fetch, nonce) => render(request, fetch, { assets, nonce })),
+  );
+}
+
+/** RFC 9116; it expires so that nobody trusts a contact that is no longer looked after. */
+function securityTxt({ securityContact, publicUrl }: Config): string {
+  const expires = new Date(Date.now() + 180 * 86_400_000).toISOString();
+  return [
+    `Contact: ${securityContact}`,
+    `Expires: ${expires}`,
+    'Preferred-Languages: nl, en',
+    `Canonical: ${publicUrl}/.well-known/security.txt`,
+    '',
+  ].join('\n');
+}
+
+type Server = ReturnType<typeof serve>;
+
+function listen(app: Hono, { port, host }: Config): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port, hostname: host }, () => resolve(server));
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const known =
+        error.code === 'EADDRINUSE'
+          ? `Poort ${port} is al in gebruik. Stop het andere programma, of kies een andere poort met PORT.`
+          : error.code === 'EACCES'
+            ? `Poort ${port} mag niet worden gebruikt. Kies een poort boven 1023 met PORT.`
+            : undefined;
+      reject(known ? new OperatorError(known, { cause: error }) : error);
+    });
+  });
+}
+
+/** Lets running requests finish, twenty seconds at most. */
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 20_000);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+  });
+}

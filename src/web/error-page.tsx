@@ -1,0 +1,43 @@
+import { isRouteErrorResponse, useLocation, useRouteError } from 'react-router';
+import type { ProblemDetails } from '#src/http/problem.ts';
+import { teksten } from './teksten.ts';
+import { ButtonLink } from './ui/button.tsx';
+import { Page } from './ui/page.tsx';
+import { Paragraph } from './ui/text.tsx';
+
+/** What a page shows when its data cannot be had: what happened, and what to do now. */
+export function ErrorPage() {
+  const { pathname, search } = useLocation();
+  const { status, title, detail, instance } = explain(useRouteError());
+  return (
+    <Page title={title} narrow>
+      <Paragraph lead>{detail}</Paragraph>
+      {status === 401 ? (
+        <ButtonLink to={`/inloggen?vervolg=${encodeURIComponent(pathname + search)}`} variant="primary">
+          {teksten.inloggen}
+        </ButtonLink>
+      ) : (
+        <ButtonLink to="/" variant="primary">
+          {teksten.naarStart}
+        </ButtonLink>
+      )}
+      {status >= 500 && instance && (
+        <Paragraph small>
+          {teksten.nummer} <code>{instance.replace('urn:uuid:', '')}</code>
+        </Paragraph>
+      )}
+    </Page>
+  );
+}
+
+type Explained = { status: number; title: string; detail: string; instance?: string | undefined };
+
+function explain(error: unknown): Explained {
+  if (!isRouteErrorResponse(error)) return { status: 500, ...teksten.fouten.onverwacht };
+  const { status } = error;
+  if (isProblem(error.data)) return { ...error.data, status };
+  return { status, ...(status === 404 ? teksten.fouten.onbekend : teksten.fouten.onverwacht) };
+}
+
+const isProblem = (data: unknown): data is ProblemDetails =>
+  typeof data === 'object' && data !== null && 'title' in data && 'detail' in data;
