@@ -119,9 +119,9 @@ create function is_beheerder() returns boolean language sql stable security defi
   $$ select exists (select from account where id = current_account() and beheerder and geblokkeerd_op is null) $$;
 
 -- What logging in needs to know before anybody is logged in; each takes a secret or an address and gives one row.
-create function login_gegevens(p_email text) returns table (account_id uuid, hash text)
+create function login_gegevens(p_email text) returns table (account_id uuid, hash text, email text)
   language sql stable security definer set search_path = public as
-  $$ select a.id, w.hash from account a left join wachtwoord w on w.account_id = a.id
+  $$ select a.id, w.hash, a.email from account a left join wachtwoord w on w.account_id = a.id
      where lower(a.email) = lower(p_email) and a.geblokkeerd_op is null $$;
 create function passkey_gegevens(p_id text) returns table (account_id uuid, publieke_sleutel bytea, teller bigint, transports text[])
   language sql stable security definer set search_path = public as
@@ -131,6 +131,12 @@ create function herstel_gegevens(p_hash text, p_nu timestamptz) returns table (i
   language sql stable security definer set search_path = public as
   $$ select h.id, h.account_id from wachtwoordherstel h join account a on a.id = h.account_id
      where h.sleutel_hash = p_hash and h.gebruikt_op is null and h.verloopt_op > p_nu and a.geblokkeerd_op is null $$;
+-- Retention of what logging in leaves behind.
+create function verlopen_opruimen(p_nu timestamptz) returns void language sql security definer set search_path = public as
+  $$ delete from sessie where verloopt_op < p_nu;
+     delete from wachtwoordherstel where verloopt_op < p_nu;
+     delete from passkey_uitdaging where verloopt_op < p_nu;
+     delete from inlogpoging where op < p_nu - interval '1 day' $$;
 create function installatie_leeg() returns boolean language sql stable security definer set search_path = public as
   $$ select not exists (select from account) $$;
 
@@ -146,7 +152,10 @@ alter table installatie enable row level security;
 alter table uitgaande_mail enable row level security;
 alter table herhaalsleutel enable row level security;
 
-create policy zelf on account using (id = current_account()) with check (id = current_account());
+create policy zelf on account for select using (id = current_account());
+-- Only the very first account may make itself beheerder.
+create policy zelf_maken on account for insert with check (id = current_account() and (not beheerder or installatie_leeg()));
+create policy zelf_wijzigen on account for update using (id = current_account());
 create policy beheerder on account for select using ((select is_beheerder()));
 create policy beheerder_wijzigt on account for update using ((select is_beheerder()));
 create policy zelf on wachtwoord using (account_id = current_account()) with check (account_id = current_account());
@@ -163,3 +172,5 @@ create policy inrichten on installatie for update using (ingericht_op is null) w
 create policy aanbieden on uitgaande_mail for insert with check (true);
 create policy zelf on herhaalsleutel using (account_id = current_account()) with check (account_id = current_account());
 revoke insert, delete on installatie from bondgenoot_app;
+revoke update, delete on account from bondgenoot_app;
+grant update (naam, geblokkeerd_op, versie) on account to bondgenoot_app;

@@ -2,9 +2,12 @@ import { randomBytes } from 'node:crypto';
 import type { Database } from '#src/database/database.ts';
 import type { Actor } from '#src/http/actor.ts';
 import { serve } from '#src/http/api.ts';
+import { countAttempt, forgiveAttempt } from '#src/http/attempts.ts';
 import { hashOfSecret } from '#src/http/identify.ts';
-import { hashPassword, isPassword, weaknessOf } from '#src/http/passwords.ts';
+import { isPassword, weaknessOf } from '#src/http/passwords.ts';
 import { changedMeanwhile, forbidden, invalidInput } from '#src/http/problem.ts';
+import { savePassword } from '#src/http/register.ts';
+import { requireSession } from '#src/http/sessions.ts';
 import { queueMail } from '#src/mail/outbox.ts';
 import * as endpoints from './endpoints.ts';
 import * as queries from './queries.ts';
@@ -23,49 +26,46 @@ export const accountsApi = [
     return profiel;
   }),
 
-  serve(endpoints.putWachtwoord, async ({ db, actor, body, now, vermeld }) => {
+  serve(endpoints.putWachtwoord, async ({ db, actor, body, now, caller, vermeld }) => {
+    const sessieId = requireSession(actor);
+    const onderwerp = { soort: 'account', id: actor.accountId };
+    const by = { waarvoor: 'inloggen', email: actor.email, adres: caller.address } as const;
+    const attempt = await countAttempt(db, by, now);
     const stored = await queries.findHash(db, actor.accountId);
-    if (stored !== null && !(await isPassword(body.huidig, stored)))
-      throw invalidInput([{ name: 'huidig', reason: teksten.huidigOnjuist }]);
+    if (stored !== null && !(await isPassword(body.huidig, stored))) {
+      vermeld({ onderwerp, feiten: { gelukt: false } });
+      return invalidInput([{ name: 'huidig', reason: teksten.huidigOnjuist }]); // returned: the attempt counts
+    }
+    await forgiveAttempt(db, attempt);
     await requireStrong(body.nieuw, [actor.naam, actor.email], 'nieuw');
-    await queries.saveHash(db, actor.accountId, await hashPassword(body.nieuw), now);
-    await queries.removeSessies(
-      db,
-      actor.accountId,
-      actor.via.soort === 'sessie' ? actor.via.sessieId : null,
-    );
-    vermeld({ onderwerp: { soort: 'account', id: actor.accountId } });
+    await savePassword(db, actor.accountId, body.nieuw, now);
+    await queries.removeSessies(db, actor.accountId, sessieId);
+    vermeld({ onderwerp });
     return undefined;
   }),
 
-  serve(endpoints.postWachtwoordherstel, async ({ db, body, deps, now }) => {
-    const accountId = await queries.findAccountId(db, body.email);
-    if (!accountId || !deps.hasMail) return undefined;
-    const sleutel = randomBytes(32).toString('base64url');
-    const verlooptOp = new Date(now.getTime() + resetMinutes * 60_000);
-    await queries.saveHerstel(db, {
-      id: crypto.randomUUID(),
-      sleutelHash: hashOfSecret(sleutel),
-      accountId,
-      verlooptOp,
-    });
-    const tekst = teksten.herstelTekst(`${deps.publicUrl}/wachtwoord-vergeten/nieuw#${sleutel}`);
-    await queueMail(db, { aan: body.email, onderwerp: teksten.herstelOnderwerp, tekst }, now);
+  serve(endpoints.postWachtwoordherstel, async ({ db, body, deps, now, caller }) => {
+    await countAttempt(db, { waarvoor: 'herstellen', email: body.email, adres: caller.address }, now);
+    const made = deps.hasMail ? await createResetLink(db, body.email, deps.publicUrl, now) : null;
+    if (!made) return undefined;
+    const tekst = teksten.herstelTekst(made.link);
+    await queueMail(db, { aan: made.email, onderwerp: teksten.herstelOnderwerp, tekst }, now);
     return undefined;
   }),
 
   serve(endpoints.postNieuwWachtwoord, async ({ db, body, now, become, vermeld }) => {
     const herstel = await queries.findHerstel(db, hashOfSecret(body.sleutel), now);
     if (!herstel) throw invalidInput([{ name: 'sleutel', reason: teksten.codeOngeldig }]);
-    await become(herstel.accountId, '');
-    const { naam, email } = await queries.findAccount(db, herstel.accountId);
-    await become(herstel.accountId, naam);
+    const { id, accountId } = herstel;
+    await become(accountId, '');
+    const { naam, email } = await queries.findAccount(db, accountId);
+    await become(accountId, naam);
     await requireStrong(body.wachtwoord, [naam, email], 'wachtwoord');
-    if (!(await queries.saveHerstelGebruikt(db, herstel.id, now)))
+    if (!(await queries.saveHerstelGebruikt(db, id, now)))
       throw invalidInput([{ name: 'sleutel', reason: teksten.codeOngeldig }]);
-    await queries.saveHash(db, herstel.accountId, await hashPassword(body.wachtwoord), now);
-    await queries.removeSessies(db, herstel.accountId, null);
-    vermeld({ onderwerp: { soort: 'account', id: herstel.accountId } });
+    await savePassword(db, accountId, body.wachtwoord, now);
+    await queries.removeSessies(db, accountId, null);
+    vermeld({ onderwerp: { soort: 'account', id: accountId } });
     return undefined;
   }),
 
@@ -82,6 +82,29 @@ export const accountsApi = [
     return account;
   }),
 ];
+
+/**
+ * A link with which the holder of this address chooses a new password within the hour; null when nobody has it.
+ * Mailed, or printed on the command line where no mail is sent.
+ */
+export async function createResetLink(
+  db: Database,
+  email: string,
+  publicUrl: string,
+  now: Date,
+): Promise<{ link: string; email: string } | null> {
+  const account = await queries.findByEmail(db, email);
+  if (!account) return null;
+  const sleutel = randomBytes(32).toString('base64url');
+  await queries.saveHerstel(db, {
+    id: crypto.randomUUID(),
+    sleutelHash: hashOfSecret(sleutel),
+    accountId: account.accountId,
+    verlooptOp: new Date(now.getTime() + resetMinutes * 60_000),
+  });
+  // In the fragment: it never reaches a log.
+  return { link: `${publicUrl}/wachtwoord-vergeten/nieuw#${sleutel}`, email: account.email };
+}
 
 async function readProfiel(db: Database, visitor: Actor | null) {
   if (!visitor) return { ...niemand, installatieLeeg: await queries.isLeeg(db) };

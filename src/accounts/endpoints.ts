@@ -81,6 +81,7 @@ export const postNieuwWachtwoord = endpoint({
   }),
   status: 204,
   response: z.undefined(),
+  secret: true,
   summary: 'Kies een nieuw wachtwoord met de code uit de link',
 });
 

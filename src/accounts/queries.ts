@@ -62,14 +62,6 @@ export async function findHash(db: Database, accountId: string): Promise<string 
   return found?.hash ?? null;
 }
 
-export async function saveHash(db: Database, accountId: string, hash: string, now: Date) {
-  await db
-    .insertInto('wachtwoord')
-    .values({ accountId, hash, gewijzigdOp: now })
-    .onConflict((conflict) => conflict.column('accountId').doUpdateSet({ hash, gewijzigdOp: now }))
-    .execute();
-}
-
 /** Ends every session of the account, except the one that is kept. */
 export async function removeSessies(db: Database, accountId: string, keep: string | null) {
   await db
@@ -79,11 +71,16 @@ export async function removeSessies(db: Database, accountId: string, keep: strin
     .execute();
 }
 
-export async function findAccountId(db: Database, email: string): Promise<string | undefined> {
-  const { rows } = await sql<{ accountId: string }>`select account_id from login_gegevens(${email})`.execute(
-    db,
-  );
-  return rows[0]?.accountId;
+/** The account that this address belongs to, with the address as it was registered: mail goes only there. */
+export async function findByEmail(
+  db: Database,
+  email: string,
+): Promise<{ accountId: string; email: string } | undefined> {
+  const { rows } = await sql<{
+    accountId: string;
+    email: string;
+  }>`select account_id, email from login_gegevens(${email})`.execute(db);
+  return rows[0];
 }
 
 export async function saveHerstel(

@@ -109,6 +109,7 @@ export const postUitnodiging = endpoint({
   response: Uitnodiging.extend({
     link: z.string().nullable().describe('Alleen als deze installatie geen mail verstuurt'),
   }),
+  secret: true,
   summary: 'Nodig een persoon uit voor een rol',
 });
 

@@ -63,7 +63,15 @@ export function serve<P extends z.ZodType, B extends z.ZodType, R extends z.ZodT
       ),
   };
 }
-type Handled<R extends z.ZodType> = z.input<R> | { items: z.input<R>; total: number } | Bestand;
+/**
+ * A Problem that is returned instead of thrown is a refusal of which the traces stay: the transaction is kept, with its
+ * line in the log (a failed login). A thrown one undoes everything.
+ */
+type Handled<R extends z.ZodType> =
+  | z.input<R>
+  | { items: z.input<R>; total: number }
+  | Bestand
+  | problems.Problem;
 
 async function handle(
   c: Context,
@@ -106,7 +114,7 @@ async function handle(
         return visitor;
       },
       caller: {
-        address: c.req.header('x-forwarded-for')?.split(',')[0]?.trim() ?? addressOf(c),
+        address: addressOf(c),
         userAgent: c.req.header('user-agent')?.slice(0, 200) ?? '',
       },
       vermeld: (more: Vermelding) => Object.assign(vermelding, more),
@@ -116,12 +124,13 @@ async function handle(
   const accountId = visitor?.accountId ?? null;
   return inTransaction(deps.db, { accountId, readOnly: !writes }, async (db) => {
     if (!writes) return answer(c, definition, await run(db).work, { input, headers });
-    const repeat = await repeatOf(c, db, { visitor, body: input.body, now });
+    const repeat = definition.secret ? null : await repeatOf(c, db, { visitor, body: input.body, now });
     if (repeat?.response) return repeat.response;
     const { work, actor } = run(db);
     const result = await work;
     const params = (input.params ?? {}) as Record<string, unknown>;
     await writeLogboek(db, { operatie: definition.id, op: now, actor: actor(), params }, vermelding);
+    if (result instanceof problems.Problem) return asProblem(result, c);
     const response = answer(c, definition, result, { input, headers });
     if (repeat) await rememberAnswer(db, repeat, response);
     return response;
@@ -134,10 +143,14 @@ function versionOf(ifMatch: string | undefined): number {
   return Number(/^"(\d{1,9})"$/.exec(ifMatch.trim())?.[1] ?? -1);
 }
 
-const addressOf = (c: Context): string => {
+/** The network address of the user. A proxy of our own stands on a private address and adds its peer at the end. */
+function addressOf(c: Context): string {
   const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming;
-  return incoming?.socket?.remoteAddress ?? 'onbekend';
-};
+  const peer = incoming?.socket?.remoteAddress ?? 'onbekend';
+  const forwarded = isPrivateAddress.test(peer) && c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
+  return forwarded || peer;
+}
+const isPrivateAddress = /^(::1$|f[cd]|(::ffff:)?(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.))/i;
 
 export function createApi(operations: readonly Operation[], deps: Dependencies): Hono {
   const api = new Hono({ strict: true });

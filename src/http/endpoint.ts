@@ -43,6 +43,8 @@ export type Endpoint<
   versioned?: true;
   /** A POST that only asks: read-only, nothing to log. */
   reads?: true;
+  /** The body or the answer holds a password or a key: it is not kept for a repetition (Idempotency-Key). */
+  secret?: true;
   /** The body is multipart/form-data with one file of at most 25 MB. */
   upload?: true;
   /** The answer is a file of one of these media types, not JSON. */

@@ -83,14 +83,14 @@ const tagOf = ({ path }: Endpoint): string =>
   'samenwerkingen';
 
 function parameters(definition: Endpoint) {
-  const { params, query, paged, method, versioned } = definition;
+  const { params, query, paged, method, versioned, secret } = definition;
   const writes = method !== 'get';
   return [
     ...members(params).map(([name, schema]) => ({ name, in: 'path', required: true, schema })),
     ...members(query).map(([name, schema]) => ({ name, in: 'query', required: false, schema })),
     ...(paged ? pagingParameters : []),
     ...(writes && versioned ? [header('If-Match', 'ETag van de versie die u wijzigt', true)] : []),
-    ...(method === 'post' || method === 'patch'
+    ...((method === 'post' || method === 'patch') && !secret
       ? [header('Idempotency-Key', 'UUID; hetzelfde verzoek wordt maar één keer uitgevoerd', false)]
       : []),
   ];

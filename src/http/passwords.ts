@@ -24,6 +24,17 @@ export async function isPassword(password: string, phc: string | null): Promise<
   return timingSafeEqual(hash, stored.hash) && phc !== null;
 }
 
+/** Whether a hash was made with other parameters than those of today, and should be made again at the next login. */
+export function isOutdated(phc: string): boolean {
+  const { memory, passes, parallelism, tagLength } = parse(phc).parameters;
+  return (
+    memory !== parameters.memory ||
+    passes !== parameters.passes ||
+    parallelism !== parameters.parallelism ||
+    tagLength !== parameters.tagLength
+  );
+}
+
 const nobody = `$argon2id$v=19$m=${parameters.memory},t=${parameters.passes},p=1$AAAAAAAAAAAAAAAAAAAAAA$${'A'.repeat(43)}`;
 const encode = (bytes: Buffer) => bytes.toString('base64').replaceAll('=', '');
 
@@ -49,7 +60,7 @@ export type Weakness = 'te-kort' | 'te-lang' | 'te-raden';
 
 /** Why a password is refused, or null. `about`: words that an attacker would try first, such as the name and the address. */
 export async function weaknessOf(password: string, about: readonly string[]): Promise<Weakness | null> {
-  if ([...password].length < minimumLength) return 'te-kort';
+  if (password.length < minimumLength) return 'te-kort';
   if (password.length > 200) return 'te-lang';
   const { isGuessable } = await import('./guessable.ts'); // word lists of some megabytes: only when somebody chooses a password
   return (await isGuessable(password, about)) ? 'te-raden' : null;

@@ -1,6 +1,5 @@
 import type { Database } from '#src/database/database.ts';
-import { hashPassword, weaknessOf } from './passwords.ts';
-import type { Weakness } from './passwords.ts';
+import { hashPassword, type Weakness, weaknessOf } from './passwords.ts';
 
 type Nieuw = { naam: string; email: string; wachtwoord: string; beheerder: boolean };
 type Become = (accountId: string, naam: string) => Promise<void>;
@@ -21,9 +20,21 @@ export async function registerAccount(
   await become(id, nieuw.naam);
   const { naam, email, beheerder } = nieuw;
   await db.insertInto('account').values({ id, naam, email, beheerder, aangemaaktOp: now }).execute();
+  await savePassword(db, id, nieuw.wachtwoord, now);
+  return { id };
+}
+
+/** Keeps the hash of a password that was found strong enough, or was just proved. The account must act. */
+export async function savePassword(
+  db: Database,
+  accountId: string,
+  password: string,
+  now: Date,
+): Promise<void> {
+  const hash = await hashPassword(password);
   await db
     .insertInto('wachtwoord')
-    .values({ accountId: id, hash: await hashPassword(nieuw.wachtwoord), gewijzigdOp: now })
+    .values({ accountId, hash, gewijzigdOp: now })
+    .onConflict((conflict) => conflict.column('accountId').doUpdateSet({ hash, gewijzigdOp: now }))
     .execute();
-  return { id };
 }

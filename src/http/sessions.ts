@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '#src/database/database.ts';
+import type { Actor } from './actor.ts';
 import { hashOfSecret, session, sessionCookie } from './identify.ts';
+import { forbidden } from './problem.ts';
 
 type Proven = { accountId: string; userAgent: string };
 
@@ -16,7 +18,6 @@ export async function startSession(
 ): Promise<string> {
   const secret = randomBytes(32).toString('base64url');
   const id = crypto.randomUUID();
-  await db.deleteFrom('sessie').where('accountId', '=', accountId).where('verlooptOp', '<', now).execute();
   await db
     .insertInto('sessie')
     .values({
@@ -34,6 +35,12 @@ export async function startSession(
     `${sessionCookie}=${secret}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${session.absoluteHours * 3600}`,
   );
   return id;
+}
+
+/** The session that acts. A token may not make a lasting way in: 403. */
+export function requireSession(actor: Actor): string {
+  if (actor.via.soort === 'sessie') return actor.via.sessieId;
+  throw forbidden('Dit kan niet met een toegangssleutel. Log in met uw browser.');
 }
 
 export const endCookie = (headers: Headers) =>

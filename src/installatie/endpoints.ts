@@ -9,8 +9,11 @@ export const getInstallatie = endpoint({
   path: '/installatie',
   params: z.object({}),
   allow: 'iedereen',
-  response: z.object({ leeg: z.boolean() }),
-  summary: 'Of deze installatie nog moet worden ingericht',
+  response: z.object({
+    leeg: z.boolean(),
+    verstuurtMail: z.boolean().describe('Anders krijgt wie iemand uitnodigt zelf de link'),
+  }),
+  summary: 'Of deze installatie nog moet worden ingericht, en of zij mail verstuurt',
 });
 
 export const postInstallatie = endpoint({
@@ -26,6 +29,7 @@ export const postInstallatie = endpoint({
     wachtwoord: NieuwWachtwoord,
   }),
   response: z.object({ accountId: z.uuid() }),
+  secret: true,
   summary: 'Richt de installatie in: maak het eerste account',
   description: 'De code staat in de terminal waar Bondgenoot is gestart. Het eerste account is beheerder.',
 });

@@ -1,38 +1,35 @@
 import { serve } from '#src/http/api.ts';
-import { hashOfSecret } from '#src/http/identify.ts';
-import { isPassword } from '#src/http/passwords.ts';
-import { invalidInput, notFound, tooManyRequests } from '#src/http/problem.ts';
+import { countAttempt, forgiveAttempt } from '#src/http/attempts.ts';
+import { isOutdated, isPassword } from '#src/http/passwords.ts';
+import { invalidInput, notFound } from '#src/http/problem.ts';
+import { savePassword } from '#src/http/register.ts';
 import { endCookie, startSession } from '#src/http/sessions.ts';
 import { deleteSessie, listSessies, postSessie } from './endpoints.ts';
 import * as queries from './queries.ts';
 import { teksten } from './teksten.ts';
 
-/** Ten failures for one address name or from one network address in a quarter of an hour. */
-const limit = { failures: 10, minutes: 15 };
-
 export const sessiesApi = [
-  serve(postSessie, async ({ body, db, deps, now, caller, headers, become, vermeld }) => {
-    const kenmerken = [
-      hashOfSecret(`email ${body.email.toLowerCase()}`),
-      hashOfSecret(`adres ${caller.address}`),
-    ];
-    const since = new Date(now.getTime() - limit.minutes * 60_000);
-    if ((await queries.countPogingen(db, kenmerken, since)) >= limit.failures)
-      throw tooManyRequests(limit.minutes * 60);
+  serve(postSessie, async ({ body, db, now, caller, headers, visitor, become, vermeld }) => {
+    const by = { waarvoor: 'inloggen', email: body.email, adres: caller.address } as const;
+    const attempt = await countAttempt(db, by, now);
     const login = await queries.findLogin(db, body.email);
-    if (!(await isPassword(body.wachtwoord, login?.hash ?? null)) || !login) {
-      await queries.savePoging(deps.db, kenmerken, now);
-      throw invalidInput([{ name: 'email', reason: teksten.onjuist }]);
+    const isRight = await isPassword(body.wachtwoord, login?.hash ?? null);
+    if (!login?.hash || !isRight) {
+      vermeld({
+        ...(login && { onderwerp: { soort: 'account', id: login.accountId } }),
+        feiten: { bewijs: 'wachtwoord', gelukt: false },
+      });
+      return invalidInput([{ name: 'email', reason: teksten.onjuist }]); // returned: the attempt counts
     }
-    await become(login.accountId, '');
-    const naam = await queries.findNaam(db, login.accountId);
-    await become(login.accountId, naam);
-    const id = await startSession(
-      db,
-      { accountId: login.accountId, userAgent: caller.userAgent },
-      now,
-      headers,
-    );
+    await forgiveAttempt(db, attempt);
+    if (visitor?.via.soort === 'sessie')
+      await queries.removeSessie(db, visitor.accountId, visitor.via.sessieId);
+    const { accountId, hash } = login;
+    await become(accountId, '');
+    const naam = await queries.findNaam(db, accountId);
+    await become(accountId, naam);
+    if (isOutdated(hash)) await savePassword(db, accountId, body.wachtwoord, now);
+    const id = await startSession(db, { accountId, userAgent: caller.userAgent }, now, headers);
     vermeld({ onderwerp: { soort: 'sessie', id }, feiten: { bewijs: 'wachtwoord' } });
     return { id, naam };
   }),

@@ -25,6 +25,7 @@ export const postSessie = endpoint({
   status: 201,
   location: '/sessies',
   response: z.object({ id: z.uuid(), naam: z.string() }),
+  secret: true,
   summary: 'Log in met e-mailadres en wachtwoord',
   description: 'Zet de sessie in een cookie. Een programma gebruikt een toegangssleutel.',
 });

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
-import { inTransaction } from '#src/database/tenants.ts';
 
 /** The account behind an e-mail address with its password hash; nothing for an unknown or blocked one. */
 export async function findLogin(
@@ -21,40 +20,6 @@ export async function findNaam(db: Database, accountId: string): Promise<string>
     .where('id', '=', accountId)
     .executeTakeFirstOrThrow();
   return naam;
-}
-
-export async function countPogingen(
-  db: Database,
-  kenmerken: readonly string[],
-  since: Date,
-): Promise<number> {
-  const { most } = await db
-    .selectFrom(
-      db
-        .selectFrom('inlogpoging')
-        .select((eb) => eb.fn.countAll<number>().as('aantal'))
-        .where('kenmerk', 'in', kenmerken)
-        .where('op', '>', since)
-        .groupBy('kenmerk')
-        .as('geteld'),
-    )
-    .select((eb) => eb.fn.max('aantal').as('most'))
-    .executeTakeFirstOrThrow();
-  return most ?? 0;
-}
-
-/** In a transaction of its own: the failed login itself is rolled back. */
-export function savePoging(db: Database, kenmerken: readonly string[], now: Date): Promise<void> {
-  return inTransaction(db, { accountId: null, readOnly: false }, async (tx) => {
-    await tx
-      .deleteFrom('inlogpoging')
-      .where('op', '<', new Date(now.getTime() - 86_400_000))
-      .execute();
-    await tx
-      .insertInto('inlogpoging')
-      .values(kenmerken.map((kenmerk) => ({ kenmerk, op: now })))
-      .execute();
-  });
 }
 
 export async function listSessies(

@@ -35,6 +35,7 @@ export const postAanvaarding = endpoint({
   allow: 'iedereen',
   body: z.object({ sleutel: Sleutel, naam: Naam.optional(), wachtwoord: NieuwWachtwoord.optional() }),
   response: z.object({ samenwerkingId: z.uuid() }),
+  secret: true,
   summary: 'Aanvaard een uitnodiging',
   description: 'Zonder account maakt u er hier een, met naam en wachtwoord; met account logt u eerst in.',
 });

@@ -24,6 +24,8 @@ type Step<P extends z.ZodType, B extends z.ZodType, R extends z.ZodType, Q exten
   params?: (typed: Typed) => Record<string, string | undefined>;
   /** The body, made from the fields; without it the fields are the body. */
   body?: (typed: Typed, form: FormData) => unknown;
+  /** Fields that a refused form does not get back: passwords. */
+  forget?: readonly string[];
   /** Where to go afterwards; without it back to the page itself. */
   to?: (result: z.output<R>, params: Readonly<Record<string, string | undefined>>, typed: Typed) => string;
 };
@@ -38,6 +40,7 @@ export function step<P extends z.ZodType, B extends z.ZodType, R extends z.ZodTy
   operation,
   params: more,
   body,
+  forget = [],
   to,
 }: Step<P, B, R, Q>): FormStep {
   return async ({ params, request, context }, form) => {
@@ -48,7 +51,7 @@ export function step<P extends z.ZodType, B extends z.ZodType, R extends z.ZodTy
       ...(operation.body && { body: body ? body(typed, form) : withoutControls(typed) }),
       ...(operation.versioned && { ifMatch }),
     });
-    if (!outcome.ok) return refused(outcome.problem, typed);
+    if (!outcome.ok) return refused(outcome.problem, without(typed, forget));
     return redirect(to ? to(outcome.result, params, typed) : new URL(request.url).pathname);
   };
 }
@@ -76,13 +79,16 @@ export const actOneOf = (steps: Readonly<Record<string, FormStep>>) => async (ar
 export const refused = (problem: ProblemDetails, typed: Typed) =>
   data<Refused>({ problem, typed }, { status: problem.status });
 
-const fieldsOf = (form: FormData): Typed =>
+export const fieldsOf = (form: FormData): Typed =>
   Object.fromEntries(
     [...new Set(form.keys())].map((name) => {
       const values = form.getAll(name).filter((value) => typeof value === 'string');
       return [name, values.length > 1 ? values : values[0]];
     }),
   );
+
+export const without = (typed: Typed, names: readonly string[]): Typed =>
+  Object.fromEntries(Object.entries(typed).filter(([name]) => !names.includes(name)));
 
 /** `actie` and `versie` steer the form; they are not part of the thing. */
 const withoutControls = ({ actie: _actie, versie: _versie, ...fields }: Typed) => fields;
