@@ -1,0 +1,34 @@
+import { Form } from 'react-router';
+import { Alert } from '#src/web/ui/alert.tsx';
+import { Button, ButtonGroup } from '#src/web/ui/button.tsx';
+import { Paragraph } from '#src/web/ui/text.tsx';
+import { detectHoe } from './hoewoorden.ts';
+import { teksten } from './teksten.ts';
+
+/**
+ * Offers to park the sentences of a text that seem to be about how; at most three, never a block.
+ * Its button is `actie=parkeren` with the fields tekst, vraagId, herkomst and, from a room, deelnemerId and prive.
+ */
+export function HoeSuggesties({ tekst, herkomst, kamerId }: { tekst: string; herkomst: string; kamerId?: string | undefined }) {
+  return detectHoe(tekst)
+    .slice(0, 3)
+    .map(({ zin, begin, vraagId }) => (
+      <Alert key={begin} label={teksten.suggestie} icon="parkeer">
+        <Paragraph>
+          <strong>{teksten.lijktHoe}</strong> ‘{zin}’ {teksten.komtIn(teksten.onderwerpen[vraagId], vraagId)}
+        </Paragraph>
+        <Form method="post">
+          <input type="hidden" name="tekst" value={zin} />
+          <input type="hidden" name="vraagId" value={vraagId} />
+          <input type="hidden" name="herkomst" value={herkomst} />
+          {kamerId && <input type="hidden" name="deelnemerId" value={kamerId} />}
+          {kamerId && <input type="hidden" name="prive" value="true" />}
+          <ButtonGroup>
+            <Button name="actie" value="parkeren">
+              {teksten.parkeerBij(vraagId)}
+            </Button>
+          </ButtonGroup>
+        </Form>
+      </Alert>
+    ));
+}

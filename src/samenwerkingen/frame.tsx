@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react';
+import { Outlet, useRouteLoaderData } from 'react-router';
+import { faseNummer } from '#src/fasen/fasen.ts';
+import { dagVanMoment, toonNaam } from '#src/shared/datumtekst.ts';
+import { type VraagId, vragenVan } from '#src/vragen/vragen.ts';
+import { load, type Refused } from '#src/web/load.ts';
+import { type Crumb, Page } from '#src/web/ui/page.tsx';
+import type { PhaseStep } from '#src/web/ui/phases.tsx';
+import { SideNavigation, type SideNavigationItem } from '#src/web/ui/side-navigation.tsx';
+import { statusIcon } from '#src/web/ui/status-badge.tsx';
+import { getSamenwerking, type Samenwerking } from './endpoints.ts';
+import { teksten } from './teksten.ts';
+
+const loader = load(getSamenwerking);
+/** Around every page of one samenwerking: loads what its frame shows. */
+export const samenwerkingFrame = { loader, Component: Outlet };
+
+type Fase = Samenwerking['fase'];
+
+/** The samenwerking of this page; only below the route 'samenwerking'. */
+export function useSamenwerking(): Samenwerking {
+  const data = useRouteLoaderData<typeof loader>('samenwerking');
+  if (!data) throw new Error('Not inside a samenwerking');
+  return data;
+}
+
+type Props = {
+  title: string;
+  shortTitle?: string;
+  preHeading?: ReactNode;
+  lead?: ReactNode;
+  meta?: ReactNode;
+  /** The fase whose contents stand at the left; without it no side navigation. */
+  fase?: Fase;
+  /** Pages between the samenwerking and this one. */
+  kruimels?: readonly Crumb[];
+  titleInBand?: boolean;
+  aside?: ReactNode;
+  asideLabel?: string;
+  refused?: Refused | undefined;
+  children: ReactNode;
+};
+
+/** A page inside a samenwerking: breadcrumb, five fasen, the contents of one fase, and who sees this. */
+export function SamenwerkingPage({ fase, kruimels = [], refused, children, ...page }: Props) {
+  const samenwerking = useSamenwerking();
+  const { id, naam, fictief } = samenwerking;
+  const own = page.titleInBand ? [] : [{ naam, to: `/samenwerkingen/${id}` }];
+  return (
+    <Page
+      {...page}
+      where={naam}
+      fictief={fictief}
+      breadcrumb={[{ naam: teksten.start, to: '/' }, ...own, ...kruimels]}
+      phases={stepsOf(samenwerking)}
+      problem={refused?.problem}
+      nav={fase && <SideNavigation label={teksten.onderdelen(faseNummer(fase))} items={contentsOf(samenwerking, fase)} />}
+    >
+      {children}
+    </Page>
+  );
+}
+
+function stepsOf({ id, fasen }: Samenwerking): PhaseStep[] {
+  return fasen.map(({ fase, stand, gereed, totaal, afgeslotenOp }) => ({
+    naam: teksten.fasen[fase],
+    stand,
+    to: `/samenwerkingen/${id}/fasen/${fase}`,
+    tekst: stand === 'afgerond' && afgeslotenOp ? teksten.afgerondOp(dagVanMoment(afgeslotenOp)) : stand === 'open' ? teksten.vragenGereed(gereed, totaal) : teksten.opSlot[stand],
+  }));
+}
+
+/** The questions of a fase with their state, then the other things that belong to it. */
+function contentsOf(samenwerking: Samenwerking, fase: Fase): SideNavigationItem[] {
+  const base = `/samenwerkingen/${samenwerking.id}`;
+  const vragen = vragenVan(fase).map(({ id, kort }) => ({ naam: `${id} ${kort}`, to: `${base}/vragen/${id}`, status: statusVan(samenwerking, id) }));
+  const more: Partial<Record<Fase, SideNavigationItem[]>> = {
+    verkennen: [
+      { naam: teksten.knelpunten, to: `${base}/knelpunten` },
+      { naam: teksten.gedeeld, to: `${base}/gedeeld` },
+    ],
+    onderzoeken: [
+      { naam: teksten.dossier, to: `${base}/dossier` },
+      { naam: teksten.besluitronde, to: `${base}/besluitronde` },
+    ],
+    organiseren: [{ naam: teksten.parkeerplaats, to: `${base}/parkeerplaats` }],
+  };
+  return [...vragen, ...(more[fase] ?? []), { naam: teksten.poort, to: `${base}/fasen/${fase}` }];
+}
+
+function statusVan({ antwoorden, deelnemers }: Samenwerking, vraagId: VraagId) {
+  const eigen = deelnemers.filter(({ isEigen }) => isEigen).map(({ id }) => id);
+  const antwoord = antwoorden.find((each) => each.vraagId === vraagId && (each.deelnemerId === null || eigen.includes(each.deelnemerId)));
+  const status = antwoord?.status ?? 'leeg';
+  return { icon: statusIcon(status), tekst: teksten.statussen[status] };
+}
+
+/** 'Elsmeer, Waterhoven en Oud‑Berkel' */
+export const namenVan = (deelnemers: Samenwerking['deelnemers']): string[] =>
+  deelnemers.filter(({ status }) => status === 'actief' || status === 'uitgenodigd').map(({ naam }) => toonNaam(naam));
+
+/** The own deelnemers of who looks: nearly always one. */
+export const eigenDeelnemers = ({ deelnemers }: Samenwerking) => deelnemers.filter(({ isEigen, status }) => isEigen && status === 'actief');

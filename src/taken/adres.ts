@@ -1,0 +1,27 @@
+import type { Taak } from './taken.ts';
+
+/** The page on which a task is done. */
+export function adresVan({ soort, vraagId, onderwerpId, deelnemerId }: Taak, samenwerkingId: string): string {
+  const base = `/samenwerkingen/${samenwerkingId}`;
+  switch (soort) {
+    case 'besluit-bevestigen':
+      return `${base}/besluiten/${onderwerpId}`;
+    case 'doorgaan-kiezen':
+    case 'voorwaarde-vervullen':
+      return `${base}/besluitronde`;
+    case 'besluit-vastleggen':
+      return `${base}/besluitronde/besluit?deelnemerId=${deelnemerId}`;
+    case 'reageren':
+    case 'vraag-beantwoorden':
+      return `${base}/vragen/${vraagId}`;
+    case 'iets-delen':
+      return `${base}/knelpunten`;
+    case 'hoepunt-afhandelen':
+      return `${base}/parkeerplaats`;
+    case 'dossier-bevriezen':
+    case 'besluitronde-openen':
+      return `${base}/dossier`;
+    case 'poort-openen':
+      return `${base}/poort`;
+  }
+}

@@ -1,0 +1,83 @@
+import { bepaalUitkomst } from '#src/besluitrondes/uitkomst.ts';
+import type { Database } from '#src/database/database.ts';
+import { fasen } from '#src/fasen/fasen.ts';
+import { standVan } from '#src/fasen/slot.ts';
+import { vragenVan } from '#src/vragen/vragen.ts';
+import { type Actor, rollenIn } from '#src/http/actor.ts';
+import { serve } from '#src/http/api.ts';
+import { listMijnTaken, listTaken } from './endpoints.ts';
+import * as queries from './queries.ts';
+import { type Stand, type Taak, takenVan } from './taken.ts';
+
+type Samenwerking = { id: string; naam: string };
+type Paging = { limit: number; offset: number };
+
+export const takenApi = [
+  serve(listMijnTaken, async ({ db, actor, paging }) => {
+    const mine = [];
+    for (const samenwerking of await queries.listSamenwerkingen(db)) {
+      const taken = await readTaken(db, samenwerking, actor);
+      mine.push(...taken.filter(({ isVoorMij }) => isVoorMij));
+    }
+    return pageOf(mine, paging);
+  }),
+
+  serve(listTaken, async ({ db, params, actor, paging }) => pageOf(await readTaken(db, await queries.findSamenwerking(db, params.samenwerkingId), actor), paging)),
+];
+
+const pageOf = <T>(all: readonly T[], { limit, offset }: Paging) => ({ items: all.slice(offset, offset + limit), total: all.length });
+
+async function readTaken(db: Database, { id, naam }: Samenwerking, actor: Actor) {
+  const deelnemers = await queries.listDeelnemers(db, id);
+  const onbevestigd = await queries.listOnbevestigd(db, id);
+  const ownRecord = new Set(onbevestigd.filter(({ vastgelegdDoor }) => vastgelegdDoor === actor.accountId).map((besluit) => besluit.id));
+  return takenVan(await readStand(db, id, deelnemers, onbevestigd)).map((taak) => ({
+    ...taak,
+    rollen: [...taak.rollen],
+    samenwerkingId: id,
+    samenwerking: naam,
+    deelnemer: deelnemers.find((deelnemer) => deelnemer.id === taak.deelnemerId)?.naam ?? null,
+    isVoorMij: isVoor(actor, id, taak) && !(taak.onderwerpId !== null && ownRecord.has(taak.onderwerpId)),
+  }));
+}
+
+const isVoor = (actor: Actor, samenwerkingId: string, { deelnemerId, rollen }: Taak) =>
+  rollenIn(actor, samenwerkingId).some((mijn) => rollen.includes(mijn.rol) && (deelnemerId === null || mijn.deelnemerId === deelnemerId));
+
+type Deelnemer = { id: string; naam: string };
+
+async function readStand(db: Database, id: string, deelnemers: readonly Deelnemer[], onbevestigd: Stand['onbevestigd']): Promise<Stand> {
+  const openingen = await queries.listOpeningen(db, id);
+  const fase = fasen.find((each) => standVan(each, openingen) === 'open') ?? 'uitvoeren';
+  const vragen = vragenVan(fase).map((vraag): string => vraag.id);
+  const reacties = await queries.listReacties(db, id);
+  const versie = await queries.findLaatsteVersie(db, id);
+  return {
+    fase,
+    deelnemers: deelnemers.map((deelnemer) => deelnemer.id),
+    antwoorden: await queries.listAntwoorden(db, id),
+    heeftGedeeld: await queries.listGedeeld(db, id),
+    reacties: reacties.filter(({ vraagId }) => vragen.includes(vraagId)),
+    onbevestigd,
+    ronde: fase === 'onderzoeken' && versie?.besluitrondeId ? await readRonde(db, id, deelnemers, { nummer: versie.nummer, id: versie.besluitrondeId }) : null,
+    isBevroren: versie !== undefined,
+    openHoepunten: fase === 'organiseren' ? await queries.listHoepunten(db, id) : [],
+  };
+}
+
+async function readRonde(db: Database, samenwerkingId: string, deelnemers: readonly Deelnemer[], versie: { nummer: number; id: string }): Promise<Stand['ronde']> {
+  const besluiten = await queries.listBesluiten(db, samenwerkingId);
+  const stemmen = deelnemers.map(({ id, naam }) => {
+    const besluit = besluiten.find(({ deelnemerId }) => deelnemerId === id);
+    return { id, naam, besluit: besluit ? { ...besluit, voorwaarden: besluit.vervuld.map((vervuld) => ({ vervuld })) } : null };
+  });
+  const { standen, keuzes, uitkomst } = bepaalUitkomst({ deelnemers: stemmen, laatsteVersie: versie.nummer, voortzettingen: await queries.listVoortzettingen(db, samenwerkingId) });
+  const idsOf = (isMeant: (stand: (typeof standen)[number]) => boolean) => standen.filter(isMeant).map(({ id }) => id);
+  return {
+    id: versie.id,
+    zonderBesluit: idsOf(({ stand }) => stand === 'geen' || stand === 'ouder' || stand === 'aangehouden'),
+    nogTeKiezen: [...new Set(keuzes.flatMap(({ nogTeKiezen }) => nogTeKiezen))],
+    openVoorwaarden: idsOf(({ openVoorwaarden }) => openVoorwaarden > 0),
+    isBesloten: uitkomst === 'besloten',
+  };
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { endpoint } from '#src/http/endpoint.ts';
+import { rollen } from '#src/shared/rollen.ts';
+import { vraagIds } from '#src/vragen/vragen.ts';
+import { taakSoorten } from './taken.ts';
+
+const Taak = z.object({
+  soort: z.enum(taakSoorten),
+  samenwerkingId: z.uuid(),
+  samenwerking: z.string(),
+  deelnemerId: z.uuid().nullable().describe('Van wie het wordt gevraagd; leeg als de groep het samen doet'),
+  deelnemer: z.string().nullable(),
+  rollen: z.array(z.enum(rollen)),
+  vraagId: z.enum(vraagIds).nullable(),
+  onderwerpId: z.uuid().nullable(),
+  isVoorMij: z.boolean().describe('Of u dit zelf kunt doen'),
+});
+export type Taak = z.output<typeof Taak>;
+
+export const listMijnTaken = endpoint({
+  id: 'listMijnTaken',
+  method: 'get',
+  path: '/taken',
+  params: z.object({}),
+  allow: 'account',
+  paged: true,
+  response: z.array(Taak),
+  summary: 'Wat er van u wordt gevraagd, in al uw samenwerkingen',
+});
+
+export const listTaken = endpoint({
+  id: 'listTaken',
+  method: 'get',
+  path: '/samenwerkingen/{samenwerkingId}/taken',
+  params: z.object({ samenwerkingId: z.uuid() }),
+  allow: 'betrokkene',
+  paged: true,
+  response: z.array(Taak),
+  summary: 'Wie er aan zet is, het dringendste eerst',
+  description: 'Afgeleid uit wat is vastgelegd; niemand houdt deze lijst bij.',
+});

@@ -1,0 +1,177 @@
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { faseNummer } from '#src/fasen/fasen.ts';
+import { call, callPage } from '#src/http/call.ts';
+import { listLogboek, type Regel } from '#src/logboek/endpoints.ts';
+import { teksten as logboekTeksten } from '#src/logboek/teksten.ts';
+import { getPoort, type Poort } from '#src/poorten/endpoints.ts';
+import { getSamenwerking, type Samenwerking } from '#src/samenwerkingen/endpoints.ts';
+import { namenVan, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
+import { teksten as samenwerkingTeksten } from '#src/samenwerkingen/teksten.ts';
+import { dagInWoorden, momentInWoorden, opsomming, toonNaam } from '#src/shared/datumtekst.ts';
+import { fetchFrom } from '#src/web/fetch.ts';
+import { ButtonGroup, ButtonLink } from '#src/web/ui/button.tsx';
+import { Details } from '#src/web/ui/details.tsx';
+import { IconList, Lines } from '#src/web/ui/list.tsx';
+import { Meta } from '#src/web/ui/meta.tsx';
+import { Spotlight } from '#src/web/ui/spotlight.tsx';
+import { StatusBadge } from '#src/web/ui/status-badge.tsx';
+import { Table } from '#src/web/ui/table.tsx';
+import { AsideSection, Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
+import { adresVan } from './adres.ts';
+import { listTaken, type Taak } from './endpoints.ts';
+import { teksten } from './teksten.ts';
+
+const { overzicht } = samenwerkingTeksten;
+
+async function loader({ params, context }: LoaderFunctionArgs) {
+  const fetch = fetchFrom(context);
+  const { fase } = await call(fetch, getSamenwerking, { params });
+  const [taken, regels, poort] = await Promise.all([
+    callPage(fetch, listTaken, { params, query: { pageSize: 100 } }),
+    callPage(fetch, listLogboek, { params, query: { pageSize: 5 } }),
+    call(fetch, getPoort, { params: { ...params, fase } }),
+  ]);
+  return { taken: taken.items, regels: regels.items, poort };
+}
+export const overzichtPage = { loader, Component: OverzichtPage };
+
+/** One samenwerking at a glance: the next step, who waits for whom, what happened. */
+function OverzichtPage() {
+  const { taken, regels, poort } = useLoaderData<typeof loader>();
+  const samenwerking = useSamenwerking();
+  const { id, naam, fase, startdatum, deelnemers } = samenwerking;
+  const inwoners = deelnemers.reduce((sum, deelnemer) => sum + (deelnemer.inwoners ?? 0), 0);
+  return (
+    <SamenwerkingPage
+      title={naam}
+      titleInBand
+      fase={fase}
+      meta={
+        <Meta
+          items={[
+            { id: 'deelnemers', content: opsomming(namenVan(deelnemers)) },
+            { id: 'inwoners', content: overzicht.inwoners(inwoners.toLocaleString('nl-NL')) },
+            { id: 'start', content: overzicht.begonnen(dagInWoorden(startdatum)) },
+          ]}
+        />
+      }
+      aside={<Aside samenwerking={samenwerking} poort={poort} />}
+    >
+      <NextStep taken={taken} samenwerkingId={id} />
+      <Section title={overzicht.wachten} id="wachten">
+        <WaitingTable taken={taken} samenwerking={samenwerking} />
+      </Section>
+      <Section title={overzicht.laatste} id="laatste">
+        <Lines ordered items={regels.map(lineOf)} />
+        <TextLink box to={`/samenwerkingen/${id}/logboek`}>
+          {overzicht.heleLogboek}
+        </TextLink>
+      </Section>
+    </SamenwerkingPage>
+  );
+}
+
+function NextStep({ taken, samenwerkingId }: { taken: readonly Taak[]; samenwerkingId: string }) {
+  const [taak] = taken;
+  if (!taak) return null;
+  return (
+    <Spotlight preHeading={overzicht.stap} title={teksten.titel[taak.soort](toonNaam(taak.deelnemer ?? ''), taak.vraagId)} id="stap">
+      <Paragraph>{teksten.uitleg[taak.soort]}</Paragraph>
+      <ButtonGroup>
+        <ButtonLink variant="primary" to={adresVan(taak, samenwerkingId)}>
+          {taak.isVoorMij ? teksten.knop[taak.soort] : teksten.bekijk}
+        </ButtonLink>
+      </ButtonGroup>
+      <Details summary={overzicht.waarom}>
+        <Paragraph>{teksten.regel}</Paragraph>
+        <Paragraph>{teksten.wie(taak.deelnemer, taak.rollen.map((rol) => samenwerkingTeksten.rollen[rol]))}</Paragraph>
+      </Details>
+    </Spotlight>
+  );
+}
+
+function WaitingTable({ taken, samenwerking: { id, deelnemers } }: { taken: readonly Taak[]; samenwerking: Samenwerking }) {
+  const samen = taken.filter(({ deelnemerId }) => deelnemerId === null);
+  const rows = deelnemers
+    .filter(({ status }) => status === 'actief')
+    .map((deelnemer) => ({ ...deelnemer, taken: taken.filter(({ deelnemerId }) => deelnemerId === deelnemer.id) }));
+  const together = { id: 'samen', naam: overzicht.samen, isEigen: false, taken: samen };
+  return (
+    <Table
+      caption={overzicht.wachten}
+      captionHidden
+      rows={[...rows, ...(samen.length > 0 ? [together] : [])]}
+      rowKey={(row) => row.id}
+      columns={[
+        { head: overzicht.gemeente, cell: ({ naam }) => <strong>{toonNaam(naam)}</strong> },
+        { head: overzicht.aanZet, cell: (row) => <TaakLinks taken={row.taken} samenwerkingId={id} /> },
+      ]}
+    />
+  );
+}
+
+function TaakLinks({ taken, samenwerkingId }: { taken: readonly Taak[]; samenwerkingId: string }) {
+  if (taken.length === 0) return overzicht.niets;
+  return (
+    <>
+      {taken.some(({ isVoorMij }) => isVoorMij) && (
+        <>
+          <StatusBadge status="aan-zet" />
+          <br />
+        </>
+      )}
+      {taken.map((taak, index) => (
+        <span key={`${taak.soort} ${taak.vraagId} ${taak.onderwerpId}`}>
+          {index > 0 && <br />}
+          {taak.isVoorMij ? (
+            <TextLink to={adresVan(taak, samenwerkingId)}>{teksten.kort[taak.soort](taak.vraagId)}</TextLink>
+          ) : (
+            teksten.kort[taak.soort](taak.vraagId)
+          )}
+        </span>
+      ))}
+    </>
+  );
+}
+
+const lineOf = (regel: Regel) => ({
+  id: String(regel.volgnummer),
+  content: (
+    <>
+      {logboekTeksten.zin(regel)}
+      <br />
+      <small>{[regel.naam, momentInWoorden(regel.op)].filter(Boolean).join(', ')}</small>
+    </>
+  ),
+});
+
+function Aside({ samenwerking: { id, fase, hoepuntenOpen }, poort }: { samenwerking: Samenwerking; poort: Poort }) {
+  const base = `/samenwerkingen/${id}`;
+  return (
+    <>
+      <AsideSection title={overzicht.waarvoor(faseNummer(fase))}>
+        <Paragraph>{overzicht.uitleg[fase]}</Paragraph>
+        <TextLink box to={`${base}/parkeerplaats`}>
+          {overzicht.geparkeerd(hoepuntenOpen)}
+        </TextLink>
+      </AsideSection>
+      {poort.naar && (
+        <AsideSection title={overzicht.poort}>
+          <IconList items={poort.criteria.map(({ id: key, tekst, voldaan }) => ({ id: key, icon: voldaan ? 'check' : 'leeg', content: tekst }))} />
+          <TextLink box to={`${base}/fasen/${fase}`}>
+            {overzicht.naarPoort}
+          </TextLink>
+        </AsideSection>
+      )}
+      <AsideSection title={overzicht.meer}>
+        <TextLink box to={`${base}/betrokkenen`}>
+          {overzicht.deelnemers}
+        </TextLink>
+        <br />
+        <TextLink box to={`/zoeken?samenwerkingId=${id}`}>
+          {overzicht.zoeken}
+        </TextLink>
+      </AsideSection>
+    </>
+  );
+}

@@ -1,0 +1,138 @@
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { getProfiel } from '#src/accounts/endpoints.ts';
+import { faseNummer } from '#src/fasen/fasen.ts';
+import { call, callPage } from '#src/http/call.ts';
+import { listSamenwerkingen, type Samenvatting } from '#src/samenwerkingen/endpoints.ts';
+import { teksten as samenwerkingTeksten } from '#src/samenwerkingen/teksten.ts';
+import { aantalInWoorden, dagVanMoment, toonNaam } from '#src/shared/datumtekst.ts';
+import { fetchFrom } from '#src/web/fetch.ts';
+import { Asked } from '#src/web/ui/asked.tsx';
+import { ButtonGroup, ButtonLink } from '#src/web/ui/button.tsx';
+import { Empty } from '#src/web/ui/empty.tsx';
+import { Page } from '#src/web/ui/page.tsx';
+import { PhaseBar } from '#src/web/ui/phase-bar.tsx';
+import { StatusBadge } from '#src/web/ui/status-badge.tsx';
+import { Table } from '#src/web/ui/table.tsx';
+import { Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
+import { adresVan } from './adres.ts';
+import { listMijnTaken, type Taak } from './endpoints.ts';
+import { teksten } from './teksten.ts';
+
+const { home } = samenwerkingTeksten;
+
+async function loader({ context }: LoaderFunctionArgs) {
+  const fetch = fetchFrom(context);
+  const profiel = await call(fetch, getProfiel, {});
+  if (!profiel.ingelogd) return { profiel, taken: [], samenwerkingen: [], vandaag: '' };
+  const [taken, samenwerkingen] = await Promise.all([
+    callPage(fetch, listMijnTaken, { query: { pageSize: 10 } }),
+    callPage(fetch, listSamenwerkingen, { query: { pageSize: 100 } }),
+  ]);
+  return { profiel, taken: taken.items, samenwerkingen: samenwerkingen.items, vandaag: dagVanMoment(new Date()) };
+}
+export const startPage = { loader, Component: StartPage };
+
+/** What is asked of me, then the samenwerkingen I am in. */
+function StartPage() {
+  const { profiel, taken, samenwerkingen, vandaag } = useLoaderData<typeof loader>();
+  if (!profiel.ingelogd) return <Welcome installatieLeeg={profiel.installatieLeeg} />;
+  if (samenwerkingen.length === 0) return <Nothing />;
+  return (
+    <Page title={taken.length === 0 ? home.nietsTitel : home.titel} lead={taken.length === 0 ? home.niets : home.dingen(aantalTaken(taken.length), vandaag)}>
+      <Asked items={taken.map(questionOf)} />
+      <Section title={home.mijn} id="mijn">
+        <SamenwerkingenTable samenwerkingen={samenwerkingen} />
+        <ButtonLink to="/samenwerkingen/nieuw">{home.begin}</ButtonLink>
+      </Section>
+    </Page>
+  );
+}
+
+const aantalTaken = (aantal: number) => (aantal === 1 ? home.eenDing : home.meerDingen(aantalInWoorden(aantal)));
+
+function questionOf(taak: Taak) {
+  return {
+    id: `${taak.samenwerkingId} ${taak.soort} ${taak.deelnemerId} ${taak.vraagId} ${taak.onderwerpId}`,
+    title: teksten.titel[taak.soort](toonNaam(taak.deelnemer ?? ''), taak.vraagId),
+    to: adresVan(taak, taak.samenwerkingId),
+    button: teksten.knop[taak.soort],
+    when: <StatusBadge status="aan-zet" />,
+    children: (
+      <Paragraph>
+        {taak.samenwerking}. {teksten.uitleg[taak.soort]}
+      </Paragraph>
+    ),
+  };
+}
+
+export function SamenwerkingenTable({ samenwerkingen }: { samenwerkingen: readonly Samenvatting[] }) {
+  return (
+    <Table
+      caption={home.mijn}
+      captionHidden
+      rows={samenwerkingen}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          head: home.samenwerking,
+          cell: ({ id, naam, deelnemers }) => (
+            <>
+              <TextLink to={`/samenwerkingen/${id}`}>
+                <strong>{naam}</strong>
+              </TextLink>
+              <br />
+              <small>{home.deelnemers(deelnemers.length)}</small>
+            </>
+          ),
+        },
+        {
+          head: home.fase,
+          cell: ({ fase }) => (
+            <>
+              <PhaseBar reached={faseNummer(fase)} /> {home.faseNaam(faseNummer(fase), samenwerkingTeksten.fasen[fase])}
+            </>
+          ),
+        },
+        { head: home.rol, cell: ({ mijnRollen }) => mijnRollen.map((rol) => samenwerkingTeksten.rollen[rol]).join(', ') },
+      ]}
+    />
+  );
+}
+
+function Welcome({ installatieLeeg }: { installatieLeeg: boolean }) {
+  return (
+    <Page title={home.uitgelogdTitel} narrow>
+      <Paragraph lead>{home.uitgelogd}</Paragraph>
+      {installatieLeeg && <Paragraph>{home.eerst}</Paragraph>}
+      <ButtonGroup>
+        {installatieLeeg ? (
+          <ButtonLink to="/installatie" variant="primary">
+            {home.inrichten}
+          </ButtonLink>
+        ) : (
+          <ButtonLink to="/inloggen" variant="primary">
+            {teksten.inloggen}
+          </ButtonLink>
+        )}
+      </ButtonGroup>
+    </Page>
+  );
+}
+
+function Nothing() {
+  return (
+    <Page title={home.mijn}>
+      <Empty
+        id="leeg"
+        title={home.leegTitel}
+        action={
+          <ButtonLink to="/samenwerkingen/nieuw" variant="primary">
+            {home.begin}
+          </ButtonLink>
+        }
+      >
+        <Paragraph>{home.leeg}</Paragraph>
+      </Empty>
+    </Page>
+  );
+}

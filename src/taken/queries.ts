@@ -1,0 +1,96 @@
+import { sql } from 'kysely';
+import type { Database } from '#src/database/database.ts';
+import type { Fase } from '#src/fasen/fasen.ts';
+import type { VraagId } from '#src/vragen/vragen.ts';
+
+export function listSamenwerkingen(db: Database) {
+  return db.selectFrom('samenwerking').select(['id', 'naam']).orderBy('naam').execute();
+}
+
+export function findSamenwerking(db: Database, id: string) {
+  return db.selectFrom('samenwerking').select(['id', 'naam']).where('id', '=', id).executeTakeFirstOrThrow();
+}
+
+export function listOpeningen(db: Database, samenwerkingId: string) {
+  return db.selectFrom('faseStand').select(['fase', 'afgeslotenOp']).where('samenwerkingId', '=', samenwerkingId).$narrowType<{ fase: Fase }>().execute();
+}
+
+export function listDeelnemers(db: Database, samenwerkingId: string) {
+  return db
+    .selectFrom('deelnemer as d')
+    .innerJoin('organisatie as o', 'o.id', 'd.organisatieId')
+    .select(['d.id', 'o.naam'])
+    .where('d.samenwerkingId', '=', samenwerkingId)
+    .where('d.status', '=', 'actief')
+    .orderBy('d.uitgenodigdOp')
+    .orderBy('o.naam')
+    .execute();
+}
+
+/** States only, of closed rooms too (see migration 0010). */
+export async function listAntwoorden(db: Database, samenwerkingId: string) {
+  const { rows } = await sql<{ vraagId: string; deelnemerId: string | null; status: 'concept' | 'gereed' }>`select * from poort_antwoorden(${samenwerkingId})`.execute(db);
+  return rows;
+}
+
+export async function listGedeeld(db: Database, samenwerkingId: string): Promise<string[]> {
+  const rows = await db.selectFrom('deling').select('deelnemerId').distinct().where('samenwerkingId', '=', samenwerkingId).where('ingetrokkenOp', 'is', null).execute();
+  return rows.map(({ deelnemerId }) => deelnemerId);
+}
+
+/** Per joint answer: who reacted to its newest version. */
+export function listReacties(db: Database, samenwerkingId: string) {
+  return db
+    .selectFrom('antwoord as a')
+    .select('a.vraagId')
+    .select(sql<string[]>`array(select distinct r.deelnemer_id::text from reactie r where r.antwoord_id = a.id and r.antwoord_versie = a.versie)`.as('deelnemerIds'))
+    .where('a.samenwerkingId', '=', samenwerkingId)
+    .where('a.deelnemerId', 'is', null)
+    .orderBy('a.vraagId')
+    .$narrowType<{ vraagId: VraagId }>()
+    .execute();
+}
+
+export function listOnbevestigd(db: Database, samenwerkingId: string) {
+  return db
+    .selectFrom('besluit')
+    .select(['id', 'deelnemerId', 'vastgelegdDoor'])
+    .where('samenwerkingId', '=', samenwerkingId)
+    .where('bevestigdOp', 'is', null)
+    .where('afgewezenOp', 'is', null)
+    .execute();
+}
+
+export async function findLaatsteVersie(db: Database, samenwerkingId: string) {
+  return db
+    .selectFrom('dossierversie as v')
+    .leftJoin('besluitronde as r', 'r.dossierversieId', 'v.id')
+    .select(['v.nummer', 'r.id as besluitrondeId'])
+    .where('v.samenwerkingId', '=', samenwerkingId)
+    .orderBy('v.nummer', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export function listBesluiten(db: Database, samenwerkingId: string) {
+  return db
+    .selectFrom('besluit as b')
+    .innerJoin('dossierversie as v', 'v.id', 'b.dossierversieId')
+    .select(['b.deelnemerId', 'b.uitkomst', 'b.aangehoudenTotDatum', 'v.nummer as dossierversie'])
+    .select(sql<boolean[]>`array(select w.vervuld_op is not null from voorwaarde w where w.besluit_id = b.id)`.as('vervuld'))
+    .distinctOn('b.deelnemerId')
+    .where('b.samenwerkingId', '=', samenwerkingId)
+    .where('b.bevestigdOp', 'is not', null)
+    .orderBy('b.deelnemerId')
+    .orderBy('b.vastgelegdOp', 'desc')
+    .$narrowType<{ uitkomst: 'akkoord' | 'akkoord-onder-voorwaarden' | 'aangehouden' | 'verworpen' }>()
+    .execute();
+}
+
+export function listVoortzettingen(db: Database, samenwerkingId: string) {
+  return db.selectFrom('voortzetting').select(['deelnemerId', 'zonderDeelnemerId', 'keuze']).where('samenwerkingId', '=', samenwerkingId).orderBy('op').orderBy('id').$narrowType<{ keuze: 'door' | 'niet-door' }>().execute();
+}
+
+export function listHoepunten(db: Database, samenwerkingId: string) {
+  return db.selectFrom('hoepunt').select(['id', 'vraagId']).where('samenwerkingId', '=', samenwerkingId).where('status', '=', 'open').orderBy('vraagId').$narrowType<{ vraagId: VraagId }>().execute();
+}

@@ -1,0 +1,64 @@
+import { findVraag, type VraagId } from '#src/vragen/vragen.ts';
+import type { TaakSoort } from './taken.ts';
+
+const bij = (vraagId: VraagId | null) => (vraagId ? `${vraagId} ${findVraag(vraagId).kort}` : '');
+
+/** What is asked, as words on a button, in a list and as a title. `wie`: the deelnemer, or nobody in particular. */
+export const teksten = {
+  inloggen: 'Inloggen',
+  bekijk: 'Bekijk hoe het staat',
+  regel: 'Deze stap is afgeleid uit wat er is vastgelegd: het is het eerste waarop anderen wachten.',
+  wie: (deelnemer: string | null, rollen: readonly string[]) => `Aan zet: ${deelnemer ?? 'de groep samen'}, als ${rollen.join(' of ')}.`,
+  kort: {
+    'besluit-bevestigen': () => 'Besluit bevestigen',
+    'doorgaan-kiezen': () => 'Kiezen of u doorgaat',
+    'besluit-vastleggen': () => 'Besluit vastleggen',
+    'voorwaarde-vervullen': () => 'Voorwaarde vervullen',
+    reageren: (vraagId) => `Reactie op ${vraagId}`,
+    'vraag-beantwoorden': (vraagId) => `Vraag ${vraagId}`,
+    'iets-delen': () => 'Iets delen',
+    'hoepunt-afhandelen': (vraagId) => `Geparkeerd punt bij ${vraagId}`,
+    'dossier-bevriezen': () => 'Dossier bevriezen',
+    'besluitronde-openen': () => 'Besluitronde openen',
+    'poort-openen': () => 'Door de poort gaan',
+  } satisfies Record<TaakSoort, (vraagId: VraagId | null) => string>,
+  titel: {
+    'besluit-bevestigen': (wie) => `Bevestig het besluit van ${wie}`,
+    'doorgaan-kiezen': (wie) => `Kies of ${wie} doorgaat`,
+    'besluit-vastleggen': (wie) => `Leg het besluit van ${wie} vast`,
+    'voorwaarde-vervullen': (wie) => `Vervul de voorwaarden van ${wie}`,
+    reageren: (wie, vraagId) => `Geef de reactie van ${wie} op ${bij(vraagId)}`,
+    'vraag-beantwoorden': (wie, vraagId) => (wie ? `Beantwoord ${bij(vraagId)} voor ${wie}` : `Maak ${bij(vraagId)} gereed`),
+    'iets-delen': (wie) => `Deel een knelpunt of antwoord van ${wie}`,
+    'hoepunt-afhandelen': (_wie, vraagId) => `Handel een geparkeerd punt af bij ${bij(vraagId)}`,
+    'dossier-bevriezen': () => 'Bevries het dossier',
+    'besluitronde-openen': () => 'Open de besluitronde',
+    'poort-openen': () => 'Ga door de poort naar de volgende fase',
+  } satisfies Record<TaakSoort, (wie: string, vraagId: VraagId | null) => string>,
+  uitleg: {
+    'besluit-bevestigen': 'Een tweede persoon bevestigt wat is vastgelegd. Tot dan telt het besluit niet.',
+    'doorgaan-kiezen': 'Een andere gemeente heeft het voorstel verworpen. De anderen kiezen elk of zij zonder die gemeente doorgaan.',
+    'besluit-vastleggen': 'Zonder besluit van elke gemeente gaat de poort naar fase 3 niet open.',
+    'voorwaarde-vervullen': 'De poort gaat pas open als alle voorwaarden zijn vervuld.',
+    reageren: 'De andere gemeenten willen weten of u het eens bent met deze versie.',
+    'vraag-beantwoorden': 'Dit is de eerste vraag van deze fase die nog niet gereed is.',
+    'iets-delen': 'Zonder iets te delen weten de anderen niet welke pijn u met hen deelt.',
+    'hoepunt-afhandelen': 'Fase 3 kan niet dicht zolang er een geparkeerd punt open is.',
+    'dossier-bevriezen': 'Met een bevroren dossier besluit elke gemeente over precies dezelfde tekst.',
+    'besluitronde-openen': 'Het dossier is bevroren. Nu kunnen de gemeenten besluiten.',
+    'poort-openen': 'Controleer de eisen van de poort en ga verder.',
+  } satisfies Record<TaakSoort, string>,
+  knop: {
+    'besluit-bevestigen': 'Lees en bevestig',
+    'doorgaan-kiezen': 'Maak de keuze',
+    'besluit-vastleggen': 'Leg het besluit vast',
+    'voorwaarde-vervullen': 'Bekijk de voorwaarden',
+    reageren: 'Lees en reageer',
+    'vraag-beantwoorden': 'Naar de vraag',
+    'iets-delen': 'Kies wat u deelt',
+    'hoepunt-afhandelen': 'Naar de parkeerplaats',
+    'dossier-bevriezen': 'Naar het dossier',
+    'besluitronde-openen': 'Naar het dossier',
+    'poort-openen': 'Naar de poort',
+  } satisfies Record<TaakSoort, string>,
+};
