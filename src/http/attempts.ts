@@ -5,9 +5,13 @@ import { tooManyRequests } from './problem.ts';
 
 const windowMinutes = 15;
 /** In a quarter of an hour. A whole town hall may share one network address. */
-const limits = { email: 10, adres: 50 };
+const limits = {
+  inloggen: { email: 10, adres: 50 },
+  herstellen: { email: 5, adres: 50 },
+  uitdagen: { email: 0, adres: 500 },
+};
 
-type By = { waarvoor: 'inloggen' | 'herstellen'; email?: string; adres: string };
+type By = { waarvoor: keyof typeof limits; email?: string; adres: string };
 export type Attempt = { ids: readonly number[] };
 
 /**
@@ -23,9 +27,9 @@ export async function countAttempt(
   await sql`select verlopen_opruimen(${now})`.execute(db);
   const counted = [
     ...(email
-      ? [{ kenmerk: hashOfSecret(`${waarvoor} email ${email.toLowerCase()}`), limit: limits.email }]
+      ? [{ kenmerk: hashOfSecret(`${waarvoor} email ${email.toLowerCase()}`), limit: limits[waarvoor].email }]
       : []),
-    { kenmerk: hashOfSecret(`${waarvoor} adres ${adres}`), limit: limits.adres },
+    { kenmerk: hashOfSecret(`${waarvoor} adres ${adres}`), limit: limits[waarvoor].adres },
   ].toSorted((a, b) => a.kenmerk.localeCompare(b.kenmerk));
   for (const { kenmerk, limit } of counted) await requireRoom(db, kenmerk, limit, now);
   const rows = await db
