@@ -13,9 +13,12 @@ import { logboekApi } from '#src/logboek/api.ts';
 import { opmerkingenApi } from '#src/opmerkingen/api.ts';
 import { organisatiesApi } from '#src/organisaties/api.ts';
 import { parkeerplaatsApi } from '#src/parkeerplaats/api.ts';
+import { passkeysApi } from '#src/passkeys/api.ts';
 import { poortenApi } from '#src/poorten/api.ts';
 import { samenwerkingenApi } from '#src/samenwerkingen/api.ts';
 import { sessiesApi } from '#src/sessies/api.ts';
+import { takenApi } from '#src/taken/api.ts';
+import { toegangssleutelsApi } from '#src/toegangssleutels/api.ts';
 import { uitnodigingenApi } from '#src/uitnodigingen/api.ts';
 
 /** Every operation of the public API: first table of contents. */
@@ -23,9 +26,12 @@ export const operations: readonly Operation[] = [
   ...installatieApi,
   ...sessiesApi,
   ...accountsApi,
+  ...passkeysApi,
+  ...toegangssleutelsApi,
   ...uitnodigingenApi,
   ...organisatiesApi,
   ...samenwerkingenApi,
+  ...takenApi,
   ...deelnemersApi,
   ...betrokkenenApi,
   ...knelpuntenApi,
