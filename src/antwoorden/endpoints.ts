@@ -27,7 +27,7 @@ const Reactie = z.object({
 });
 export type Reactie = z.output<typeof Reactie>;
 
-const Antwoord = z.object({
+export const Antwoord = z.object({
   id: z.uuid().nullable().describe('Leeg zolang er nog niets is bewaard'),
   vraagId: VraagId,
   deelnemerId: z.uuid().nullable(),

@@ -27,7 +27,7 @@ export const KnelpuntInhoud = z.object({
 });
 export type KnelpuntInhoud = z.output<typeof KnelpuntInhoud>;
 
-const Knelpunt = KnelpuntInhoud.extend({
+export const Knelpunt = KnelpuntInhoud.extend({
   id: z.uuid(),
   deelnemerId: z.uuid(),
   deelnemer: z.string(),

@@ -1,6 +1,6 @@
 import { Form } from 'react-router';
 import { momentInWoorden } from '#src/shared/datumtekst.ts';
-import type { Refused } from '#src/web/load.ts';
+import { type Refused, textOf } from '#src/web/load.ts';
 import { Button } from '#src/web/ui/button.tsx';
 import { TextArea } from '#src/web/ui/form.tsx';
 import { Lines } from '#src/web/ui/list.tsx';
@@ -10,20 +10,23 @@ import { teksten } from './teksten.ts';
 
 type Props = {
   opmerkingen: readonly Opmerking[];
+  /** The vraag, knelpunt or dossier that it is about. */
+  onderwerpId: string;
   /** The closed room it is in; without it everybody reads along. */
   kamer?: { id: string; naam: string } | undefined;
   refused?: Refused | undefined;
 };
 
 /** What was said about a thing, oldest first, and a field to add something. Its button is `actie=opmerking`. */
-export function Opmerkingen({ opmerkingen, kamer, refused }: Props) {
+export function Opmerkingen({ opmerkingen, onderwerpId, kamer, refused }: Props) {
   return (
     <Section title={teksten.titel} id="opmerkingen">
       {opmerkingen.length === 0 && <Paragraph>{teksten.geen}</Paragraph>}
       <Lines ordered items={opmerkingen.map(lineOf)} />
       <Form method="post">
+        <input type="hidden" name="vraag" value={onderwerpId} />
         {kamer && <input type="hidden" name="deelnemerId" value={kamer.id} />}
-        <TextArea name="tekst" id="opmerking" label={teksten.nieuw} rows={2} description={kamer ? teksten.kamerLeest(kamer.naam) : teksten.iedereenLeest} {...refused} />
+        <TextArea name="tekst" id="opmerking" label={teksten.nieuw} rows={2} description={kamer ? teksten.kamerLeest(kamer.naam) : teksten.iedereenLeest} {...(textOf(refused?.typed, 'actie') === 'opmerking' ? refused : {})} />
         <Button name="actie" value="opmerking">
           {teksten.plaats}
         </Button>

@@ -22,6 +22,8 @@ type Step<P extends z.ZodType, B extends z.ZodType, R extends z.ZodType, Q exten
   operation: Endpoint<P, B, R, Q>;
   /** Path parameters beyond those of the page, such as the id of a row. */
   params?: (typed: Typed) => Record<string, string | undefined>;
+  /** The query of the operation, made from the fields. */
+  query?: (typed: Typed) => Record<string, string | undefined>;
   /** The body, made from the fields; without it the fields are the body. */
   body?: (typed: Typed, form: FormData) => unknown;
   /** Fields that a refused form does not get back: passwords. */
@@ -39,6 +41,7 @@ export type FormStep = (
 export function step<P extends z.ZodType, B extends z.ZodType, R extends z.ZodType, Q extends z.ZodType>({
   operation,
   params: more,
+  query,
   body,
   forget = [],
   to,
@@ -48,6 +51,7 @@ export function step<P extends z.ZodType, B extends z.ZodType, R extends z.ZodTy
     const ifMatch = typeof typed['versie'] === 'string' ? typed['versie'] : undefined;
     const outcome = await submit(fetchFrom(context), operation, {
       params: { ...params, ...more?.(typed) },
+      ...(query && { query: query(typed) }),
       ...(operation.body && { body: body ? body(typed, form) : withoutControls(typed) }),
       ...(operation.versioned && { ifMatch }),
     });

@@ -1,0 +1,99 @@
+import { Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { callPage } from '#src/http/call.ts';
+import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
+import type { Samenwerking } from '#src/samenwerkingen/endpoints.ts';
+import { aantalInWoorden, hoofdletter, momentInWoorden, toonNaam } from '#src/shared/datumtekst.ts';
+import { findVraag, isVraagId } from '#src/vragen/vragen.ts';
+import { fetchFrom } from '#src/web/fetch.ts';
+import { act, type Refused, textOf } from '#src/web/load.ts';
+import { Button } from '#src/web/ui/button.tsx';
+import { Details } from '#src/web/ui/details.tsx';
+import { Empty } from '#src/web/ui/empty.tsx';
+import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
+import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
+import { Table } from '#src/web/ui/table.tsx';
+import { Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
+import { deleteDeling, type Deling, delers, listDelingen } from './endpoints.ts';
+import { overlapVan } from './overlap.ts';
+import { GedeeldeInhoud } from './page.delen.tsx';
+import { teksten } from './teksten.ts';
+
+async function loader({ params, context }: LoaderFunctionArgs) {
+  const { items } = await callPage(fetchFrom(context), listDelingen, { params, query: { pageSize: 100 } });
+  return items;
+}
+const action = act({ operation: deleteDeling, params: (typed) => ({ delingId: textOf(typed, 'delingId') }) });
+export const gedeeldPage = { loader, action, Component: GedeeldPage };
+
+/** What the deelnemers put on the table, and who shares which pain. */
+function GedeeldPage() {
+  const delingen = useLoaderData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const samenwerking = useSamenwerking();
+  const knelpunten = delingen.flatMap((deling) => (deling.onderwerp === 'knelpunt' ? [{ deelnemerId: deling.deelnemerId, taakveld: deling.inhoud.taakveld, letters: deling.inhoud.letters }] : []));
+  return (
+    <SamenwerkingPage title={teksten.gedeeld} fase="verkennen" lead={teksten.gedeeldLead} refused={refused} meta={<Meta items={[zichtbaarheid(teksten.iedereen, false)]} />}>
+      <ErrorSummary problem={refused?.problem} />
+      {delingen.length === 0 ? (
+        <Empty id="leeg" title={teksten.leegTitel} action={<TextLink to={`/samenwerkingen/${samenwerking.id}/knelpunten`}>{teksten.naarKnelpunten}</TextLink>}>
+          <Paragraph>{teksten.leeg}</Paragraph>
+        </Empty>
+      ) : (
+        <>
+          <Overlap knelpunten={knelpunten} samenwerking={samenwerking} />
+          <Section title={teksten.alles} id="alles">
+            {delingen.map((deling) => (
+              <OneDeling key={deling.id} deling={deling} mayWithdraw={samenwerking.mijnRollen.some(({ rol, deelnemerId }) => deelnemerId === deling.deelnemerId && delers.some((deler) => deler === rol))} />
+            ))}
+          </Section>
+        </>
+      )}
+    </SamenwerkingPage>
+  );
+}
+
+type Gedeeld = Parameters<typeof overlapVan>[0];
+
+function Overlap({ knelpunten, samenwerking }: { knelpunten: Gedeeld; samenwerking: Samenwerking }) {
+  const deelnemers = samenwerking.deelnemers.filter(({ status }) => status === 'actief');
+  const rows = overlapVan(knelpunten, deelnemers.map(({ id }) => id));
+  const [top] = rows;
+  if (!top) return null;
+  return (
+    <Section title={teksten.overlap} id="overlap">
+      <Paragraph>{top.deelnemers > 1 ? teksten.conclusie(hoofdletter(aantalInWoorden(top.deelnemers)), top.taakveld) : teksten.geenOverlap}</Paragraph>
+      <Table
+        caption={teksten.overlapTabel}
+        onPhone="scroll"
+        rows={rows}
+        rowKey={({ taakveld }) => taakveld}
+        columns={[
+          { head: teksten.taakveld, cell: ({ taakveld }) => taakveld },
+          ...deelnemers.map(({ naam }, index) => ({ head: toonNaam(naam), numeric: true, cell: ({ aantallen }: (typeof rows)[number]) => aantallen[index] ?? 0 })),
+          { head: teksten.gemeen, cell: ({ gemeen }) => gemeen.join(', ') || teksten.niets },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function OneDeling({ deling, mayWithdraw }: { deling: Deling; mayWithdraw: boolean }) {
+  const { id, deelnemer, onderwerpVersie, gedeeldDoor, gedeeldOp } = deling;
+  return (
+    <Details summary={`${toonNaam(deelnemer)}: ${titelVan(deling)}`}>
+      <GedeeldeInhoud inhoud={deling.inhoud} />
+      <Paragraph small>{teksten.gedeeldDoor(onderwerpVersie, gedeeldDoor, momentInWoorden(gedeeldOp))}</Paragraph>
+      {mayWithdraw && (
+        <Form method="post">
+          <input type="hidden" name="delingId" value={id} />
+          <Button variant="subtle">{teksten.trekIn}</Button>
+        </Form>
+      )}
+    </Details>
+  );
+}
+
+function titelVan({ inhoud }: Deling): string {
+  if (!('vraagId' in inhoud)) return inhoud.titel;
+  return isVraagId(inhoud.vraagId) ? `${inhoud.vraagId} ${findVraag(inhoud.vraagId).kort}` : inhoud.vraagId;
+}

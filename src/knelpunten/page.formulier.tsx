@@ -1,0 +1,93 @@
+import { Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { call } from '#src/http/call.ts';
+import { HoeSuggesties } from '#src/parkeerplaats/hoe-suggesties.tsx';
+import { postHoepunt } from '#src/parkeerplaats/endpoints.ts';
+import { eigenDeelnemers, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
+import { toonNaam } from '#src/shared/datumtekst.ts';
+import { fetchFrom } from '#src/web/fetch.ts';
+import { actOneOf, type Refused, step, textOf } from '#src/web/load.ts';
+import { Alert } from '#src/web/ui/alert.tsx';
+import { Button } from '#src/web/ui/button.tsx';
+import { CheckboxGroup } from '#src/web/ui/choice.tsx';
+import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
+import { SelectField, TextArea, TextField } from '#src/web/ui/form.tsx';
+import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
+import { Paragraph } from '#src/web/ui/text.tsx';
+import { Verschil } from '#src/web/ui/verschil.tsx';
+import { getKnelpunt, Knelpunt, postKnelpunt, putKnelpunt } from './endpoints.ts';
+import { teksten } from './teksten.ts';
+
+async function loader({ params, context }: LoaderFunctionArgs) {
+  return params['knelpuntId'] ? call(fetchFrom(context), getKnelpunt, { params }) : null;
+}
+const parkeren = step({ operation: postHoepunt });
+const nieuw = actOneOf({ bewaar: step({ operation: postKnelpunt, to: ({ id }, { samenwerkingId }) => `/samenwerkingen/${samenwerkingId}/knelpunten/${id}` }) });
+const wijzig = actOneOf({
+  bewaar: step({ operation: putKnelpunt, to: ({ id }, { samenwerkingId }) => `/samenwerkingen/${samenwerkingId}/knelpunten/${id}` }),
+  parkeren,
+});
+export const nieuwKnelpuntPage = { loader, action: nieuw, Component: KnelpuntFormPage };
+export const wijzigKnelpuntPage = { loader, action: wijzig, Component: KnelpuntFormPage };
+
+/** The form of a knelpunt, new or existing. */
+function KnelpuntFormPage() {
+  const knelpunt = useLoaderData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const samenwerking = useSamenwerking();
+  const base = `/samenwerkingen/${samenwerking.id}`;
+  const kamers = eigenDeelnemers(samenwerking);
+  const kamer = kamers.find(({ id }) => id === knelpunt?.deelnemerId) ?? kamers[0];
+  const huidig = refused?.problem.status === 412 ? Knelpunt.safeParse(refused.problem.huidig).data : undefined;
+  return (
+    <SamenwerkingPage
+      title={knelpunt ? teksten.wijzigTitel : teksten.nieuwTitel}
+      fase="verkennen"
+      kruimels={[{ naam: teksten.titel, to: `${base}/knelpunten` }]}
+      refused={refused}
+      meta={<Meta items={[zichtbaarheid(teksten.alleenKamer(toonNaam(kamer?.naam ?? '')), true)]} />}
+    >
+      <ErrorSummary problem={refused?.problem} />
+      {huidig && <ChangedMeanwhile huidig={huidig} refused={refused} />}
+      <Form method="post">
+        {knelpunt && <input type="hidden" name="versie" value={huidig?.versie ?? knelpunt.versie} />}
+        {!knelpunt && kamers.length === 1 && <input type="hidden" name="deelnemerId" value={kamer?.id} />}
+        {!knelpunt && kamers.length > 1 && <SelectField name="deelnemerId" label={teksten.voorWie} options={kamers.map(({ id, naam }) => ({ value: id, label: toonNaam(naam) }))} {...refused} />}
+        <Fields knelpunt={knelpunt} refused={refused} />
+        <Button variant="primary" name="actie" value="bewaar">
+          {teksten.bewaar}
+        </Button>
+      </Form>
+      {knelpunt && <HoeSuggesties tekst={knelpunt.toelichting} herkomst="V1" kamerId={knelpunt.deelnemerId} />}
+    </SamenwerkingPage>
+  );
+}
+
+function Fields({ knelpunt, refused }: { knelpunt: Knelpunt | null; refused: Refused | undefined }) {
+  const scores = (labels: readonly string[]) => labels.map((label, index) => ({ value: String(index + 1), label: `${index + 1} ${label}` }));
+  const letters = [...new Set([...Object.keys(teksten.letters), ...(knelpunt?.letters ?? [])])].map((value) => ({ value, label: letterLabel(value) }));
+  return (
+    <>
+      <TextField name="titel" label={teksten.titelVeld} description={teksten.titelUitleg} defaultValue={knelpunt?.titel} {...refused} />
+      <TextArea name="toelichting" label={teksten.toelichting} description={teksten.toelichtingUitleg} defaultValue={knelpunt?.toelichting} optional {...refused} />
+      <TextField name="taakveld" label={teksten.taakveld} suggestions={teksten.taakvelden} defaultValue={knelpunt?.taakveld} {...refused} />
+      <CheckboxGroup name="letters" label={teksten.letterVraag} options={letters} defaultValues={knelpunt?.letters ?? []} {...refused} />
+      <SelectField name="ernst" label={teksten.ernstVraag} options={scores(teksten.ernsten)} defaultValue={knelpunt ? String(knelpunt.ernst) : undefined} {...refused} />
+      <SelectField name="urgentie" label={teksten.urgentieVraag} options={scores(teksten.urgenties)} defaultValue={knelpunt ? String(knelpunt.urgentie) : undefined} {...refused} />
+      <TextArea name="bewijs" label={teksten.bewijs} description={teksten.bewijsUitleg} rows={3} defaultValue={knelpunt?.bewijs} optional {...refused} />
+      <TextField name="bron" label={teksten.bron} description={teksten.bronUitleg} defaultValue={knelpunt?.bron} optional {...refused} />
+    </>
+  );
+}
+
+const letterLabel = (letter: string) => Object.entries(teksten.letters).find(([key]) => key === letter)?.[1] ?? letter;
+
+/** Somebody else saved meanwhile: both texts, with what was typed still in the fields. */
+function ChangedMeanwhile({ huidig, refused }: { huidig: Knelpunt; refused: Refused | undefined }) {
+  const mine = [textOf(refused?.typed, 'titel'), textOf(refused?.typed, 'toelichting'), textOf(refused?.typed, 'bewijs')].join('\n');
+  return (
+    <Alert label={teksten.intussen} type="warning">
+      <Paragraph>{teksten.intussenUitleg(huidig.gewijzigdDoor)}</Paragraph>
+      <Verschil oud={[huidig.titel, huidig.toelichting, huidig.bewijs].join('\n')} nieuw={mine} />
+    </Alert>
+  );
+}

@@ -1,0 +1,96 @@
+import { Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { Bijlagen } from '#src/bijlagen/bijlagen.tsx';
+import { deleteBijlage, listBijlagen, postBijlage } from '#src/bijlagen/endpoints.ts';
+import { call, callPage } from '#src/http/call.ts';
+import { listOpmerkingen, postOpmerking } from '#src/opmerkingen/endpoints.ts';
+import { Opmerkingen } from '#src/opmerkingen/opmerkingen.tsx';
+import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
+import { momentInWoorden, toonNaam } from '#src/shared/datumtekst.ts';
+import { parseOpmaak } from '#src/shared/opmaak.ts';
+import { fetchFrom } from '#src/web/fetch.ts';
+import { actOneOf, type Refused, step, textOf } from '#src/web/load.ts';
+import { Button, ButtonGroup, ButtonLink } from '#src/web/ui/button.tsx';
+import { DataList } from '#src/web/ui/data-list.tsx';
+import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
+import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
+import { RichText } from '#src/web/ui/rich-text.tsx';
+import { deleteKnelpunt, getKnelpunt, type Knelpunt, schrijvers } from './endpoints.ts';
+import { letterName, SharedBadge } from './page.tsx';
+import { teksten } from './teksten.ts';
+
+async function loader({ params, context }: LoaderFunctionArgs) {
+  const fetch = fetchFrom(context);
+  const knelpunt = await call(fetch, getKnelpunt, { params });
+  const over = { onderwerp: 'knelpunt', onderwerpId: knelpunt.id, deelnemerId: knelpunt.deelnemerId, pageSize: 100 };
+  const [opmerkingen, bijlagen] = await Promise.all([callPage(fetch, listOpmerkingen, { params, query: over }), callPage(fetch, listBijlagen, { params, query: over })]);
+  return { knelpunt, opmerkingen: opmerkingen.items, bijlagen: bijlagen.items };
+}
+const action = actOneOf({
+  verwijder: step({ operation: deleteKnelpunt, to: (_result, { samenwerkingId }) => `/samenwerkingen/${samenwerkingId}/knelpunten` }),
+  opmerking: step({ operation: postOpmerking, body: (typed) => ({ onderwerp: 'knelpunt', onderwerpId: textOf(typed, 'vraag'), tekst: textOf(typed, 'tekst'), deelnemerId: textOf(typed, 'deelnemerId') }) }),
+  bijlage: step({ operation: postBijlage, body: (_typed, form) => form }),
+  'bijlage-weg': step({ operation: deleteBijlage, params: (typed) => ({ bijlageId: textOf(typed, 'bijlageId') }) }),
+});
+export const knelpuntPage = { loader, action, Component: KnelpuntPage };
+
+/** One knelpunt in its room. */
+function KnelpuntPage() {
+  const { knelpunt, opmerkingen, bijlagen } = useLoaderData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const { id, mijnRollen } = useSamenwerking();
+  const base = `/samenwerkingen/${id}`;
+  const mayWrite = mijnRollen.some(({ rol, deelnemerId }) => deelnemerId === knelpunt.deelnemerId && schrijvers.some((schrijver) => schrijver === rol));
+  const kamer = { id: knelpunt.deelnemerId, naam: toonNaam(knelpunt.deelnemer) };
+  return (
+    <SamenwerkingPage
+      title={knelpunt.titel}
+      fase="verkennen"
+      kruimels={[{ naam: teksten.titel, to: `${base}/knelpunten` }]}
+      refused={refused}
+      meta={<Meta items={[{ id: 'gedeeld', content: <SharedBadge knelpunt={knelpunt} /> }, zichtbaarheid(teksten.alleenKamer(kamer.naam), true)]} />}
+    >
+      <ErrorSummary problem={refused?.problem} />
+      {knelpunt.toelichting && <RichText blokken={parseOpmaak(knelpunt.toelichting)} />}
+      <Facts knelpunt={knelpunt} />
+      {mayWrite && <Actions knelpunt={knelpunt} base={base} />}
+      <Bijlagen bijlagen={bijlagen} samenwerkingId={id} onderwerp="knelpunt" onderwerpId={knelpunt.id} kamerId={knelpunt.deelnemerId} mayAdd={mayWrite} refused={refused} />
+      <Opmerkingen opmerkingen={opmerkingen} onderwerpId={knelpunt.id} kamer={kamer} refused={refused} />
+    </SamenwerkingPage>
+  );
+}
+
+function Facts({ knelpunt }: { knelpunt: Knelpunt }) {
+  const { taakveld, letters, ernst, urgentie, bewijs, bron, versie, gewijzigdDoor, gewijzigdOp } = knelpunt;
+  return (
+    <DataList
+      items={[
+        { term: teksten.taakveld, value: taakveld },
+        { term: teksten.letter, value: letters.map(letterName).join(', ') },
+        { term: teksten.ernst, value: teksten.vanVijf(ernst) },
+        { term: teksten.urgentie, value: teksten.vanVijf(urgentie) },
+        { term: teksten.bewijs, value: bewijs || teksten.geenBewijs },
+        { term: teksten.bron, value: bron },
+        { term: teksten.laatst, value: teksten.bewaard(versie, gewijzigdDoor, momentInWoorden(gewijzigdOp)) },
+      ]}
+    />
+  );
+}
+
+function Actions({ knelpunt: { id, versie, gedeeldeVersie }, base }: { knelpunt: Knelpunt; base: string }) {
+  return (
+    <Form method="post">
+      <input type="hidden" name="versie" value={versie} />
+      <ButtonGroup>
+        <ButtonLink variant="primary" to={`${base}/delen/knelpunt/${id}`}>
+          {teksten.deel}
+        </ButtonLink>
+        <ButtonLink to={`${base}/knelpunten/${id}/wijzigen`}>{teksten.wijzig}</ButtonLink>
+        {gedeeldeVersie === null && (
+          <Button variant="subtle" name="actie" value="verwijder">
+            {teksten.verwijder}
+          </Button>
+        )}
+      </ButtonGroup>
+    </Form>
+  );
+}
