@@ -10,7 +10,43 @@ export const pages: RouteObject[] = [
     children: [
       {
         ErrorBoundary: ErrorPage,
-        children: [{ path: '*', loader: refuseUnknownAddress, element: null }],
+        children: [
+          {
+            path: 'installatie',
+            lazy: async () => (await import('#src/installatie/page.tsx')).installatiePage,
+          },
+          {
+            path: 'installatie/begin',
+            lazy: async () => (await import('#src/installatie/page.begin.tsx')).beginPage,
+          },
+          { path: 'inloggen', lazy: async () => (await import('#src/sessies/page.tsx')).inlogPage },
+          {
+            path: 'uitloggen',
+            lazy: async () => (await import('#src/sessies/page.uitloggen.tsx')).uitlogPage,
+          },
+          {
+            path: 'wachtwoord-vergeten',
+            lazy: async () => (await import('#src/accounts/page.vergeten.tsx')).vergetenPage,
+          },
+          {
+            path: 'wachtwoord-vergeten/nieuw',
+            lazy: async () => (await import('#src/accounts/page.nieuw-wachtwoord.tsx')).nieuwWachtwoordPage,
+          },
+          {
+            path: 'uitnodiging',
+            lazy: async () => (await import('#src/uitnodigingen/page.tsx')).uitnodigingPage,
+          },
+          { path: 'account', lazy: async () => (await import('#src/accounts/page.tsx')).accountPage },
+          {
+            path: 'account/toegangssleutels',
+            lazy: async () => (await import('#src/toegangssleutels/page.tsx')).toegangssleutelsPage,
+          },
+          {
+            path: 'accounts',
+            lazy: async () => (await import('#src/accounts/page.accounts.tsx')).accountsPage,
+          },
+          { path: '*', loader: refuseUnknownAddress, element: null },
+        ],
       },
     ],
   },

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '#src/database/database.ts';
 import type { Actor } from '#src/http/actor.ts';
-import { serve } from '#src/http/api.ts';
+import { type Dependencies, serve } from '#src/http/api.ts';
 import { countAttempt, forgiveAttempt } from '#src/http/attempts.ts';
 import { hashOfSecret } from '#src/http/identify.ts';
 import { isPassword, weaknessOf } from '#src/http/passwords.ts';
@@ -16,11 +16,11 @@ import { teksten } from './teksten.ts';
 const resetMinutes = 60;
 
 export const accountsApi = [
-  serve(endpoints.getProfiel, ({ db, visitor }) => readProfiel(db, visitor)),
+  serve(endpoints.getProfiel, ({ db, visitor, deps }) => readProfiel(db, visitor, deps)),
 
-  serve(endpoints.patchProfiel, async ({ db, actor, body, ifMatch, vermeld }) => {
+  serve(endpoints.patchProfiel, async ({ db, actor, body, ifMatch, deps, vermeld }) => {
     const saved = await queries.saveAccount(db, actor.accountId, ifMatch, body);
-    const profiel = await readProfiel(db, actor);
+    const profiel = await readProfiel(db, actor, deps);
     if (!saved) throw changedMeanwhile(profiel);
     vermeld({ onderwerp: { soort: 'account', id: actor.accountId }, na: body });
     return profiel;
@@ -106,10 +106,10 @@ export async function createResetLink(
   return { link: `${publicUrl}/wachtwoord-vergeten/nieuw#${sleutel}`, email: account.email };
 }
 
-async function readProfiel(db: Database, visitor: Actor | null) {
-  if (!visitor) return { ...niemand, installatieLeeg: await queries.isLeeg(db) };
-  const { id, naam, email, beheerder, versie } = await queries.findAccount(db, visitor.accountId);
-  return { ingelogd: true, id, naam, email, beheerder, versie, installatieLeeg: false };
+async function readProfiel(db: Database, visitor: Actor | null, { hasMail }: Dependencies) {
+  if (!visitor) return { ...niemand, installatieLeeg: await queries.isLeeg(db), verstuurtMail: hasMail };
+  const account = await queries.findAccount(db, visitor.accountId);
+  return { ...account, ingelogd: true, installatieLeeg: false, verstuurtMail: hasMail };
 }
 const niemand = { ingelogd: false, id: null, naam: '', email: '', beheerder: false, versie: 0 };
 

@@ -16,6 +16,7 @@ const Profiel = z.object({
   email: z.string(),
   beheerder: z.boolean(),
   installatieLeeg: z.boolean().describe('Of er nog geen enkel account is'),
+  verstuurtMail: z.boolean().describe('Of deze installatie mail verstuurt'),
   versie: z.int(),
 });
 export type Profiel = z.output<typeof Profiel>;
@@ -93,6 +94,8 @@ const Account = z.object({
   geblokkeerd: z.boolean(),
   versie: z.int(),
 });
+
+export type Account = z.output<typeof Account>;
 
 export const listAccounts = endpoint({
   id: 'listAccounts',

@@ -11,10 +11,7 @@ import * as queries from './queries.ts';
 import { teksten } from './teksten.ts';
 
 export const installatieApi = [
-  serve(getInstallatie, async ({ db, deps }) => ({
-    leeg: await queries.isLeeg(db),
-    verstuurtMail: deps.hasMail,
-  })),
+  serve(getInstallatie, async ({ db }) => ({ leeg: await queries.isLeeg(db) })),
 
   serve(postInstallatie, async ({ db, body, now, become, caller, headers, vermeld }) => {
     if (!(await queries.isLeeg(db))) throw conflict(teksten.alIngerichtTitel, teksten.alIngericht);

@@ -9,11 +9,8 @@ export const getInstallatie = endpoint({
   path: '/installatie',
   params: z.object({}),
   allow: 'iedereen',
-  response: z.object({
-    leeg: z.boolean(),
-    verstuurtMail: z.boolean().describe('Anders krijgt wie iemand uitnodigt zelf de link'),
-  }),
-  summary: 'Of deze installatie nog moet worden ingericht, en of zij mail verstuurt',
+  response: z.object({ leeg: z.boolean() }),
+  summary: 'Of deze installatie nog moet worden ingericht',
 });
 
 export const postInstallatie = endpoint({

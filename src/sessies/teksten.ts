@@ -1,6 +1,7 @@
 /** Every word that the user sees about logging in. */
 export const teksten = {
   titel: 'Inloggen',
+  inleiding: 'Bondgenoot helpt gemeenten samen te werken, als gelijken.',
   email: 'E-mailadres',
   wachtwoord: 'Wachtwoord',
   inloggen: 'Inloggen',
@@ -9,7 +10,13 @@ export const teksten = {
   vulWachtwoord: 'Vul uw wachtwoord in',
   onjuist:
     'Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer beide, of kies een nieuw wachtwoord.',
-  inleiding: 'Bondgenoot helpt gemeenten samen te werken, als gelijken.',
-  metPasskey: 'Inloggen met een passkey',
-  passkeyMislukt: 'Inloggen met een passkey is niet gelukt. Probeer het opnieuw, of gebruik uw wachtwoord.',
+  alIngelogd: (naam: string) => `U bent ingelogd als ${naam}.`,
+  ga: 'Ga verder',
+  anders: 'Of log in zonder wachtwoord',
+  geenAccount: 'Nog geen account?',
+  geenAccountUitleg:
+    'U krijgt een account met een uitnodiging. Vraag die aan de contactpersoon van uw gemeente of aan de projectleider.',
+  uitloggen: 'Uitloggen',
+  uitlogVraag: 'Wilt u uitloggen? Uw andere apparaten blijven ingelogd.',
+  blijf: 'Blijf ingelogd',
 };

@@ -6,6 +6,17 @@ import { teksten } from './teksten.ts';
 
 const Sleutel = z.string({ error: teksten.plakSleutel }).trim().min(1, teksten.plakSleutel).max(200);
 
+const Uitnodiging = z.object({
+  samenwerking: z.string(),
+  deelnemer: z.string().nullable(),
+  rol: z.enum(rollen),
+  naam: z.string(),
+  email: z.string(),
+  uitgenodigdDoor: z.string(),
+  stap: z.enum(['account-maken', 'inloggen', 'aanvaarden', 'ander-account']).describe('Wat u nu moet doen'),
+});
+export type Uitnodiging = z.output<typeof Uitnodiging>;
+
 /** Reading needs the secret, so it travels in a body and never in an address. */
 export const postUitnodigingsvraag = endpoint({
   id: 'postUitnodigingsvraag',
@@ -15,15 +26,7 @@ export const postUitnodigingsvraag = endpoint({
   params: z.object({}),
   allow: 'iedereen',
   body: z.object({ sleutel: Sleutel }),
-  response: z.object({
-    samenwerking: z.string(),
-    deelnemer: z.string().nullable(),
-    rol: z.enum(rollen),
-    naam: z.string(),
-    email: z.string(),
-    uitgenodigdDoor: z.string(),
-    stap: z.enum(['account-maken', 'inloggen', 'aanvaarden', 'ander-account']).describe('Wat u nu moet doen'),
-  }),
+  response: Uitnodiging,
   summary: 'Waarvoor een uitnodiging is',
 });
 
