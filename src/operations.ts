@@ -15,11 +15,13 @@ import { organisatiesApi } from '#src/organisaties/api.ts';
 import { parkeerplaatsApi } from '#src/parkeerplaats/api.ts';
 import { passkeysApi } from '#src/passkeys/api.ts';
 import { poortenApi } from '#src/poorten/api.ts';
+import { registerApi } from '#src/register/api.ts';
 import { samenwerkingenApi } from '#src/samenwerkingen/api.ts';
 import { sessiesApi } from '#src/sessies/api.ts';
 import { takenApi } from '#src/taken/api.ts';
 import { toegangssleutelsApi } from '#src/toegangssleutels/api.ts';
 import { uitnodigingenApi } from '#src/uitnodigingen/api.ts';
+import { zoekenApi } from '#src/zoeken/api.ts';
 
 /** Every operation of the public API: first table of contents. */
 export const operations: readonly Operation[] = [
@@ -29,6 +31,7 @@ export const operations: readonly Operation[] = [
   ...passkeysApi,
   ...toegangssleutelsApi,
   ...uitnodigingenApi,
+  ...registerApi,
   ...organisatiesApi,
   ...samenwerkingenApi,
   ...takenApi,
@@ -44,4 +47,5 @@ export const operations: readonly Operation[] = [
   ...opmerkingenApi,
   ...bijlagenApi,
   ...logboekApi,
+  ...zoekenApi,
 ];

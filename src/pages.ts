@@ -1,54 +1,110 @@
 import type { RouteObject } from 'react-router';
 import { ErrorPage } from '#src/web/error-page.tsx';
 
+/** Inside one samenwerking. */
+const samenwerking: RouteObject[] = [
+  { index: true, lazy: async () => (await import('#src/taken/page.overzicht.tsx')).overzichtPage },
+  { path: 'poort', lazy: async () => (await import('#src/poorten/page.tsx')).openPoortPage },
+  { path: 'fasen/:fase', lazy: async () => (await import('#src/poorten/page.tsx')).poortPage },
+  { path: 'vragen/:vraagId', lazy: async () => (await import('#src/antwoorden/page.tsx')).vraagPage },
+  {
+    path: 'vragen/:vraagId/versies',
+    lazy: async () => (await import('#src/antwoorden/page.versies.tsx')).versiesPage,
+  },
+  { path: 'knelpunten', lazy: async () => (await import('#src/knelpunten/page.tsx')).knelpuntenPage },
+  {
+    path: 'knelpunten/nieuw',
+    lazy: async () => (await import('#src/knelpunten/page.formulier.tsx')).nieuwKnelpuntPage,
+  },
+  {
+    path: 'knelpunten/:knelpuntId',
+    lazy: async () => (await import('#src/knelpunten/page.knelpunt.tsx')).knelpuntPage,
+  },
+  {
+    path: 'knelpunten/:knelpuntId/wijzigen',
+    lazy: async () => (await import('#src/knelpunten/page.formulier.tsx')).wijzigKnelpuntPage,
+  },
+  {
+    path: 'delen/:onderwerp/:onderwerpId',
+    lazy: async () => (await import('#src/delingen/page.delen.tsx')).delenPage,
+  },
+  { path: 'gedeeld', lazy: async () => (await import('#src/delingen/page.tsx')).gedeeldPage },
+  {
+    path: 'parkeerplaats',
+    lazy: async () => (await import('#src/parkeerplaats/page.tsx')).parkeerplaatsPage,
+  },
+  { path: 'dossier', lazy: async () => (await import('#src/dossiers/page.tsx')).dossierPage },
+  {
+    path: 'oplegger/:deelnemerId',
+    lazy: async () => (await import('#src/dossiers/page.oplegger.tsx')).opleggerPage,
+  },
+  { path: 'besluitronde', lazy: async () => (await import('#src/besluitrondes/page.tsx')).besluitrondePage },
+  {
+    path: 'besluitronde/besluit',
+    lazy: async () => (await import('#src/besluitrondes/page.vastleggen.tsx')).vastleggenPage,
+  },
+  {
+    path: 'besluiten/:besluitId',
+    lazy: async () => (await import('#src/besluitrondes/page.besluit.tsx')).besluitPage,
+  },
+  { path: 'betrokkenen', lazy: async () => (await import('#src/betrokkenen/page.tsx')).betrokkenenPage },
+  { path: 'logboek', lazy: async () => (await import('#src/logboek/page.tsx')).logboekPage },
+];
+
+/** Coming in: set-up, logging in, the own account. */
+const toegang: RouteObject[] = [
+  { path: 'installatie', lazy: async () => (await import('#src/installatie/page.tsx')).installatiePage },
+  {
+    path: 'installatie/begin',
+    lazy: async () => (await import('#src/installatie/page.begin.tsx')).beginPage,
+  },
+  { path: 'inloggen', lazy: async () => (await import('#src/sessies/page.tsx')).inlogPage },
+  { path: 'uitloggen', lazy: async () => (await import('#src/sessies/page.uitloggen.tsx')).uitlogPage },
+  {
+    path: 'wachtwoord-vergeten',
+    lazy: async () => (await import('#src/accounts/page.vergeten.tsx')).vergetenPage,
+  },
+  {
+    path: 'wachtwoord-vergeten/nieuw',
+    lazy: async () => (await import('#src/accounts/page.nieuw-wachtwoord.tsx')).nieuwWachtwoordPage,
+  },
+  { path: 'uitnodiging', lazy: async () => (await import('#src/uitnodigingen/page.tsx')).uitnodigingPage },
+  { path: 'account', lazy: async () => (await import('#src/accounts/page.tsx')).accountPage },
+  {
+    path: 'account/toegangssleutels',
+    lazy: async () => (await import('#src/toegangssleutels/page.tsx')).toegangssleutelsPage,
+  },
+  { path: 'accounts', lazy: async () => (await import('#src/accounts/page.accounts.tsx')).accountsPage },
+];
+
+const site: RouteObject[] = [
+  ...toegang,
+  { index: true, lazy: async () => (await import('#src/taken/page.tsx')).startPage },
+  { path: 'samenwerkingen', lazy: async () => (await import('#src/taken/page.tsx')).startPage },
+  {
+    path: 'samenwerkingen/nieuw',
+    lazy: async () => (await import('#src/samenwerkingen/page.nieuw.tsx')).nieuweSamenwerkingPage,
+  },
+  {
+    id: 'samenwerking',
+    path: 'samenwerkingen/:samenwerkingId',
+    lazy: async () => (await import('#src/samenwerkingen/frame.tsx')).samenwerkingFrame,
+    children: samenwerking,
+  },
+  { path: 'zoeken', lazy: async () => (await import('#src/zoeken/page.tsx')).zoekenPage },
+  { path: 'hulp', lazy: async () => (await import('#src/uitleg/page.tsx')).hulpPage },
+  { path: 'toegankelijkheid', lazy: async () => (await import('#src/uitleg/page.tsx')).toegankelijkheidPage },
+  { path: 'privacy', lazy: async () => (await import('#src/uitleg/page.tsx')).privacyPage },
+  { path: '*', loader: refuseUnknownAddress, element: null },
+];
+
 /** Every page of the site: second table of contents. Each page is loaded when it is first visited. */
 export const pages: RouteObject[] = [
   {
     id: 'root',
     lazy: async () => (await import('#src/accounts/root.tsx')).root,
     ErrorBoundary: ErrorPage,
-    children: [
-      {
-        ErrorBoundary: ErrorPage,
-        children: [
-          {
-            path: 'installatie',
-            lazy: async () => (await import('#src/installatie/page.tsx')).installatiePage,
-          },
-          {
-            path: 'installatie/begin',
-            lazy: async () => (await import('#src/installatie/page.begin.tsx')).beginPage,
-          },
-          { path: 'inloggen', lazy: async () => (await import('#src/sessies/page.tsx')).inlogPage },
-          {
-            path: 'uitloggen',
-            lazy: async () => (await import('#src/sessies/page.uitloggen.tsx')).uitlogPage,
-          },
-          {
-            path: 'wachtwoord-vergeten',
-            lazy: async () => (await import('#src/accounts/page.vergeten.tsx')).vergetenPage,
-          },
-          {
-            path: 'wachtwoord-vergeten/nieuw',
-            lazy: async () => (await import('#src/accounts/page.nieuw-wachtwoord.tsx')).nieuwWachtwoordPage,
-          },
-          {
-            path: 'uitnodiging',
-            lazy: async () => (await import('#src/uitnodigingen/page.tsx')).uitnodigingPage,
-          },
-          { path: 'account', lazy: async () => (await import('#src/accounts/page.tsx')).accountPage },
-          {
-            path: 'account/toegangssleutels',
-            lazy: async () => (await import('#src/toegangssleutels/page.tsx')).toegangssleutelsPage,
-          },
-          {
-            path: 'accounts',
-            lazy: async () => (await import('#src/accounts/page.accounts.tsx')).accountsPage,
-          },
-          { path: '*', loader: refuseUnknownAddress, element: null },
-        ],
-      },
-    ],
+    children: [{ ErrorBoundary: ErrorPage, children: site }],
   },
 ];
 

@@ -11,6 +11,7 @@ import { prepareSetup } from './installatie/api.ts';
 import { startMailWorker } from './mail/worker.ts';
 import { OperatorError } from './operator-error.ts';
 import { projectRoot } from './root.ts';
+import { seedRegister } from './register/api.ts';
 import { readAssets, serveAssets } from './web/assets.ts';
 import { render } from './web/entry-server.tsx';
 
@@ -51,6 +52,7 @@ export async function startServer(config: Config): Promise<() => Promise<void>> 
     await store.embedded?.stop();
   };
   try {
+    await seedRegister(owner);
     const setupCode = await prepareSetup(owner);
     const stopMail = config.smtpUrl
       ? startMailWorker({ owner, smtpUrl: config.smtpUrl, from: config.mailFrom, now: () => new Date() })

@@ -36,7 +36,8 @@ async function loader({ params, request, context }: LoaderFunctionArgs) {
   const samenwerking = await call(fetch, getSamenwerking, { params });
   const asked = new URL(request.url).searchParams.get('deelnemerId');
   const deelnemerId = isPerDeelnemer(vraagId) ? (asked ?? eigenDeelnemers(samenwerking)[0]?.id) : undefined;
-  if (isPerDeelnemer(vraagId) && !deelnemerId) return { vraagId, deelnemerId, antwoord: null, opmerkingen: [], bijlagen: [] };
+  if (isPerDeelnemer(vraagId) && !deelnemerId)
+    return { vraagId, deelnemerId, antwoord: null, opmerkingen: [], bijlagen: [] };
   const over = { onderwerp: 'vraag', onderwerpId: vraagId, deelnemerId, pageSize: 100 };
   const [antwoord, opmerkingen, bijlagen] = await Promise.all([
     call(fetch, getAntwoord, { params, query: { deelnemerId } }),
@@ -46,22 +47,48 @@ async function loader({ params, request, context }: LoaderFunctionArgs) {
   return { vraagId, deelnemerId, antwoord, opmerkingen: opmerkingen.items, bijlagen: bijlagen.items };
 }
 
-const here = (_result: unknown, { samenwerkingId, vraagId }: Readonly<Record<string, string | undefined>>, typed: Typed) => {
+const here = (
+  _result: unknown,
+  { samenwerkingId, vraagId }: Readonly<Record<string, string | undefined>>,
+  typed: Typed,
+) => {
   const kamer = textOf(typed, 'kamer') ?? textOf(typed, 'deelnemerId');
   return `/samenwerkingen/${samenwerkingId}/vragen/${vraagId}${kamer && vraagId?.startsWith('V') ? `?deelnemerId=${kamer}` : ''}`;
 };
 const vraagOf = (typed: Typed) => textOf(typed, 'vraag');
 const antwoordStep = (status: 'concept' | 'gereed') =>
-  step({ operation: putAntwoord, query: (typed) => ({ deelnemerId: textOf(typed, 'kamer') }), body: (typed) => ({ tekst: textOf(typed, 'tekst'), status }), to: here });
+  step({
+    operation: putAntwoord,
+    query: (typed) => ({ deelnemerId: textOf(typed, 'kamer') }),
+    body: (typed) => ({ tekst: textOf(typed, 'tekst'), status }),
+    to: here,
+  });
 
 const action = actOneOf({
   bewaar: antwoordStep('concept'),
   gereed: antwoordStep('gereed'),
-  reactie: step({ operation: postReactie, body: ({ actie: _actie, vraag: _vraag, ...fields }) => ({ ...fields }), to: here }),
-  opmerking: step({ operation: postOpmerking, body: (typed) => ({ onderwerp: 'vraag', onderwerpId: vraagOf(typed), tekst: textOf(typed, 'tekst'), deelnemerId: textOf(typed, 'deelnemerId') ?? null }), to: here }),
+  reactie: step({
+    operation: postReactie,
+    body: ({ actie: _actie, vraag: _vraag, ...fields }) => ({ ...fields }),
+    to: here,
+  }),
+  opmerking: step({
+    operation: postOpmerking,
+    body: (typed) => ({
+      onderwerp: 'vraag',
+      onderwerpId: vraagOf(typed),
+      tekst: textOf(typed, 'tekst'),
+      deelnemerId: textOf(typed, 'deelnemerId') ?? null,
+    }),
+    to: here,
+  }),
   parkeren: step({ operation: postHoepunt, to: here }),
   bijlage: step({ operation: postBijlage, body: (_typed, form) => form, to: here }),
-  'bijlage-weg': step({ operation: deleteBijlage, params: (typed) => ({ bijlageId: textOf(typed, 'bijlageId') }), to: here }),
+  'bijlage-weg': step({
+    operation: deleteBijlage,
+    params: (typed) => ({ bijlageId: textOf(typed, 'bijlageId') }),
+    to: here,
+  }),
 });
 export const vraagPage = { loader, action, Component: VraagPage };
 
@@ -79,9 +106,25 @@ function VraagPage() {
       shortTitle={`${vraag.id} ${vraag.kort}`}
       preHeading={kamer ? teksten.vanKamer(vraag.id, toonNaam(kamer.naam)) : teksten.samen(vraag.id)}
       fase={vraag.fase}
-      kruimels={[{ naam: samenwerkingTeksten.fasen[vraag.fase], to: `/samenwerkingen/${samenwerking.id}/fasen/${vraag.fase}` }]}
+      kruimels={[
+        {
+          naam: samenwerkingTeksten.fasen[vraag.fase],
+          to: `/samenwerkingen/${samenwerking.id}/fasen/${vraag.fase}`,
+        },
+      ]}
       refused={refused}
-      meta={antwoord && <Meta items={[{ id: 'status', content: <AntwoordStatus antwoord={antwoord} /> }, kamer ? zichtbaarheid(teksten.alleenKamer(toonNaam(kamer.naam)), true) : zichtbaarheid(teksten.iedereen, false)]} />}
+      meta={
+        antwoord && (
+          <Meta
+            items={[
+              { id: 'status', content: <AntwoordStatus antwoord={antwoord} /> },
+              kamer
+                ? zichtbaarheid(teksten.alleenKamer(toonNaam(kamer.naam)), true)
+                : zichtbaarheid(teksten.iedereen, false),
+            ]}
+          />
+        )
+      }
       aside={antwoord && <Aside antwoord={antwoord} samenwerkingId={samenwerking.id} />}
       asideLabel={teksten.asideLabel}
     >
@@ -94,29 +137,60 @@ function VraagPage() {
       </Details>
       {!antwoord && <Paragraph>{teksten.geenKamerVanU}</Paragraph>}
       {antwoord && !isOpen && <LockedAnswer fase={vraag.fase} />}
-      {antwoord && mayWrite && isOpen ? <AnswerForm antwoord={antwoord} refused={refused} /> : antwoord && <ReadAnswer antwoord={antwoord} />}
-      {antwoord && !kamer && antwoord.versie > 0 && <Reacties antwoord={antwoord} samenwerking={samenwerking} refused={refused} />}
-      {antwoord && <Bijlagen bijlagen={bijlagen} samenwerkingId={samenwerking.id} onderwerp="vraag" onderwerpId={vraagId} kamerId={deelnemerId} mayAdd={mayWrite} refused={refused} />}
-      {antwoord && <Opmerkingen opmerkingen={opmerkingen} onderwerpId={vraagId} kamer={kamer} refused={refused} />}
+      {antwoord && mayWrite && isOpen ? (
+        <AnswerForm antwoord={antwoord} refused={refused} />
+      ) : (
+        antwoord && <ReadAnswer antwoord={antwoord} />
+      )}
+      {antwoord && !kamer && antwoord.versie > 0 && (
+        <Reacties antwoord={antwoord} samenwerking={samenwerking} refused={refused} />
+      )}
+      {antwoord && (
+        <Bijlagen
+          bijlagen={bijlagen}
+          samenwerkingId={samenwerking.id}
+          onderwerp="vraag"
+          onderwerpId={vraagId}
+          kamerId={deelnemerId}
+          mayAdd={mayWrite}
+          refused={refused}
+        />
+      )}
+      {antwoord && (
+        <Opmerkingen opmerkingen={opmerkingen} onderwerpId={vraagId} kamer={kamer} refused={refused} />
+      )}
     </SamenwerkingPage>
   );
 }
 
-function rightsOf({ mijnRollen, fasen }: Samenwerking, fase: Samenwerking['fase'], deelnemerId: string | undefined) {
+function rightsOf(
+  { mijnRollen, fasen }: Samenwerking,
+  fase: Samenwerking['fase'],
+  deelnemerId: string | undefined,
+) {
   const writes = (rol: string) => schrijvers.some((schrijver) => schrijver === rol);
-  const mayWrite = mijnRollen.some((mijn) => writes(mijn.rol) && (!deelnemerId || mijn.deelnemerId === deelnemerId));
-  const openingen = fasen.flatMap((each) => (each.stand === 'open' ? [{ fase: each.fase, afgeslotenOp: null }] : []));
+  const mayWrite = mijnRollen.some(
+    (mijn) => writes(mijn.rol) && (!deelnemerId || mijn.deelnemerId === deelnemerId),
+  );
+  const openingen = fasen.flatMap((each) =>
+    each.stand === 'open' ? [{ fase: each.fase, afgeslotenOp: null }] : [],
+  );
   return { mayWrite, isOpen: isSchrijfbaar(fase, openingen) };
 }
 
 function AntwoordStatus({ antwoord: { status, versie } }: { antwoord: Antwoord }) {
-  return <StatusBadge status={status}>{versie > 0 ? teksten.statusVersie(samenwerkingTeksten.statussen[status], versie) : undefined}</StatusBadge>;
+  return (
+    <StatusBadge status={status}>
+      {versie > 0 ? teksten.statusVersie(samenwerkingTeksten.statussen[status], versie) : undefined}
+    </StatusBadge>
+  );
 }
 
 function AnswerForm({ antwoord, refused }: { antwoord: Antwoord; refused: Refused | undefined }) {
   const { vraagId, deelnemerId, tekst, versie } = antwoord;
   const typed = textOf(refused?.typed, 'tekst');
-  const huidig = refused?.problem.status === 412 ? Antwoord.safeParse(refused.problem.huidig).data : undefined;
+  const huidig =
+    refused?.problem.status === 412 ? Antwoord.safeParse(refused.problem.huidig).data : undefined;
   if (huidig && typed !== undefined)
     return (
       <Conflict
@@ -129,7 +203,8 @@ function AnswerForm({ antwoord, refused }: { antwoord: Antwoord; refused: Refuse
         hidden={{ actie: 'bewaar', kamer: deelnemerId ?? undefined }}
       />
     );
-  const isAnswer = refused === undefined || ['bewaar', 'gereed'].includes(textOf(refused.typed, 'actie') ?? '');
+  const isAnswer =
+    refused === undefined || ['bewaar', 'gereed'].includes(textOf(refused.typed, 'actie') ?? '');
   const mine = isAnswer ? refused : undefined;
   return (
     <>
@@ -137,7 +212,15 @@ function AnswerForm({ antwoord, refused }: { antwoord: Antwoord; refused: Refuse
         <ErrorSummary problem={refused?.problem} />
         <input type="hidden" name="versie" value={versie} />
         {deelnemerId && <input type="hidden" name="kamer" value={deelnemerId} />}
-        <TextArea name="tekst" id="antwoord" label={teksten.onsAntwoord} description={teksten.opmaakUitleg} rows={12} defaultValue={tekst} {...mine} />
+        <TextArea
+          name="tekst"
+          id="antwoord"
+          label={teksten.onsAntwoord}
+          description={teksten.opmaakUitleg}
+          rows={12}
+          defaultValue={tekst}
+          {...mine}
+        />
         {versie > 0 && <Paragraph small>{bewaardDoor(antwoord)}</Paragraph>}
         {versie > 0 && !deelnemerId && <Paragraph small>{teksten.nieuweReacties}</Paragraph>}
         <ButtonGroup>
@@ -149,17 +232,26 @@ function AnswerForm({ antwoord, refused }: { antwoord: Antwoord; refused: Refuse
           </Button>
         </ButtonGroup>
       </Form>
-      <HoeSuggesties tekst={vraagId.startsWith('V') || vraagId.startsWith('O') ? tekst : ''} herkomst={vraagId} kamerId={deelnemerId ?? undefined} />
+      <HoeSuggesties
+        tekst={vraagId.startsWith('V') || vraagId.startsWith('O') ? tekst : ''}
+        herkomst={vraagId}
+        kamerId={deelnemerId ?? undefined}
+      />
     </>
   );
 }
 
-const bewaardDoor = ({ versie, gewijzigdDoor, gewijzigdOp }: Antwoord) => teksten.bewaard(versie, gewijzigdDoor ?? '', gewijzigdOp ? momentInWoorden(gewijzigdOp) : '');
+const bewaardDoor = ({ versie, gewijzigdDoor, gewijzigdOp }: Antwoord) =>
+  teksten.bewaard(versie, gewijzigdDoor ?? '', gewijzigdOp ? momentInWoorden(gewijzigdOp) : '');
 
 function ReadAnswer({ antwoord }: { antwoord: Antwoord }) {
   return (
     <Section title={teksten.onsAntwoord} id="antwoord">
-      {antwoord.tekst.trim() ? <RichText blokken={parseOpmaak(antwoord.tekst)} /> : <Paragraph>{teksten.nogLeeg}</Paragraph>}
+      {antwoord.tekst.trim() ? (
+        <RichText blokken={parseOpmaak(antwoord.tekst)} />
+      ) : (
+        <Paragraph>{teksten.nogLeeg}</Paragraph>
+      )}
     </Section>
   );
 }
@@ -168,13 +260,23 @@ function LockedAnswer({ fase }: { fase: Samenwerking['fase'] }) {
   const { id, fasen } = useSamenwerking();
   const isClosed = fasen.some((each) => each.fase === fase && each.stand === 'afgerond');
   return (
-    <Locked id="slot" title={isClosed ? teksten.afgesloten : teksten.opSlotKop} action={<TextLink to={`/samenwerkingen/${id}/fasen/${fase}`}>{teksten.naarPoort}</TextLink>}>
+    <Locked
+      id="slot"
+      title={isClosed ? teksten.afgesloten : teksten.opSlotKop}
+      action={<TextLink to={`/samenwerkingen/${id}/fasen/${fase}`}>{teksten.naarPoort}</TextLink>}
+    >
       <Paragraph>{isClosed ? teksten.afgeslotenUitleg : teksten.opSlotUitleg}</Paragraph>
     </Locked>
   );
 }
 
-function Aside({ antwoord: { vraagId, deelnemerId, versie, id, gedeeldeVersie }, samenwerkingId }: { antwoord: Antwoord; samenwerkingId: string }) {
+function Aside({
+  antwoord: { vraagId, deelnemerId, versie, id, gedeeldeVersie },
+  samenwerkingId,
+}: {
+  antwoord: Antwoord;
+  samenwerkingId: string;
+}) {
   const base = `/samenwerkingen/${samenwerkingId}`;
   const query = deelnemerId ? `?deelnemerId=${deelnemerId}` : '';
   return (
@@ -191,7 +293,13 @@ function Aside({ antwoord: { vraagId, deelnemerId, versie, id, gedeeldeVersie },
       )}
       {deelnemerId && id && (
         <AsideSection title={teksten.delen}>
-          <Paragraph>{gedeeldeVersie === null ? teksten.nietGedeeld : gedeeldeVersie === versie ? teksten.gedeeldNu : teksten.gedeeldOuder(gedeeldeVersie)}</Paragraph>
+          <Paragraph>
+            {gedeeldeVersie === null
+              ? teksten.nietGedeeld
+              : gedeeldeVersie === versie
+                ? teksten.gedeeldNu
+                : teksten.gedeeldOuder(gedeeldeVersie)}
+          </Paragraph>
           <TextLink box to={`${base}/delen/antwoord/${id}`}>
             {teksten.deel}
           </TextLink>

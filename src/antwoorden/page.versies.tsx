@@ -14,7 +14,10 @@ async function loader({ params, request, context }: LoaderFunctionArgs) {
   const vraagId = params['vraagId'] ?? '';
   if (!isVraagId(vraagId)) throw new Response(null, { status: 404 });
   const deelnemerId = new URL(request.url).searchParams.get('deelnemerId') ?? undefined;
-  const { items } = await callPage(fetchFrom(context), listVersies, { params, query: { deelnemerId, pageSize: 100 } });
+  const { items } = await callPage(fetchFrom(context), listVersies, {
+    params,
+    query: { deelnemerId, pageSize: 100 },
+  });
   return { vraagId, deelnemerId, versies: items };
 }
 export const versiesPage = { loader, Component: VersiesPage };
@@ -26,10 +29,18 @@ function VersiesPage() {
   const { kort, fase } = findVraag(vraagId);
   const to = `/samenwerkingen/${id}/vragen/${vraagId}${deelnemerId ? `?deelnemerId=${deelnemerId}` : ''}`;
   return (
-    <SamenwerkingPage title={teksten.versiesVan(vraagId, kort)} fase={fase} kruimels={[{ naam: `${vraagId} ${kort}`, to }]}>
+    <SamenwerkingPage
+      title={teksten.versiesVan(vraagId, kort)}
+      fase={fase}
+      kruimels={[{ naam: `${vraagId} ${kort}`, to }]}
+    >
       {versies.length === 0 && <Paragraph>{teksten.nogLeeg}</Paragraph>}
       {versies.map(({ versie, tekst, status, door, op }, index) => (
-        <Section key={versie} id={`versie-${versie}`} title={teksten.statusVersie(samenwerkingTeksten.statussen[status], versie)}>
+        <Section
+          key={versie}
+          id={`versie-${versie}`}
+          title={teksten.statusVersie(samenwerkingTeksten.statussen[status], versie)}
+        >
           <Paragraph small>{`${door}, ${momentInWoorden(op)}`}</Paragraph>
           <Verschil oud={versies[index + 1]?.tekst ?? ''} nieuw={tekst} />
         </Section>

@@ -18,11 +18,24 @@ type Props = { antwoord: Antwoord; samenwerking: Samenwerking; refused: Refused 
 /** What each municipality thinks of the newest version, and a form for the own ones. */
 export function Reacties({ antwoord, samenwerking, refused }: Props) {
   const actief = samenwerking.deelnemers.filter(({ status }) => status === 'actief');
-  const rows = actief.map((deelnemer) => ({ ...deelnemer, reactie: antwoord.reacties.find(({ deelnemerId }) => deelnemerId === deelnemer.id) }));
-  const mine = rows.filter(({ id }) => samenwerking.mijnRollen.some((mijn) => mijn.deelnemerId === id && reageerders.some((rol) => rol === mijn.rol)));
+  const rows = actief.map((deelnemer) => ({
+    ...deelnemer,
+    reactie: antwoord.reacties.find(({ deelnemerId }) => deelnemerId === deelnemer.id),
+  }));
+  const mine = rows.filter(({ id }) =>
+    samenwerking.mijnRollen.some(
+      (mijn) => mijn.deelnemerId === id && reageerders.some((rol) => rol === mijn.rol),
+    ),
+  );
   return (
     <Section title={teksten.watVindt} id="reacties">
-      <Paragraph>{teksten.stand(rows.filter(({ reactie }) => reactie?.oordeel !== undefined && reactie.oordeel !== 'oneens').length, rows.length, antwoord.versie)}</Paragraph>
+      <Paragraph>
+        {teksten.stand(
+          rows.filter(({ reactie }) => reactie?.oordeel !== undefined && reactie.oordeel !== 'oneens').length,
+          rows.length,
+          antwoord.versie,
+        )}
+      </Paragraph>
       <Table
         caption={teksten.watVindt}
         captionHidden
@@ -30,18 +43,39 @@ export function Reacties({ antwoord, samenwerking, refused }: Props) {
         rowKey={({ id }) => id}
         columns={[
           { head: teksten.gemeente, cell: ({ naam }) => <strong>{toonNaam(naam)}</strong> },
-          { head: teksten.reactieOp(antwoord.versie), cell: ({ reactie, isEigen }) => (reactie ? <OordeelBadge oordeel={reactie.oordeel} toelichting={reactie.toelichting} /> : <StatusBadge status={isEigen ? 'aan-zet' : 'wacht'} />) },
-          { head: teksten.doorWanneer, cell: ({ reactie }) => (reactie ? `${reactie.door}, ${dagVanMoment(reactie.op)}` : '') },
+          {
+            head: teksten.reactieOp(antwoord.versie),
+            cell: ({ reactie, isEigen }) =>
+              reactie ? (
+                <OordeelBadge oordeel={reactie.oordeel} toelichting={reactie.toelichting} />
+              ) : (
+                <StatusBadge status={isEigen ? 'aan-zet' : 'wacht'} />
+              ),
+          },
+          {
+            head: teksten.doorWanneer,
+            cell: ({ reactie }) => (reactie ? `${reactie.door}, ${dagVanMoment(reactie.op)}` : ''),
+          },
         ]}
       />
       {mine.map(({ id, naam, reactie }) => (
-        <ReactieForm key={id} deelnemer={{ id, naam }} antwoord={antwoord} oordeel={reactie?.oordeel} refused={textOf(refused?.typed, 'actie') === 'reactie' ? refused : undefined} />
+        <ReactieForm
+          key={id}
+          deelnemer={{ id, naam }}
+          antwoord={antwoord}
+          oordeel={reactie?.oordeel}
+          refused={textOf(refused?.typed, 'actie') === 'reactie' ? refused : undefined}
+        />
       ))}
     </Section>
   );
 }
 
-const badges: Record<Oordeel, StatusSoort> = { eens: 'gereed', opmerking: 'voorwaarden', oneens: 'verworpen' };
+const badges: Record<Oordeel, StatusSoort> = {
+  eens: 'gereed',
+  opmerking: 'voorwaarden',
+  oneens: 'verworpen',
+};
 
 function OordeelBadge({ oordeel, toelichting }: { oordeel: Oordeel; toelichting: string }) {
   return (
@@ -57,9 +91,19 @@ function OordeelBadge({ oordeel, toelichting }: { oordeel: Oordeel; toelichting:
   );
 }
 
-type FormProps = { deelnemer: { id: string; naam: string }; antwoord: Antwoord; oordeel: Oordeel | undefined; refused: Refused | undefined };
+type FormProps = {
+  deelnemer: { id: string; naam: string };
+  antwoord: Antwoord;
+  oordeel: Oordeel | undefined;
+  refused: Refused | undefined;
+};
 
-function ReactieForm({ deelnemer: { id, naam }, antwoord: { versie, vraagId }, oordeel, refused }: FormProps) {
+function ReactieForm({
+  deelnemer: { id, naam },
+  antwoord: { versie, vraagId },
+  oordeel,
+  refused,
+}: FormProps) {
   return (
     <Card labelledBy={`reactie-${id}`}>
       <Heading level={3} id={`reactie-${id}`}>
@@ -70,8 +114,20 @@ function ReactieForm({ deelnemer: { id, naam }, antwoord: { versie, vraagId }, o
         <input type="hidden" name="vraagId" value={vraagId} />
         <input type="hidden" name="antwoordVersie" value={versie} />
         <input type="hidden" name="deelnemerId" value={id} />
-        <RadioGroup name="oordeel" label={teksten.watVindtU} defaultValue={oordeel} options={oordelen.map((value) => ({ value, label: teksten.oordelen[value] }))} {...refused} />
-        <TextArea name="toelichting" label={teksten.toelichting} description={teksten.toelichtingUitleg} rows={3} {...refused} />
+        <RadioGroup
+          name="oordeel"
+          label={teksten.watVindtU}
+          defaultValue={oordeel}
+          options={oordelen.map((value) => ({ value, label: teksten.oordelen[value] }))}
+          {...refused}
+        />
+        <TextArea
+          name="toelichting"
+          label={teksten.toelichting}
+          description={teksten.toelichtingUitleg}
+          rows={3}
+          {...refused}
+        />
         <Button name="actie" value="reactie">
           {teksten.geefReactie(toonNaam(naam))}
         </Button>

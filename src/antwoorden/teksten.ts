@@ -9,22 +9,29 @@ export const teksten = {
   asideLabel: 'Waarvoor is dit',
   wie: 'Wie geeft antwoord?',
   voorbeeld: 'Een goed voorbeeld',
-  geenKamerVanU: 'Deze vraag beantwoordt elke deelnemer voor zichzelf. U hoort niet bij een deelnemer en ziet hier dus niets, tenzij een deelnemer de deur voor u opent.',
+  geenKamerVanU:
+    'Deze vraag beantwoordt elke deelnemer voor zichzelf. U hoort niet bij een deelnemer en ziet hier dus niets, tenzij een deelnemer de deur voor u opent.',
   onsAntwoord: 'Ons antwoord',
-  opmaakUitleg: 'Begin een regel met ## voor een tussenkop en met - voor een lijst. Een tabel maakt u met | tussen de cellen.',
-  bewaard: (versie: number, door: string, moment: string) => `Versie ${versie}, bewaard door ${door} op ${moment}.`,
-  nieuweReacties: 'Bij een nieuwe versie vragen we elke gemeente opnieuw om een reactie. Eerdere reacties blijven bewaard.',
+  opmaakUitleg:
+    'Begin een regel met ## voor een tussenkop en met - voor een lijst. Een tabel maakt u met | tussen de cellen.',
+  bewaard: (versie: number, door: string, moment: string) =>
+    `Versie ${versie}, bewaard door ${door} op ${moment}.`,
+  nieuweReacties:
+    'Bij een nieuwe versie vragen we elke gemeente opnieuw om een reactie. Eerdere reacties blijven bewaard.',
   bewaarAls: (versie: number) => `Bewaar als versie ${versie}`,
   zetGereed: 'Bewaar en zet op gereed',
   nogLeeg: 'Er is nog geen antwoord.',
   statusVersie: (status: string, versie: number) => `${status}, versie ${versie}`,
   afgesloten: 'Deze fase is afgesloten',
-  afgeslotenUitleg: 'U kunt het antwoord lezen. Moet het anders? Dan wordt de fase eerst heropend, met een reden.',
+  afgeslotenUitleg:
+    'U kunt het antwoord lezen. Moet het anders? Dan wordt de fase eerst heropend, met een reden.',
   opSlotKop: 'Deze fase is op slot',
-  opSlotUitleg: 'Eerst wat, dan hoe. Deze fase gaat open als de poort ervoor is gepasseerd. Een idee zet u nu op de parkeerplaats.',
+  opSlotUitleg:
+    'Eerst wat, dan hoe. Deze fase gaat open als de poort ervoor is gepasseerd. Een idee zet u nu op de parkeerplaats.',
   naarPoort: 'Bekijk de poort',
   waarvoor: 'Waarvoor is dit?',
-  waarvoorKamer: 'Dit antwoord komt in de verkenningsnotitie van uw gemeente. U bepaalt zelf of de anderen het zien.',
+  waarvoorKamer:
+    'Dit antwoord komt in de verkenningsnotitie van uw gemeente. U bepaalt zelf of de anderen het zien.',
   waarvoorSamen: 'Dit antwoord wordt een hoofdstuk van het dossier waarover elke gemeente besluit.',
   eerdere: 'Eerdere versies',
   bekijkVersies: (aantal: number) => (aantal === 1 ? 'Bekijk de versie' : `Bekijk alle ${aantal} versies`),
@@ -35,7 +42,8 @@ export const teksten = {
   gedeeldOuder: (versie: number) => `De anderen zien versie ${versie}. Deze versie is nieuwer.`,
   deel: 'Bekijk wat de anderen zouden zien',
   watVindt: 'Wat vindt elke gemeente?',
-  stand: (eens: number, alle: number, versie: number) => `${eens} van de ${alle} gemeenten zijn het eens met versie ${versie}, al dan niet met een opmerking.`,
+  stand: (eens: number, alle: number, versie: number) =>
+    `${eens} van de ${alle} gemeenten zijn het eens met versie ${versie}, al dan niet met een opmerking.`,
   gemeente: 'Gemeente',
   reactieOp: (versie: number) => `Reactie op versie ${versie}`,
   doorWanneer: 'Door en wanneer',

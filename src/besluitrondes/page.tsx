@@ -15,7 +15,16 @@ import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
 import { Spotlight } from '#src/web/ui/spotlight.tsx';
 import { Card, Heading, Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
 import { BesluitFeiten } from './besluit-feiten.tsx';
-import { getBesluitronde, kiezers, listBesluitrondes, postVoortzetting, putRoutestap, putVervulling, type Ronde, vastleggers } from './endpoints.ts';
+import {
+  getBesluitronde,
+  kiezers,
+  listBesluitrondes,
+  postVoortzetting,
+  putRoutestap,
+  putVervulling,
+  type Ronde,
+  vastleggers,
+} from './endpoints.ts';
 import { RouteForms, RouteTable } from './route-tabel.tsx';
 import { teksten } from './teksten.ts';
 
@@ -31,7 +40,11 @@ const action = actOneOf({
     params: (typed) => ({ besluitrondeId: textOf(typed, 'besluitrondeId') }),
     body: ({ actie: _actie, versie: _versie, besluitrondeId: _id, ...fields }) => fields,
   }),
-  vervuld: step({ operation: putVervulling, params: (typed) => ({ voorwaardeId: textOf(typed, 'voorwaardeId') }), body: (typed) => ({ vervulling: textOf(typed, 'vervulling') }) }),
+  vervuld: step({
+    operation: putVervulling,
+    params: (typed) => ({ voorwaardeId: textOf(typed, 'voorwaardeId') }),
+    body: (typed) => ({ vervulling: textOf(typed, 'vervulling') }),
+  }),
   voortzetting: step({ operation: postVoortzetting }),
 });
 export const besluitrondePage = { loader, action, Component: BesluitrondePage };
@@ -49,17 +62,32 @@ function BesluitrondePage() {
       shortTitle={teksten.kort}
       fase="onderzoeken"
       refused={refused}
-      meta={<Meta items={[{ id: 'versie', icon: 'slot', content: teksten.bevroren(nummer, dag) }, zichtbaarheid(teksten.iedereen, false)]} />}
+      meta={
+        <Meta
+          items={[
+            { id: 'versie', icon: 'slot', content: teksten.bevroren(nummer, dag) },
+            zichtbaarheid(teksten.iedereen, false),
+          ]}
+        />
+      }
     >
       <p className="bondgenoot-print">{teksten.print(samenwerking.naam, nummer, ronde.controlegetal)}</p>
       <ErrorSummary problem={refused?.problem} />
       <Outcome ronde={ronde} samenwerking={samenwerking} />
       <Section title={teksten.routeTitel} id="route">
         <RouteTable ronde={ronde} />
-        <RouteForms ronde={ronde} samenwerking={samenwerking} refused={textOf(refused?.typed, 'actie') === 'route' ? refused : undefined} />
+        <RouteForms
+          ronde={ronde}
+          samenwerking={samenwerking}
+          refused={textOf(refused?.typed, 'actie') === 'route' ? refused : undefined}
+        />
       </Section>
       <Decisions ronde={ronde} samenwerking={samenwerking} refused={refused} />
-      <Choices ronde={ronde} samenwerking={samenwerking} refused={textOf(refused?.typed, 'actie') === 'voortzetting' ? refused : undefined} />
+      <Choices
+        ronde={ronde}
+        samenwerking={samenwerking}
+        refused={textOf(refused?.typed, 'actie') === 'voortzetting' ? refused : undefined}
+      />
     </SamenwerkingPage>
   );
 }
@@ -83,19 +111,29 @@ function NoRound({ samenwerkingId }: { samenwerkingId: string }) {
 }
 
 type Props = { ronde: Ronde; samenwerking: Samenwerking };
-const mine = ({ mijnRollen }: Samenwerking, rollen: readonly string[]) => mijnRollen.flatMap(({ rol, deelnemerId }) => (deelnemerId && rollen.includes(rol) ? [deelnemerId] : []));
+const mine = ({ mijnRollen }: Samenwerking, rollen: readonly string[]) =>
+  mijnRollen.flatMap(({ rol, deelnemerId }) => (deelnemerId && rollen.includes(rol) ? [deelnemerId] : []));
 
 function Outcome({ ronde, samenwerking }: Props) {
   const own = [...new Set(mine(samenwerking, vastleggers))];
-  const waiting = ronde.besluiten.filter(({ stand }) => stand === 'wacht-op-bevestiging').map(({ deelnemerId }) => deelnemerId);
-  const toRecord = ronde.standen.filter(({ id, stand }) => own.includes(id) && ['geen', 'ouder', 'aangehouden'].includes(stand) && !waiting.includes(id));
+  const waiting = ronde.besluiten
+    .filter(({ stand }) => stand === 'wacht-op-bevestiging')
+    .map(({ deelnemerId }) => deelnemerId);
+  const toRecord = ronde.standen.filter(
+    ({ id, stand }) =>
+      own.includes(id) && ['geen', 'ouder', 'aangehouden'].includes(stand) && !waiting.includes(id),
+  );
   const base = `/samenwerkingen/${samenwerking.id}`;
   return (
     <Spotlight preHeading={teksten.gezamenlijk} title={ronde.kop} id="uitkomst">
       <Paragraph>{toonNaam(ronde.uitleg)}</Paragraph>
       <ButtonGroup>
         {toRecord.map(({ id, naam }, index) => (
-          <ButtonLink key={id} variant={index === 0 ? 'primary' : 'secondary'} to={`${base}/besluitronde/besluit?deelnemerId=${id}`}>
+          <ButtonLink
+            key={id}
+            variant={index === 0 ? 'primary' : 'secondary'}
+            to={`${base}/besluitronde/besluit?deelnemerId=${id}`}
+          >
             {teksten.legVast(toonNaam(naam))}
           </ButtonLink>
         ))}
@@ -118,10 +156,25 @@ function Decisions({ ronde, samenwerking, refused }: Props & { refused: Refused 
   return (
     <Section title={teksten.besluiten} id="besluiten">
       {ronde.besluiten.map((besluit) => (
-        <Details key={besluit.id} open={besluit.stand === 'wacht-op-bevestiging'} summary={teksten.besluitKop(toonNaam(besluit.deelnemer), teksten.uitkomsten[besluit.uitkomst], teksten.standenBesluit[besluit.stand])}>
-          <BesluitFeiten besluit={besluit} samenwerkingId={samenwerking.id} mayFulfil={besluit.stand === 'geldt' && own.includes(besluit.deelnemerId)} refused={refused} />
+        <Details
+          key={besluit.id}
+          open={besluit.stand === 'wacht-op-bevestiging'}
+          summary={teksten.besluitKop(
+            toonNaam(besluit.deelnemer),
+            teksten.uitkomsten[besluit.uitkomst],
+            teksten.standenBesluit[besluit.stand],
+          )}
+        >
+          <BesluitFeiten
+            besluit={besluit}
+            samenwerkingId={samenwerking.id}
+            mayFulfil={besluit.stand === 'geldt' && own.includes(besluit.deelnemerId)}
+            refused={refused}
+          />
           {besluit.stand === 'wacht-op-bevestiging' && own.includes(besluit.deelnemerId) && (
-            <ButtonLink to={`/samenwerkingen/${samenwerking.id}/besluiten/${besluit.id}`}>{teksten.naarBevestigen}</ButtonLink>
+            <ButtonLink to={`/samenwerkingen/${samenwerking.id}/besluiten/${besluit.id}`}>
+              {teksten.naarBevestigen}
+            </ButtonLink>
           )}
         </Details>
       ))}
@@ -137,7 +190,9 @@ function Choices({ ronde, samenwerking, refused }: Props & { refused: Refused | 
   return (
     <Section title={teksten.keuzes} id="keuzes">
       {ronde.voortzettingen.map(({ deelnemerId, zonderDeelnemerId, keuze, op }) => (
-        <Paragraph key={`${deelnemerId} ${op}`}>{teksten.koos(naamVan(deelnemerId), naamVan(zonderDeelnemerId), keuze)}</Paragraph>
+        <Paragraph key={`${deelnemerId} ${op}`}>
+          {teksten.koos(naamVan(deelnemerId), naamVan(zonderDeelnemerId), keuze)}
+        </Paragraph>
       ))}
       {ronde.keuzes.flatMap(({ zonder, nogTeKiezen }) =>
         nogTeKiezen
@@ -151,7 +206,15 @@ function Choices({ ronde, samenwerking, refused }: Props & { refused: Refused | 
                 <input type="hidden" name="besluitrondeId" value={ronde.id} />
                 <input type="hidden" name="deelnemerId" value={id} />
                 <input type="hidden" name="zonderDeelnemerId" value={zonder} />
-                <RadioGroup name="keuze" label={teksten.keuzeVraag} options={[{ value: 'door', label: teksten.door }, { value: 'niet-door', label: teksten.nietDoor }]} {...refused} />
+                <RadioGroup
+                  name="keuze"
+                  label={teksten.keuzeVraag}
+                  options={[
+                    { value: 'door', label: teksten.door },
+                    { value: 'niet-door', label: teksten.nietDoor },
+                  ]}
+                  {...refused}
+                />
                 <TextArea name="toelichting" label={teksten.toelichting} rows={2} optional {...refused} />
                 <Button name="actie" value="voortzetting">
                   {teksten.legKeuzeVast(naamVan(id))}

@@ -21,16 +21,24 @@ async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { items } = await callPage(fetch, listBesluitrondes, { params, query: { pageSize: 1 } });
   const [laatste] = items;
   const asked = new URL(request.url).searchParams.get('deelnemerId');
-  const own = mijnRollen.flatMap(({ rol, deelnemerId }) => (deelnemerId && vastleggers.some((each) => each === rol) ? [deelnemerId] : []));
+  const own = mijnRollen.flatMap(({ rol, deelnemerId }) =>
+    deelnemerId && vastleggers.some((each) => each === rol) ? [deelnemerId] : [],
+  );
   const deelnemerId = own.find((id) => id === asked) ?? own[0];
   if (!laatste || !deelnemerId) throw new Response(null, { status: 404 });
-  return { ronde: await call(fetch, getBesluitronde, { params: { ...params, besluitrondeId: laatste.id } }), deelnemerId };
+  return {
+    ronde: await call(fetch, getBesluitronde, { params: { ...params, besluitrondeId: laatste.id } }),
+    deelnemerId,
+  };
 }
 
 /** The fields of the form as a decision; each line of the conditions is one condition. */
 function bodyOf(typed: Typed) {
   const text = (name: string) => textOf(typed, name) ?? '';
-  const voorwaarden = text('voorwaarden').split('\n').map((line) => line.replace(/^[-*\d.)\s]+/, '').trim()).filter(Boolean);
+  const voorwaarden = text('voorwaarden')
+    .split('\n')
+    .map((line) => line.replace(/^[-*\d.)\s]+/, '').trim())
+    .filter(Boolean);
   return {
     besluitrondeId: text('besluitrondeId'),
     deelnemerId: text('deelnemerId'),
@@ -40,11 +48,19 @@ function bodyOf(typed: Typed) {
     kenmerk: text('kenmerk'),
     toelichting: text('toelichting'),
     aangehoudenTotDatum: text('aangehoudenTotDatum'),
-    reikwijdte: { omvang: textOf(typed, 'reikwijdte.omvang'), taken: text('reikwijdte.taken'), totEnMetDatum: text('reikwijdte.totEnMetDatum') },
+    reikwijdte: {
+      omvang: textOf(typed, 'reikwijdte.omvang'),
+      taken: text('reikwijdte.taken'),
+      totEnMetDatum: text('reikwijdte.totEnMetDatum'),
+    },
     voorwaarden: voorwaarden.map((tekst) => ({ tekst })),
   };
 }
-const action = act({ operation: postBesluit, body: bodyOf, to: ({ id }, { samenwerkingId }) => `/samenwerkingen/${samenwerkingId}/besluiten/${id}` });
+const action = act({
+  operation: postBesluit,
+  body: bodyOf,
+  to: ({ id }, { samenwerkingId }) => `/samenwerkingen/${samenwerkingId}/besluiten/${id}`,
+});
 export const vastleggenPage = { loader, action, Component: VastleggenPage };
 
 /** A griffier or gemeentesecretaris records what the own municipality decided. */
@@ -59,7 +75,9 @@ function VastleggenPage() {
       fase="onderzoeken"
       kruimels={[{ naam: teksten.kort, to: `/samenwerkingen/${id}/besluitronde` }]}
       refused={refused}
-      meta={<Meta items={[{ id: 'versie', icon: 'slot', content: teksten.overDossier(ronde.dossierversie) }]} />}
+      meta={
+        <Meta items={[{ id: 'versie', icon: 'slot', content: teksten.overDossier(ronde.dossierversie) }]} />
+      }
     >
       <Paragraph>{teksten.tweedePersoon}</Paragraph>
       <ErrorSummary problem={refused?.problem} />
@@ -76,15 +94,67 @@ function VastleggenPage() {
 function BesluitVelden({ refused }: { refused: Refused | undefined }) {
   return (
     <>
-      <RadioGroup name="orgaan" label={teksten.welkOrgaan} options={[{ value: 'raad', label: teksten.organen.raad }, { value: 'college', label: teksten.organen.college }]} defaultValue="raad" {...refused} />
+      <RadioGroup
+        name="orgaan"
+        label={teksten.welkOrgaan}
+        options={[
+          { value: 'raad', label: teksten.organen.raad },
+          { value: 'college', label: teksten.organen.college },
+        ]}
+        defaultValue="raad"
+        {...refused}
+      />
       <DateField name="besluitdatum" label={teksten.besluitdatum} {...refused} />
-      <RadioGroup name="uitkomst" label={teksten.watBesloten} options={uitkomsten.map((value) => ({ value, label: teksten.uitkomsten[value] }))} {...refused} />
-      <TextArea name="voorwaarden" label={teksten.voorwaardenVeld} description={teksten.voorwaardenUitleg} rows={3} optional {...refused} />
-      <DateField name="aangehoudenTotDatum" label={teksten.aangehoudenTot} description={teksten.aangehoudenUitleg} {...refused} />
-      <RadioGroup name="reikwijdte.omvang" label={teksten.hoeVer} options={[{ value: 'geheel', label: teksten.geheel }, { value: 'gedeeltelijk', label: teksten.gedeeltelijk }]} defaultValue="geheel" {...refused} />
-      <TextArea name="reikwijdte.taken" label={teksten.takenVeld} description={teksten.takenUitleg} rows={2} optional {...refused} />
-      <DateField name="reikwijdte.totEnMetDatum" label={teksten.totWanneer} description={teksten.totWanneerUitleg} {...refused} />
-      <TextField name="kenmerk" label={teksten.kenmerkVeld} description={teksten.kenmerkUitleg} {...refused} />
+      <RadioGroup
+        name="uitkomst"
+        label={teksten.watBesloten}
+        options={uitkomsten.map((value) => ({ value, label: teksten.uitkomsten[value] }))}
+        {...refused}
+      />
+      <TextArea
+        name="voorwaarden"
+        label={teksten.voorwaardenVeld}
+        description={teksten.voorwaardenUitleg}
+        rows={3}
+        optional
+        {...refused}
+      />
+      <DateField
+        name="aangehoudenTotDatum"
+        label={teksten.aangehoudenTot}
+        description={teksten.aangehoudenUitleg}
+        {...refused}
+      />
+      <RadioGroup
+        name="reikwijdte.omvang"
+        label={teksten.hoeVer}
+        options={[
+          { value: 'geheel', label: teksten.geheel },
+          { value: 'gedeeltelijk', label: teksten.gedeeltelijk },
+        ]}
+        defaultValue="geheel"
+        {...refused}
+      />
+      <TextArea
+        name="reikwijdte.taken"
+        label={teksten.takenVeld}
+        description={teksten.takenUitleg}
+        rows={2}
+        optional
+        {...refused}
+      />
+      <DateField
+        name="reikwijdte.totEnMetDatum"
+        label={teksten.totWanneer}
+        description={teksten.totWanneerUitleg}
+        {...refused}
+      />
+      <TextField
+        name="kenmerk"
+        label={teksten.kenmerkVeld}
+        description={teksten.kenmerkUitleg}
+        {...refused}
+      />
       <TextArea name="toelichting" label={teksten.toelichting} rows={2} optional {...refused} />
     </>
   );

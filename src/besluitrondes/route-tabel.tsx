@@ -12,8 +12,16 @@ import { organen, type Orgaan, routeUitkomsten } from './route.ts';
 import { teksten } from './teksten.ts';
 import type { Stand } from './uitkomst.ts';
 
-const badges: Record<Stand, StatusSoort> = { geen: 'wacht', ouder: 'wacht', akkoord: 'akkoord', 'akkoord-onder-voorwaarden': 'voorwaarden', aangehouden: 'aangehouden', verworpen: 'verworpen' };
-const stapVan = (ronde: Ronde, deelnemerId: string, orgaan: Orgaan) => ronde.route.find((stap) => stap.deelnemerId === deelnemerId && stap.orgaan === orgaan);
+const badges: Record<Stand, StatusSoort> = {
+  geen: 'wacht',
+  ouder: 'wacht',
+  akkoord: 'akkoord',
+  'akkoord-onder-voorwaarden': 'voorwaarden',
+  aangehouden: 'aangehouden',
+  verworpen: 'verworpen',
+};
+const stapVan = (ronde: Ronde, deelnemerId: string, orgaan: Orgaan) =>
+  ronde.route.find((stap) => stap.deelnemerId === deelnemerId && stap.orgaan === orgaan);
 
 /** Ambtelijk, college, raad per deelnemer, with dates, and the outcome on this version. */
 export function RouteTable({ ronde }: { ronde: Ronde }) {
@@ -25,8 +33,14 @@ export function RouteTable({ ronde }: { ronde: Ronde }) {
       rowKey={({ id }) => id}
       columns={[
         { head: teksten.gemeente, cell: ({ naam }) => <strong>{toonNaam(naam)}</strong> },
-        ...organen.map((orgaan) => ({ head: teksten.organen[orgaan], cell: ({ id }: { id: string }) => <StapCel stap={stapVan(ronde, id, orgaan)} /> })),
-        { head: teksten.uitkomstOp(ronde.dossierversie), cell: ({ stand }) => <StatusBadge status={badges[stand]}>{teksten.standen[stand]}</StatusBadge> },
+        ...organen.map((orgaan) => ({
+          head: teksten.organen[orgaan],
+          cell: ({ id }: { id: string }) => <StapCel stap={stapVan(ronde, id, orgaan)} />,
+        })),
+        {
+          head: teksten.uitkomstOp(ronde.dossierversie),
+          cell: ({ stand }) => <StatusBadge status={badges[stand]}>{teksten.standen[stand]}</StatusBadge>,
+        },
       ]}
     />
   );
@@ -49,21 +63,46 @@ type FormsProps = { ronde: Ronde; samenwerking: Samenwerking; refused: Refused |
 
 /** Who may keep the route of a deelnemer gets a form per organ. */
 export function RouteForms({ ronde, samenwerking, refused }: FormsProps) {
-  const own = [...new Set(samenwerking.mijnRollen.flatMap(({ rol, deelnemerId }) => (deelnemerId && routeschrijvers.some((schrijver) => schrijver === rol) ? [deelnemerId] : [])))];
+  const own = [
+    ...new Set(
+      samenwerking.mijnRollen.flatMap(({ rol, deelnemerId }) =>
+        deelnemerId && routeschrijvers.some((schrijver) => schrijver === rol) ? [deelnemerId] : [],
+      ),
+    ),
+  ];
   return own.map((deelnemerId) => (
-    <Details key={deelnemerId} summary={teksten.werkRouteBij(toonNaam(ronde.standen.find(({ id }) => id === deelnemerId)?.naam ?? ''))} open={refused !== undefined}>
+    <Details
+      key={deelnemerId}
+      summary={teksten.werkRouteBij(toonNaam(ronde.standen.find(({ id }) => id === deelnemerId)?.naam ?? ''))}
+      open={refused !== undefined}
+    >
       {organen.map((orgaan) => (
-        <RouteForm key={orgaan} rondeId={ronde.id} deelnemerId={deelnemerId} orgaan={orgaan} stap={stapVan(ronde, deelnemerId, orgaan)} refused={textOf(refused?.typed, 'orgaan') === orgaan ? refused : undefined} />
+        <RouteForm
+          key={orgaan}
+          rondeId={ronde.id}
+          deelnemerId={deelnemerId}
+          orgaan={orgaan}
+          stap={stapVan(ronde, deelnemerId, orgaan)}
+          refused={textOf(refused?.typed, 'orgaan') === orgaan ? refused : undefined}
+        />
       ))}
     </Details>
   ));
 }
 
-type FormProps = { rondeId: string; deelnemerId: string; orgaan: Orgaan; stap: Stap | undefined; refused: Refused | undefined };
+type FormProps = {
+  rondeId: string;
+  deelnemerId: string;
+  orgaan: Orgaan;
+  stap: Stap | undefined;
+  refused: Refused | undefined;
+};
 
 function RouteForm({ rondeId, deelnemerId, orgaan, stap, refused }: FormProps) {
   const isAdvies = (uitkomst: string) => ['positief', 'met-zorgen', 'negatief'].includes(uitkomst);
-  const options = routeUitkomsten.filter((uitkomst) => isAdvies(uitkomst) === (orgaan === 'ambtelijk')).map((value) => ({ value, label: teksten.routeUitkomsten[value] }));
+  const options = routeUitkomsten
+    .filter((uitkomst) => isAdvies(uitkomst) === (orgaan === 'ambtelijk'))
+    .map((value) => ({ value, label: teksten.routeUitkomsten[value] }));
   return (
     <Form method="post">
       <fieldset className="utrecht-form-fieldset">
@@ -73,9 +112,29 @@ function RouteForm({ rondeId, deelnemerId, orgaan, stap, refused }: FormProps) {
         <input type="hidden" name="orgaan" value={orgaan} />
         <input type="hidden" name="versie" value={stap?.versie ?? 0} />
         <div className="bondgenoot-filter">
-          <DateField name="geplandeDatum" id={`gepland-${orgaan}`} label={teksten.geplandeDatum} defaultValue={stap?.geplandeDatum ?? undefined} {...refused} />
-          <DateField name="werkelijkeDatum" id={`datum-${orgaan}`} label={teksten.werkelijkeDatum} defaultValue={stap?.werkelijkeDatum ?? undefined} {...refused} />
-          <SelectField name="uitkomst" id={`uitkomst-${orgaan}`} label={teksten.uitkomstKop} options={options} empty={teksten.nogNiet} defaultValue={stap?.uitkomst ?? undefined} {...refused} />
+          <DateField
+            name="geplandeDatum"
+            id={`gepland-${orgaan}`}
+            label={teksten.geplandeDatum}
+            defaultValue={stap?.geplandeDatum ?? undefined}
+            {...refused}
+          />
+          <DateField
+            name="werkelijkeDatum"
+            id={`datum-${orgaan}`}
+            label={teksten.werkelijkeDatum}
+            defaultValue={stap?.werkelijkeDatum ?? undefined}
+            {...refused}
+          />
+          <SelectField
+            name="uitkomst"
+            id={`uitkomst-${orgaan}`}
+            label={teksten.uitkomstKop}
+            options={options}
+            empty={teksten.nogNiet}
+            defaultValue={stap?.uitkomst ?? undefined}
+            {...refused}
+          />
           <div className="utrecht-form-field">
             <Button name="actie" value="route">
               {teksten.bewaarStap(teksten.organen[orgaan].toLowerCase())}

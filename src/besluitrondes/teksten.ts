@@ -8,7 +8,8 @@ export const teksten = {
   iedereen: 'Alle deelnemers zien dit',
   alleenEigen: (deelnemer: string) => `Alleen ${deelnemer} ziet dit tot het is bevestigd`,
   bevroren: (nummer: number, dag: string) => `Dossier versie ${nummer}, bevroren op ${dag}`,
-  print: (samenwerking: string, nummer: number, hash: string) => `Bondgenoot, ${samenwerking}. Dossier versie ${nummer}, controlegetal ${hash}.`,
+  print: (samenwerking: string, nummer: number, hash: string) =>
+    `Bondgenoot, ${samenwerking}. Dossier versie ${nummer}, controlegetal ${hash}.`,
   leegTitel: 'Er is nog geen besluitronde',
   leeg: 'Bevries eerst het dossier. Dan besluit elke gemeente over precies dezelfde tekst.',
   naarDossier: 'Naar het dossier',
@@ -16,10 +17,14 @@ export const teksten = {
   legVast: (deelnemer: string) => `Leg het besluit van ${deelnemer} vast`,
   bekijkOplegger: 'Bekijk de oplegger',
   hoeBepaald: 'Hoe is deze uitkomst bepaald?',
-  regel: 'Bondgenoot leidt deze zinnen af uit de vastgelegde besluiten. Niemand kan ze zelf typen. De regel: fase 3 opent pas als elke gemeente die doorgaat positief heeft besloten over dezelfde versie, en alle voorwaarden zijn vervuld.',
+  regel:
+    'Bondgenoot leidt deze zinnen af uit de vastgelegde besluiten. Niemand kan ze zelf typen. De regel: fase 3 opent pas als elke gemeente die doorgaat positief heeft besloten over dezelfde versie, en alle voorwaarden zijn vervuld.',
   routeTitel: 'De route per gemeente',
   gemeente: 'Gemeente',
-  organen: { ambtelijk: 'Ambtelijk advies', college: 'College', raad: 'Raad' } satisfies Record<Orgaan, string>,
+  organen: { ambtelijk: 'Ambtelijk advies', college: 'College', raad: 'Raad' } satisfies Record<
+    Orgaan,
+    string
+  >,
   uitkomstOp: (nummer: number) => `Uitkomst op versie ${nummer}`,
   routeUitkomsten: {
     positief: 'Positief',
@@ -37,8 +42,15 @@ export const teksten = {
   werkelijkeDatum: 'Was op',
   bewaarStap: (orgaan: string) => `Bewaar ${orgaan}`,
   besluiten: 'Besluiten',
-  besluitKop: (deelnemer: string, uitkomst: string, stand: string) => `${deelnemer}: ${uitkomst.toLowerCase()} (${stand.toLowerCase()})`,
-  standenBesluit: { 'wacht-op-bevestiging': 'Wacht op bevestiging', geldt: 'Geldt', vervangen: 'Vervangen door een later besluit', afgewezen: 'Niet bevestigd', 'oudere-versie': 'Over een oudere versie' },
+  besluitKop: (deelnemer: string, uitkomst: string, stand: string) =>
+    `${deelnemer}: ${uitkomst.toLowerCase()} (${stand.toLowerCase()})`,
+  standenBesluit: {
+    'wacht-op-bevestiging': 'Wacht op bevestiging',
+    geldt: 'Geldt',
+    vervangen: 'Vervangen door een later besluit',
+    afgewezen: 'Niet bevestigd',
+    'oudere-versie': 'Over een oudere versie',
+  },
   naarBevestigen: 'Lees en bevestig',
   uitkomstKop: 'Uitkomst',
   overVersie: 'Over',
@@ -63,7 +75,10 @@ export const teksten = {
   nogNietBevestigd: 'Nog niet',
   afgewezen: 'Niet bevestigd omdat',
   keuzes: 'Doorgaan zonder wie verwierp?',
-  koos: (deelnemer: string, zonder: string, keuze: 'door' | 'niet-door') => (keuze === 'door' ? `${deelnemer} gaat zonder ${zonder} door.` : `${deelnemer} gaat niet zonder ${zonder} door.`),
+  koos: (deelnemer: string, zonder: string, keuze: 'door' | 'niet-door') =>
+    keuze === 'door'
+      ? `${deelnemer} gaat zonder ${zonder} door.`
+      : `${deelnemer} gaat niet zonder ${zonder} door.`,
   gaatDoor: (deelnemer: string, zonder: string) => `Gaat ${deelnemer} door zonder ${zonder}?`,
   keuzeVraag: 'De keuze van uw gemeente',
   door: 'Wij gaan door',
@@ -71,7 +86,8 @@ export const teksten = {
   legKeuzeVast: (deelnemer: string) => `Leg de keuze van ${deelnemer} vast`,
   vastleggenTitel: (deelnemer: string) => `Leg het besluit van ${deelnemer} vast`,
   overDossier: (nummer: number) => `Over dossier versie ${nummer}`,
-  tweedePersoon: 'Een tweede persoon van uw gemeente bevestigt het daarna. Tot dan ziet alleen uw gemeente het, en telt het niet.',
+  tweedePersoon:
+    'Een tweede persoon van uw gemeente bevestigt het daarna. Tot dan ziet alleen uw gemeente het, en telt het niet.',
   bewaarBesluit: 'Leg vast en vraag bevestiging',
   welkOrgaan: 'Wie besloot?',
   besluitdatum: 'Op welke dag?',

@@ -19,17 +19,35 @@ type Props = {
 };
 
 /** The files with a thing, and a form to add one. Its buttons are `actie=bijlage` and `actie=bijlage-weg`. */
-export function Bijlagen({ bijlagen, samenwerkingId, onderwerp, onderwerpId, kamerId, mayAdd, refused }: Props) {
+export function Bijlagen({
+  bijlagen,
+  samenwerkingId,
+  onderwerp,
+  onderwerpId,
+  kamerId,
+  mayAdd,
+  refused,
+}: Props) {
   return (
     <Section title={teksten.titel} id="bijlagen">
       {bijlagen.length === 0 && <Paragraph>{teksten.geen}</Paragraph>}
-      <Lines items={bijlagen.map((bijlage) => ({ id: bijlage.id, content: <OneBijlage bijlage={bijlage} samenwerkingId={samenwerkingId} mayRemove={mayAdd} /> }))} />
+      <Lines
+        items={bijlagen.map((bijlage) => ({
+          id: bijlage.id,
+          content: <OneBijlage bijlage={bijlage} samenwerkingId={samenwerkingId} mayRemove={mayAdd} />,
+        }))}
+      />
       {mayAdd && (
         <Form method="post" encType="multipart/form-data">
           <input type="hidden" name="onderwerp" value={onderwerp} />
           <input type="hidden" name="onderwerpId" value={onderwerpId} />
           {kamerId && <input type="hidden" name="deelnemerId" value={kamerId} />}
-          <FileField name="bestand" label={teksten.bestand} description={teksten.uitleg} {...(textOf(refused?.typed, 'actie') === 'bijlage' ? refused : {})} />
+          <FileField
+            name="bestand"
+            label={teksten.bestand}
+            description={teksten.uitleg}
+            {...(textOf(refused?.typed, 'actie') === 'bijlage' ? refused : {})}
+          />
           <Button name="actie" value="bijlage">
             {teksten.voegToe}
           </Button>
@@ -39,10 +57,21 @@ export function Bijlagen({ bijlagen, samenwerkingId, onderwerp, onderwerpId, kam
   );
 }
 
-function OneBijlage({ bijlage: { id, naam, grootte, toegevoegdDoor, toegevoegdOp }, samenwerkingId, mayRemove }: { bijlage: Bijlage; samenwerkingId: string; mayRemove: boolean }) {
+function OneBijlage({
+  bijlage: { id, naam, grootte, toegevoegdDoor, toegevoegdOp },
+  samenwerkingId,
+  mayRemove,
+}: {
+  bijlage: Bijlage;
+  samenwerkingId: string;
+  mayRemove: boolean;
+}) {
   return (
     <>
-      <a className="utrecht-link utrecht-link--box" href={`/v1/samenwerkingen/${samenwerkingId}/bijlagen/${id}/bestand`}>
+      <a
+        className="utrecht-link utrecht-link--box"
+        href={`/v1/samenwerkingen/${samenwerkingId}/bijlagen/${id}/bestand`}
+      >
         {naam}
       </a>{' '}
       <small>{`${teksten.grootte(grootte)}, ${toegevoegdDoor}, ${momentInWoorden(toegevoegdOp)}`}</small>

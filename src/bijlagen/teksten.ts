@@ -4,7 +4,10 @@ export const teksten = {
   geen: 'Er zijn nog geen bijlagen.',
   bestand: 'Bestand',
   uitleg: 'Hoogstens 25 MB. De soort wordt aan de inhoud herkend.',
-  grootte: (bytes: number) => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} kB` : `${(bytes / 1024 / 1024).toLocaleString('nl-NL', { maximumFractionDigits: 1 })} MB`),
+  grootte: (bytes: number) =>
+    bytes < 1024 * 1024
+      ? `${Math.max(1, Math.round(bytes / 1024))} kB`
+      : `${(bytes / 1024 / 1024).toLocaleString('nl-NL', { maximumFractionDigits: 1 })} MB`,
   kiesBestand: 'Kies een bestand',
   leeg: 'Dit bestand is leeg. Kies een ander.',
   teGroot: 'Dit bestand is groter dan 25 MB. Maak het kleiner of splits het.',

@@ -14,7 +14,11 @@ import { teksten } from './teksten.ts';
 const loader = load(getDelingvoorbeeld);
 const action = act({
   operation: postDeling,
-  body: (typed) => ({ onderwerp: textOf(typed, 'onderwerp'), onderwerpId: textOf(typed, 'onderwerpId'), versie: textOf(typed, 'gezieneVersie') }),
+  body: (typed) => ({
+    onderwerp: textOf(typed, 'onderwerp'),
+    onderwerpId: textOf(typed, 'onderwerpId'),
+    versie: textOf(typed, 'gezieneVersie'),
+  }),
   to: (_result, { samenwerkingId }) => `/samenwerkingen/${samenwerkingId}/gedeeld`,
 });
 export const delenPage = { loader, action, Component: DelenPage };
@@ -27,7 +31,13 @@ function DelenPage() {
   const lezers = voorbeeld.lezers.map(toonNaam);
   const isShared = voorbeeld.alGedeeldeVersie === voorbeeld.versie;
   return (
-    <SamenwerkingPage title={teksten.delenTitel} fase="verkennen" lead={teksten.delenLead(opsomming(lezers))} kruimels={[{ naam: teksten.gedeeld, to: `/samenwerkingen/${id}/gedeeld` }]} refused={refused}>
+    <SamenwerkingPage
+      title={teksten.delenTitel}
+      fase="verkennen"
+      lead={teksten.delenLead(opsomming(lezers))}
+      kruimels={[{ naam: teksten.gedeeld, to: `/samenwerkingen/${id}/gedeeld` }]}
+      refused={refused}
+    >
       <ErrorSummary problem={refused?.problem} />
       <Card labelledBy="voorbeeld">
         <Heading level={2} id="voorbeeld">
@@ -36,12 +46,22 @@ function DelenPage() {
         <GedeeldeInhoud inhoud={voorbeeld.inhoud} />
       </Card>
       <Paragraph>{teksten.nietMee}</Paragraph>
-      {isShared ? <Paragraph>{teksten.alGedeeld}</Paragraph> : <ShareForm voorbeeld={voorbeeld} aantal={lezers.length} />}
+      {isShared ? (
+        <Paragraph>{teksten.alGedeeld}</Paragraph>
+      ) : (
+        <ShareForm voorbeeld={voorbeeld} aantal={lezers.length} />
+      )}
     </SamenwerkingPage>
   );
 }
 
-function ShareForm({ voorbeeld: { versie, inhoud, alGedeeldeVersie }, aantal }: { voorbeeld: Voorbeeld; aantal: number }) {
+function ShareForm({
+  voorbeeld: { versie, inhoud, alGedeeldeVersie },
+  aantal,
+}: {
+  voorbeeld: Voorbeeld;
+  aantal: number;
+}) {
   const { onderwerpId } = useParams();
   const onderwerp = 'vraagId' in inhoud ? 'antwoord' : 'knelpunt';
   return (
@@ -49,7 +69,9 @@ function ShareForm({ voorbeeld: { versie, inhoud, alGedeeldeVersie }, aantal }: 
       <input type="hidden" name="onderwerp" value={onderwerp} />
       <input type="hidden" name="onderwerpId" value={onderwerpId} />
       <input type="hidden" name="gezieneVersie" value={versie} />
-      <Button variant="primary">{alGedeeldeVersie === null ? teksten.deelMet(aantal) : teksten.deelOpnieuw(aantal)}</Button>
+      <Button variant="primary">
+        {alGedeeldeVersie === null ? teksten.deelMet(aantal) : teksten.deelOpnieuw(aantal)}
+      </Button>
     </Form>
   );
 }

@@ -30,12 +30,34 @@ function GedeeldPage() {
   const delingen = useLoaderData<typeof loader>();
   const refused = useActionData<Refused>();
   const samenwerking = useSamenwerking();
-  const knelpunten = delingen.flatMap((deling) => (deling.onderwerp === 'knelpunt' ? [{ deelnemerId: deling.deelnemerId, taakveld: deling.inhoud.taakveld, letters: deling.inhoud.letters }] : []));
+  const knelpunten = delingen.flatMap((deling) =>
+    deling.onderwerp === 'knelpunt'
+      ? [
+          {
+            deelnemerId: deling.deelnemerId,
+            taakveld: deling.inhoud.taakveld,
+            letters: deling.inhoud.letters,
+          },
+        ]
+      : [],
+  );
   return (
-    <SamenwerkingPage title={teksten.gedeeld} fase="verkennen" lead={teksten.gedeeldLead} refused={refused} meta={<Meta items={[zichtbaarheid(teksten.iedereen, false)]} />}>
+    <SamenwerkingPage
+      title={teksten.gedeeld}
+      fase="verkennen"
+      lead={teksten.gedeeldLead}
+      refused={refused}
+      meta={<Meta items={[zichtbaarheid(teksten.iedereen, false)]} />}
+    >
       <ErrorSummary problem={refused?.problem} />
       {delingen.length === 0 ? (
-        <Empty id="leeg" title={teksten.leegTitel} action={<TextLink to={`/samenwerkingen/${samenwerking.id}/knelpunten`}>{teksten.naarKnelpunten}</TextLink>}>
+        <Empty
+          id="leeg"
+          title={teksten.leegTitel}
+          action={
+            <TextLink to={`/samenwerkingen/${samenwerking.id}/knelpunten`}>{teksten.naarKnelpunten}</TextLink>
+          }
+        >
           <Paragraph>{teksten.leeg}</Paragraph>
         </Empty>
       ) : (
@@ -43,7 +65,14 @@ function GedeeldPage() {
           <Overlap knelpunten={knelpunten} samenwerking={samenwerking} />
           <Section title={teksten.alles} id="alles">
             {delingen.map((deling) => (
-              <OneDeling key={deling.id} deling={deling} mayWithdraw={samenwerking.mijnRollen.some(({ rol, deelnemerId }) => deelnemerId === deling.deelnemerId && delers.some((deler) => deler === rol))} />
+              <OneDeling
+                key={deling.id}
+                deling={deling}
+                mayWithdraw={samenwerking.mijnRollen.some(
+                  ({ rol, deelnemerId }) =>
+                    deelnemerId === deling.deelnemerId && delers.some((deler) => deler === rol),
+                )}
+              />
             ))}
           </Section>
         </>
@@ -56,12 +85,19 @@ type Gedeeld = Parameters<typeof overlapVan>[0];
 
 function Overlap({ knelpunten, samenwerking }: { knelpunten: Gedeeld; samenwerking: Samenwerking }) {
   const deelnemers = samenwerking.deelnemers.filter(({ status }) => status === 'actief');
-  const rows = overlapVan(knelpunten, deelnemers.map(({ id }) => id));
+  const rows = overlapVan(
+    knelpunten,
+    deelnemers.map(({ id }) => id),
+  );
   const [top] = rows;
   if (!top) return null;
   return (
     <Section title={teksten.overlap} id="overlap">
-      <Paragraph>{top.deelnemers > 1 ? teksten.conclusie(hoofdletter(aantalInWoorden(top.deelnemers)), top.taakveld) : teksten.geenOverlap}</Paragraph>
+      <Paragraph>
+        {top.deelnemers > 1
+          ? teksten.conclusie(hoofdletter(aantalInWoorden(top.deelnemers)), top.taakveld)
+          : teksten.geenOverlap}
+      </Paragraph>
       <Table
         caption={teksten.overlapTabel}
         onPhone="scroll"
@@ -69,7 +105,11 @@ function Overlap({ knelpunten, samenwerking }: { knelpunten: Gedeeld; samenwerki
         rowKey={({ taakveld }) => taakveld}
         columns={[
           { head: teksten.taakveld, cell: ({ taakveld }) => taakveld },
-          ...deelnemers.map(({ naam }, index) => ({ head: toonNaam(naam), numeric: true, cell: ({ aantallen }: (typeof rows)[number]) => aantallen[index] ?? 0 })),
+          ...deelnemers.map(({ naam }, index) => ({
+            head: toonNaam(naam),
+            numeric: true,
+            cell: ({ aantallen }: (typeof rows)[number]) => aantallen[index] ?? 0,
+          })),
           { head: teksten.gemeen, cell: ({ gemeen }) => gemeen.join(', ') || teksten.niets },
         ]}
       />
@@ -82,7 +122,9 @@ function OneDeling({ deling, mayWithdraw }: { deling: Deling; mayWithdraw: boole
   return (
     <Details summary={`${toonNaam(deelnemer)}: ${titelVan(deling)}`}>
       <GedeeldeInhoud inhoud={deling.inhoud} />
-      <Paragraph small>{teksten.gedeeldDoor(onderwerpVersie, gedeeldDoor, momentInWoorden(gedeeldOp))}</Paragraph>
+      <Paragraph small>
+        {teksten.gedeeldDoor(onderwerpVersie, gedeeldDoor, momentInWoorden(gedeeldOp))}
+      </Paragraph>
       {mayWithdraw && (
         <Form method="post">
           <input type="hidden" name="delingId" value={id} />

@@ -8,19 +8,26 @@ export const teksten = {
   naarKnelpunten: 'Naar de knelpunten',
   overlap: 'Wie deelt welke pijn?',
   overlapTabel: 'Aantal gedeelde knelpunten per taakveld en deelnemer',
-  conclusie: (aantal: string, taakveld: string) => `${aantal} deelnemers noemen een knelpunt bij ${taakveld}.`,
+  conclusie: (aantal: string, taakveld: string) =>
+    `${aantal} deelnemers noemen een knelpunt bij ${taakveld}.`,
   geenOverlap: 'Nog geen taakveld wordt door meer dan één deelnemer genoemd.',
   gemeen: 'Gemeen',
   niets: 'Niets',
   alles: 'Alles wat is gedeeld',
-  gedeeldDoor: (versie: number, door: string, moment: string) => `Versie ${versie}, gedeeld door ${door}, ${moment}.`,
+  gedeeldDoor: (versie: number, door: string, moment: string) =>
+    `Versie ${versie}, gedeeld door ${door}, ${moment}.`,
   trekIn: 'Trek dit delen in',
   delenTitel: 'Dit gaat u delen',
-  delenLead: (lezers: string) => (lezers ? `Als u dit deelt, zien ${lezers} het.` : 'Er zijn nog geen andere deelnemers.'),
+  delenLead: (lezers: string) =>
+    lezers ? `Als u dit deelt, zien ${lezers} het.` : 'Er zijn nog geen andere deelnemers.',
   ditZienZij: (versie: number) => `Dit zien zij: versie ${versie}`,
-  nietMee: 'Opmerkingen en bijlagen gaan niet mee. Wijzigt u het later, dan zien de anderen dat pas als u opnieuw deelt. Het logboek vermeldt wie wat deelde.',
+  nietMee:
+    'Opmerkingen en bijlagen gaan niet mee. Wijzigt u het later, dan zien de anderen dat pas als u opnieuw deelt. Het logboek vermeldt wie wat deelde.',
   deelMet: (aantal: number) => (aantal === 1 ? 'Deel met één deelnemer' : `Deel met ${aantal} deelnemers`),
-  deelOpnieuw: (aantal: number) => (aantal === 1 ? 'Deel deze versie opnieuw met één deelnemer' : `Deel deze versie opnieuw met ${aantal} deelnemers`),
+  deelOpnieuw: (aantal: number) =>
+    aantal === 1
+      ? 'Deel deze versie opnieuw met één deelnemer'
+      : `Deel deze versie opnieuw met ${aantal} deelnemers`,
   taakveld: 'Taakveld',
   letters: 'Gaat over',
   ernst: 'Ernst',

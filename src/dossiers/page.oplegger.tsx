@@ -21,7 +21,10 @@ async function loader({ params, context }: LoaderFunctionArgs) {
   const [laatste] = items;
   const deelnemerId = params['deelnemerId'] ?? '';
   if (!laatste) throw new Response(null, { status: 404 });
-  return { deelnemerId, versie: await call(fetch, getDossierversie, { params: { ...params, dossierversieId: laatste.id } }) };
+  return {
+    deelnemerId,
+    versie: await call(fetch, getDossierversie, { params: { ...params, dossierversieId: laatste.id } }),
+  };
 }
 export const opleggerPage = { loader, Component: OpleggerPage };
 
@@ -32,7 +35,8 @@ function OpleggerPage() {
   const { inhoud, nummer, controlegetal, bevrorenOp } = versie;
   const gemeente = toonNaam(inhoud.deelnemers.find((deelnemer) => deelnemer.id === deelnemerId)?.naam ?? '');
   const eigen = inhoud.knelpunten.filter((knelpunt) => knelpunt.deelnemerId === deelnemerId);
-  const antwoord = (vraagId: string) => inhoud.antwoorden.find((each) => each.vraagId === vraagId)?.tekst ?? '';
+  const antwoord = (vraagId: string) =>
+    inhoud.antwoorden.find((each) => each.vraagId === vraagId)?.tekst ?? '';
   return (
     <Page
       title={inhoud.samenwerking.naam}
@@ -42,7 +46,13 @@ function OpleggerPage() {
       narrow
       fictief={fictief}
       preHeading={`${teksten.oplegger}. ${teksten.eenIndeling}`}
-      meta={<Meta items={[{ id: 'versie', icon: 'slot', content: `${teksten.versie(nummer)}, ${dagVanMoment(bevrorenOp)}` }]} />}
+      meta={
+        <Meta
+          items={[
+            { id: 'versie', icon: 'slot', content: `${teksten.versie(nummer)}, ${dagVanMoment(bevrorenOp)}` },
+          ]}
+        />
+      }
     >
       <Spotlight title={teksten.watGevraagd} id="gevraagd">
         <ol className="utrecht-ordered-list">
@@ -52,8 +62,15 @@ function OpleggerPage() {
         </ol>
       </Spotlight>
       <Section title={teksten.waarom} id="waarom">
-        <Paragraph>{eigen.length > 0 ? teksten.eigenKnelpunten(gemeente) : teksten.geenEigen(gemeente)}</Paragraph>
-        <BulletList items={eigen.map(({ titel, bewijs }) => ({ id: titel, content: bewijs ? `${titel}. ${bewijs}` : titel }))} />
+        <Paragraph>
+          {eigen.length > 0 ? teksten.eigenKnelpunten(gemeente) : teksten.geenEigen(gemeente)}
+        </Paragraph>
+        <BulletList
+          items={eigen.map(({ titel, bewijs }) => ({
+            id: titel,
+            content: bewijs ? `${titel}. ${bewijs}` : titel,
+          }))}
+        />
       </Section>
       <AnswerSection title={teksten.watOplevert} id="oplevert" tekst={antwoord('O5')} />
       <AnswerSection title={teksten.watKost} id="kost" tekst={antwoord('O6')} />
@@ -66,7 +83,11 @@ function OpleggerPage() {
             {teksten.naarRonde}
           </ButtonLink>
           {formaten.map(([formaat, label]) => (
-            <ButtonLink key={formaat} reload to={`/v1/samenwerkingen/${id}/dossierdocumenten/${versie.id}/${formaat}?soort=oplegger&deelnemerId=${deelnemerId}`}>
+            <ButtonLink
+              key={formaat}
+              reload
+              to={`/v1/samenwerkingen/${id}/dossierdocumenten/${versie.id}/${formaat}?soort=oplegger&deelnemerId=${deelnemerId}`}
+            >
               {teksten.opleggerAls(label)}
             </ButtonLink>
           ))}
@@ -82,7 +103,11 @@ function OpleggerPage() {
 function AnswerSection({ title, id, tekst }: { title: string; id: string; tekst: string }) {
   return (
     <Section title={title} id={id}>
-      {tekst.trim() ? <RichText blokken={parseOpmaak(tekst)} /> : <Paragraph>{teksten.geenAntwoord}</Paragraph>}
+      {tekst.trim() ? (
+        <RichText blokken={parseOpmaak(tekst)} />
+      ) : (
+        <Paragraph>{teksten.geenAntwoord}</Paragraph>
+      )}
     </Section>
   );
 }

@@ -16,7 +16,13 @@ import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
 import { RichText } from '#src/web/ui/rich-text.tsx';
 import { Table } from '#src/web/ui/table.tsx';
 import { Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
-import { type Dossierversie, getDossier, listDossierversies, postDossierversie, type Werkversie } from './endpoints.ts';
+import {
+  type Dossierversie,
+  getDossier,
+  listDossierversies,
+  postDossierversie,
+  type Werkversie,
+} from './endpoints.ts';
 import { teksten } from './teksten.ts';
 
 async function loader({ params, context }: LoaderFunctionArgs) {
@@ -26,11 +32,19 @@ async function loader({ params, context }: LoaderFunctionArgs) {
     callPage(fetch, listDossierversies, { params, query: { pageSize: 100 } }),
     callPage(fetch, listBesluitrondes, { params, query: { pageSize: 100 } }),
   ]);
-  return { dossier, versies: versies.items, metRonde: rondes.items.map(({ dossierversie }) => dossierversie) };
+  return {
+    dossier,
+    versies: versies.items,
+    metRonde: rondes.items.map(({ dossierversie }) => dossierversie),
+  };
 }
 const action = actOneOf({
   bevries: step({ operation: postDossierversie }),
-  ronde: step({ operation: postBesluitronde, body: (typed) => ({ dossierversieId: textOf(typed, 'dossierversieId') }), to: (_result, { samenwerkingId }) => `/samenwerkingen/${samenwerkingId}/besluitronde` }),
+  ronde: step({
+    operation: postBesluitronde,
+    body: (typed) => ({ dossierversieId: textOf(typed, 'dossierversieId') }),
+    to: (_result, { samenwerkingId }) => `/samenwerkingen/${samenwerkingId}/besluitronde`,
+  }),
 });
 export const dossierPage = { loader, action, Component: DossierPage };
 
@@ -44,14 +58,24 @@ function DossierPage() {
   const needsRound = laatste !== undefined && !metRonde.includes(laatste.nummer);
   const isChanged = dossier.wijzigingen.length > 0 || dossier.laatsteNummer === 0;
   return (
-    <SamenwerkingPage title={teksten.titel} fase="onderzoeken" lead={teksten.lead} refused={refused} meta={<Meta items={[zichtbaarheid(teksten.iedereen, false)]} />}>
+    <SamenwerkingPage
+      title={teksten.titel}
+      fase="onderzoeken"
+      lead={teksten.lead}
+      refused={refused}
+      meta={<Meta items={[zichtbaarheid(teksten.iedereen, false)]} />}
+    >
       <ErrorSummary problem={refused?.problem} />
       {needsRound && isOpen && <OpenRound versie={laatste} />}
       {isOpen && isChanged && <Freeze dossier={dossier} isNext={!needsRound} refused={refused} />}
       {versies.length > 0 && <Versions versies={versies} />}
       <Section title={teksten.nu} id="nu">
         {vragenVan('onderzoeken').map(({ id, kort }) => (
-          <Chapter key={id} naam={`${id} ${kort}`} tekst={dossier.inhoud.antwoorden.find(({ vraagId }) => vraagId === id)?.tekst ?? ''} />
+          <Chapter
+            key={id}
+            naam={`${id} ${kort}`}
+            tekst={dossier.inhoud.antwoorden.find(({ vraagId }) => vraagId === id)?.tekst ?? ''}
+          />
         ))}
         <Paragraph>{teksten.aantalKnelpunten(dossier.inhoud.knelpunten.length)}</Paragraph>
       </Section>
@@ -71,15 +95,34 @@ function OpenRound({ versie: { id, nummer } }: { versie: Dossierversie }) {
   );
 }
 
-function Freeze({ dossier, isNext, refused }: { dossier: Werkversie; isNext: boolean; refused: Refused | undefined }) {
+function Freeze({
+  dossier,
+  isNext,
+  refused,
+}: {
+  dossier: Werkversie;
+  isNext: boolean;
+  refused: Refused | undefined;
+}) {
   const { ontbreekt, wijzigingen, laatsteNummer } = dossier;
   return (
     <Section title={teksten.bevriesTitel(laatsteNummer + 1)} id="bevries">
       <Paragraph>{teksten.bevriesUitleg}</Paragraph>
-      {ontbreekt.length > 0 && <Paragraph>{teksten.nietGereed(ontbreekt.map((id) => `${id} ${findVraag(id).kort}`))}</Paragraph>}
-      {laatsteNummer > 0 && <BulletList items={wijzigingen.map(({ wat, id, soort }) => ({ id: `${wat} ${id}`, content: teksten.wijziging(nameOf(id), soort) }))} />}
+      {ontbreekt.length > 0 && (
+        <Paragraph>{teksten.nietGereed(ontbreekt.map((id) => `${id} ${findVraag(id).kort}`))}</Paragraph>
+      )}
+      {laatsteNummer > 0 && (
+        <BulletList
+          items={wijzigingen.map(({ wat, id, soort }) => ({
+            id: `${wat} ${id}`,
+            content: teksten.wijziging(nameOf(id), soort),
+          }))}
+        />
+      )}
       <Form method="post">
-        {laatsteNummer > 0 && <TextArea name="reden" label={teksten.redenVeld} rows={2} optional {...refused} />}
+        {laatsteNummer > 0 && (
+          <TextArea name="reden" label={teksten.redenVeld} rows={2} optional {...refused} />
+        )}
         <Button variant={isNext ? 'primary' : 'secondary'} name="actie" value="bevries" icon="slot">
           {teksten.bevries(laatsteNummer + 1)}
         </Button>
@@ -101,16 +144,39 @@ function Versions({ versies }: { versies: readonly Dossierversie[] }) {
         rows={versies}
         rowKey={(versie) => versie.id}
         columns={[
-          { head: teksten.versieKop, cell: ({ nummer, isLaatste }) => <strong>{isLaatste ? teksten.laatsteVersie(nummer) : teksten.versie(nummer)}</strong> },
-          { head: teksten.bevroren, cell: ({ bevrorenOp, bevrorenDoor, reden }) => <>{dagVanMoment(bevrorenOp)}<br /><small>{[bevrorenDoor, momentInWoorden(bevrorenOp).split(', ')[1], reden].filter(Boolean).join('. ')}</small></> },
-          { head: teksten.controlegetal, cell: ({ controlegetal }) => <code>{controlegetal.slice(0, 16)}</code> },
+          {
+            head: teksten.versieKop,
+            cell: ({ nummer, isLaatste }) => (
+              <strong>{isLaatste ? teksten.laatsteVersie(nummer) : teksten.versie(nummer)}</strong>
+            ),
+          },
+          {
+            head: teksten.bevroren,
+            cell: ({ bevrorenOp, bevrorenDoor, reden }) => (
+              <>
+                {dagVanMoment(bevrorenOp)}
+                <br />
+                <small>
+                  {[bevrorenDoor, momentInWoorden(bevrorenOp).split(', ')[1], reden]
+                    .filter(Boolean)
+                    .join('. ')}
+                </small>
+              </>
+            ),
+          },
+          {
+            head: teksten.controlegetal,
+            cell: ({ controlegetal }) => <code>{controlegetal.slice(0, 16)}</code>,
+          },
           {
             head: teksten.documenten,
             cell: (versie) => (
               <>
                 {formaten.map(([formaat, naam]) => (
                   <span key={formaat}>
-                    <TextLink reload to={`${files}/${versie.id}/${formaat}`}>{teksten.dossierAls(naam)}</TextLink>{' '}
+                    <TextLink reload to={`${files}/${versie.id}/${formaat}`}>
+                      {teksten.dossierAls(naam)}
+                    </TextLink>{' '}
                   </span>
                 ))}
               </>
@@ -122,19 +188,34 @@ function Versions({ versies }: { versies: readonly Dossierversie[] }) {
         <>
           <Paragraph>{teksten.opleggers}</Paragraph>
           <ButtonGroup>
-            {deelnemers.filter(({ status }) => status === 'actief').map((deelnemer) => (
-              <ButtonLink key={deelnemer.id} to={`/samenwerkingen/${id}/oplegger/${deelnemer.id}`}>
-                {toonNaam(deelnemer.naam)}
-              </ButtonLink>
-            ))}
+            {deelnemers
+              .filter(({ status }) => status === 'actief')
+              .map((deelnemer) => (
+                <ButtonLink key={deelnemer.id} to={`/samenwerkingen/${id}/oplegger/${deelnemer.id}`}>
+                  {toonNaam(deelnemer.naam)}
+                </ButtonLink>
+              ))}
           </ButtonGroup>
         </>
       )}
     </Section>
   );
 }
-export const formaten = [['pdf', 'PDF'], ['odt', 'ODT'], ['docx', 'DOCX'], ['html', 'HTML']] as const;
+export const formaten = [
+  ['pdf', 'PDF'],
+  ['odt', 'ODT'],
+  ['docx', 'DOCX'],
+  ['html', 'HTML'],
+] as const;
 
 function Chapter({ naam, tekst }: { naam: string; tekst: string }) {
-  return <Details summary={naam}>{tekst.trim() ? <RichText blokken={parseOpmaak(tekst)} /> : <Paragraph>{teksten.geenAntwoord}</Paragraph>}</Details>;
+  return (
+    <Details summary={naam}>
+      {tekst.trim() ? (
+        <RichText blokken={parseOpmaak(tekst)} />
+      ) : (
+        <Paragraph>{teksten.geenAntwoord}</Paragraph>
+      )}
+    </Details>
+  );
 }

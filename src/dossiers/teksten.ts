@@ -4,13 +4,20 @@ export const teksten = {
   lead: 'Over deze tekst besluit elke gemeente. Bevriezen legt precies vast welke tekst dat is.',
   iedereen: 'Alle deelnemers zien dit',
   nu: 'De tekst zoals hij nu is',
-  aantalKnelpunten: (aantal: number) => (aantal === 1 ? 'Eén gedeeld knelpunt komt in het dossier.' : `${aantal} gedeelde knelpunten komen in het dossier.`),
-  rondeUitleg: (nummer: number) => `Versie ${nummer} is bevroren. Open de besluitronde; dan kan elke gemeente haar besluit vastleggen.`,
+  aantalKnelpunten: (aantal: number) =>
+    aantal === 1
+      ? 'Eén gedeeld knelpunt komt in het dossier.'
+      : `${aantal} gedeelde knelpunten komen in het dossier.`,
+  rondeUitleg: (nummer: number) =>
+    `Versie ${nummer} is bevroren. Open de besluitronde; dan kan elke gemeente haar besluit vastleggen.`,
   openRonde: (nummer: number) => `Open de besluitronde over versie ${nummer}`,
   bevriesTitel: (nummer: number) => (nummer === 1 ? 'Bevries het dossier' : `Maak versie ${nummer}`),
-  bevriesUitleg: 'Daarna verandert deze versie niet meer. Een wijziging wordt een nieuwe versie, en daarover besluit elke gemeente opnieuw.',
-  nietGereed: (vragen: readonly string[]) => `Nog niet gereed: ${vragen.join(', ')}. U kunt toch bevriezen; bij de poort licht u dat toe.`,
-  wijziging: (wat: string, soort: 'nieuw' | 'gewijzigd' | 'weg') => `${wat}: ${soort === 'weg' ? 'verwijderd' : soort}`,
+  bevriesUitleg:
+    'Daarna verandert deze versie niet meer. Een wijziging wordt een nieuwe versie, en daarover besluit elke gemeente opnieuw.',
+  nietGereed: (vragen: readonly string[]) =>
+    `Nog niet gereed: ${vragen.join(', ')}. U kunt toch bevriezen; bij de poort licht u dat toe.`,
+  wijziging: (wat: string, soort: 'nieuw' | 'gewijzigd' | 'weg') =>
+    `${wat}: ${soort === 'weg' ? 'verwijderd' : soort}`,
   redenVeld: 'Waarom is er een nieuwe versie?',
   bevries: (nummer: number) => `Bevries als versie ${nummer}`,
   versies: 'Bevroren versies',

@@ -21,9 +21,17 @@ async function loader({ params, context }: LoaderFunctionArgs) {
   return params['knelpuntId'] ? call(fetchFrom(context), getKnelpunt, { params }) : null;
 }
 const parkeren = step({ operation: postHoepunt });
-const nieuw = actOneOf({ bewaar: step({ operation: postKnelpunt, to: ({ id }, { samenwerkingId }) => `/samenwerkingen/${samenwerkingId}/knelpunten/${id}` }) });
+const nieuw = actOneOf({
+  bewaar: step({
+    operation: postKnelpunt,
+    to: ({ id }, { samenwerkingId }) => `/samenwerkingen/${samenwerkingId}/knelpunten/${id}`,
+  }),
+});
 const wijzig = actOneOf({
-  bewaar: step({ operation: putKnelpunt, to: ({ id }, { samenwerkingId }) => `/samenwerkingen/${samenwerkingId}/knelpunten/${id}` }),
+  bewaar: step({
+    operation: putKnelpunt,
+    to: ({ id }, { samenwerkingId }) => `/samenwerkingen/${samenwerkingId}/knelpunten/${id}`,
+  }),
   parkeren,
 });
 export const nieuwKnelpuntPage = { loader, action: nieuw, Component: KnelpuntFormPage };
@@ -37,7 +45,8 @@ function KnelpuntFormPage() {
   const base = `/samenwerkingen/${samenwerking.id}`;
   const kamers = eigenDeelnemers(samenwerking);
   const kamer = kamers.find(({ id }) => id === knelpunt?.deelnemerId) ?? kamers[0];
-  const huidig = refused?.problem.status === 412 ? Knelpunt.safeParse(refused.problem.huidig).data : undefined;
+  const huidig =
+    refused?.problem.status === 412 ? Knelpunt.safeParse(refused.problem.huidig).data : undefined;
   return (
     <SamenwerkingPage
       title={knelpunt ? teksten.wijzigTitel : teksten.nieuwTitel}
@@ -51,39 +60,108 @@ function KnelpuntFormPage() {
       <Form method="post">
         {knelpunt && <input type="hidden" name="versie" value={huidig?.versie ?? knelpunt.versie} />}
         {!knelpunt && kamers.length === 1 && <input type="hidden" name="deelnemerId" value={kamer?.id} />}
-        {!knelpunt && kamers.length > 1 && <SelectField name="deelnemerId" label={teksten.voorWie} options={kamers.map(({ id, naam }) => ({ value: id, label: toonNaam(naam) }))} {...refused} />}
+        {!knelpunt && kamers.length > 1 && (
+          <SelectField
+            name="deelnemerId"
+            label={teksten.voorWie}
+            options={kamers.map(({ id, naam }) => ({ value: id, label: toonNaam(naam) }))}
+            {...refused}
+          />
+        )}
         <Fields knelpunt={knelpunt} refused={refused} />
         <Button variant="primary" name="actie" value="bewaar">
           {teksten.bewaar}
         </Button>
       </Form>
-      {knelpunt && <HoeSuggesties tekst={knelpunt.toelichting} herkomst="V1" kamerId={knelpunt.deelnemerId} />}
+      {knelpunt && (
+        <HoeSuggesties tekst={knelpunt.toelichting} herkomst="V1" kamerId={knelpunt.deelnemerId} />
+      )}
     </SamenwerkingPage>
   );
 }
 
 function Fields({ knelpunt, refused }: { knelpunt: Knelpunt | null; refused: Refused | undefined }) {
-  const scores = (labels: readonly string[]) => labels.map((label, index) => ({ value: String(index + 1), label: `${index + 1} ${label}` }));
-  const letters = [...new Set([...Object.keys(teksten.letters), ...(knelpunt?.letters ?? [])])].map((value) => ({ value, label: letterLabel(value) }));
+  const scores = (labels: readonly string[]) =>
+    labels.map((label, index) => ({ value: String(index + 1), label: `${index + 1} ${label}` }));
+  const letters = [...new Set([...Object.keys(teksten.letters), ...(knelpunt?.letters ?? [])])].map(
+    (value) => ({ value, label: letterLabel(value) }),
+  );
   return (
     <>
-      <TextField name="titel" label={teksten.titelVeld} description={teksten.titelUitleg} defaultValue={knelpunt?.titel} {...refused} />
-      <TextArea name="toelichting" label={teksten.toelichting} description={teksten.toelichtingUitleg} defaultValue={knelpunt?.toelichting} optional {...refused} />
-      <TextField name="taakveld" label={teksten.taakveld} suggestions={teksten.taakvelden} defaultValue={knelpunt?.taakveld} {...refused} />
-      <CheckboxGroup name="letters" label={teksten.letterVraag} options={letters} defaultValues={knelpunt?.letters ?? []} {...refused} />
-      <SelectField name="ernst" label={teksten.ernstVraag} options={scores(teksten.ernsten)} defaultValue={knelpunt ? String(knelpunt.ernst) : undefined} {...refused} />
-      <SelectField name="urgentie" label={teksten.urgentieVraag} options={scores(teksten.urgenties)} defaultValue={knelpunt ? String(knelpunt.urgentie) : undefined} {...refused} />
-      <TextArea name="bewijs" label={teksten.bewijs} description={teksten.bewijsUitleg} rows={3} defaultValue={knelpunt?.bewijs} optional {...refused} />
-      <TextField name="bron" label={teksten.bron} description={teksten.bronUitleg} defaultValue={knelpunt?.bron} optional {...refused} />
+      <TextField
+        name="titel"
+        label={teksten.titelVeld}
+        description={teksten.titelUitleg}
+        defaultValue={knelpunt?.titel}
+        {...refused}
+      />
+      <TextArea
+        name="toelichting"
+        label={teksten.toelichting}
+        description={teksten.toelichtingUitleg}
+        defaultValue={knelpunt?.toelichting}
+        optional
+        {...refused}
+      />
+      <TextField
+        name="taakveld"
+        label={teksten.taakveld}
+        suggestions={teksten.taakvelden}
+        defaultValue={knelpunt?.taakveld}
+        {...refused}
+      />
+      <CheckboxGroup
+        name="letters"
+        label={teksten.letterVraag}
+        options={letters}
+        defaultValues={knelpunt?.letters ?? []}
+        {...refused}
+      />
+      <SelectField
+        name="ernst"
+        label={teksten.ernstVraag}
+        options={scores(teksten.ernsten)}
+        defaultValue={knelpunt ? String(knelpunt.ernst) : undefined}
+        {...refused}
+      />
+      <SelectField
+        name="urgentie"
+        label={teksten.urgentieVraag}
+        options={scores(teksten.urgenties)}
+        defaultValue={knelpunt ? String(knelpunt.urgentie) : undefined}
+        {...refused}
+      />
+      <TextArea
+        name="bewijs"
+        label={teksten.bewijs}
+        description={teksten.bewijsUitleg}
+        rows={3}
+        defaultValue={knelpunt?.bewijs}
+        optional
+        {...refused}
+      />
+      <TextField
+        name="bron"
+        label={teksten.bron}
+        description={teksten.bronUitleg}
+        defaultValue={knelpunt?.bron}
+        optional
+        {...refused}
+      />
     </>
   );
 }
 
-const letterLabel = (letter: string) => Object.entries(teksten.letters).find(([key]) => key === letter)?.[1] ?? letter;
+const letterLabel = (letter: string) =>
+  Object.entries(teksten.letters).find(([key]) => key === letter)?.[1] ?? letter;
 
 /** Somebody else saved meanwhile: both texts, with what was typed still in the fields. */
 function ChangedMeanwhile({ huidig, refused }: { huidig: Knelpunt; refused: Refused | undefined }) {
-  const mine = [textOf(refused?.typed, 'titel'), textOf(refused?.typed, 'toelichting'), textOf(refused?.typed, 'bewijs')].join('\n');
+  const mine = [
+    textOf(refused?.typed, 'titel'),
+    textOf(refused?.typed, 'toelichting'),
+    textOf(refused?.typed, 'bewijs'),
+  ].join('\n');
   return (
     <Alert label={teksten.intussen} type="warning">
       <Paragraph>{teksten.intussenUitleg(huidig.gewijzigdDoor)}</Paragraph>

@@ -21,15 +21,37 @@ import { teksten } from './teksten.ts';
 async function loader({ params, context }: LoaderFunctionArgs) {
   const fetch = fetchFrom(context);
   const knelpunt = await call(fetch, getKnelpunt, { params });
-  const over = { onderwerp: 'knelpunt', onderwerpId: knelpunt.id, deelnemerId: knelpunt.deelnemerId, pageSize: 100 };
-  const [opmerkingen, bijlagen] = await Promise.all([callPage(fetch, listOpmerkingen, { params, query: over }), callPage(fetch, listBijlagen, { params, query: over })]);
+  const over = {
+    onderwerp: 'knelpunt',
+    onderwerpId: knelpunt.id,
+    deelnemerId: knelpunt.deelnemerId,
+    pageSize: 100,
+  };
+  const [opmerkingen, bijlagen] = await Promise.all([
+    callPage(fetch, listOpmerkingen, { params, query: over }),
+    callPage(fetch, listBijlagen, { params, query: over }),
+  ]);
   return { knelpunt, opmerkingen: opmerkingen.items, bijlagen: bijlagen.items };
 }
 const action = actOneOf({
-  verwijder: step({ operation: deleteKnelpunt, to: (_result, { samenwerkingId }) => `/samenwerkingen/${samenwerkingId}/knelpunten` }),
-  opmerking: step({ operation: postOpmerking, body: (typed) => ({ onderwerp: 'knelpunt', onderwerpId: textOf(typed, 'vraag'), tekst: textOf(typed, 'tekst'), deelnemerId: textOf(typed, 'deelnemerId') }) }),
+  verwijder: step({
+    operation: deleteKnelpunt,
+    to: (_result, { samenwerkingId }) => `/samenwerkingen/${samenwerkingId}/knelpunten`,
+  }),
+  opmerking: step({
+    operation: postOpmerking,
+    body: (typed) => ({
+      onderwerp: 'knelpunt',
+      onderwerpId: textOf(typed, 'vraag'),
+      tekst: textOf(typed, 'tekst'),
+      deelnemerId: textOf(typed, 'deelnemerId'),
+    }),
+  }),
   bijlage: step({ operation: postBijlage, body: (_typed, form) => form }),
-  'bijlage-weg': step({ operation: deleteBijlage, params: (typed) => ({ bijlageId: textOf(typed, 'bijlageId') }) }),
+  'bijlage-weg': step({
+    operation: deleteBijlage,
+    params: (typed) => ({ bijlageId: textOf(typed, 'bijlageId') }),
+  }),
 });
 export const knelpuntPage = { loader, action, Component: KnelpuntPage };
 
@@ -39,7 +61,10 @@ function KnelpuntPage() {
   const refused = useActionData<Refused>();
   const { id, mijnRollen } = useSamenwerking();
   const base = `/samenwerkingen/${id}`;
-  const mayWrite = mijnRollen.some(({ rol, deelnemerId }) => deelnemerId === knelpunt.deelnemerId && schrijvers.some((schrijver) => schrijver === rol));
+  const mayWrite = mijnRollen.some(
+    ({ rol, deelnemerId }) =>
+      deelnemerId === knelpunt.deelnemerId && schrijvers.some((schrijver) => schrijver === rol),
+  );
   const kamer = { id: knelpunt.deelnemerId, naam: toonNaam(knelpunt.deelnemer) };
   return (
     <SamenwerkingPage
@@ -47,13 +72,28 @@ function KnelpuntPage() {
       fase="verkennen"
       kruimels={[{ naam: teksten.titel, to: `${base}/knelpunten` }]}
       refused={refused}
-      meta={<Meta items={[{ id: 'gedeeld', content: <SharedBadge knelpunt={knelpunt} /> }, zichtbaarheid(teksten.alleenKamer(kamer.naam), true)]} />}
+      meta={
+        <Meta
+          items={[
+            { id: 'gedeeld', content: <SharedBadge knelpunt={knelpunt} /> },
+            zichtbaarheid(teksten.alleenKamer(kamer.naam), true),
+          ]}
+        />
+      }
     >
       <ErrorSummary problem={refused?.problem} />
       {knelpunt.toelichting && <RichText blokken={parseOpmaak(knelpunt.toelichting)} />}
       <Facts knelpunt={knelpunt} />
       {mayWrite && <Actions knelpunt={knelpunt} base={base} />}
-      <Bijlagen bijlagen={bijlagen} samenwerkingId={id} onderwerp="knelpunt" onderwerpId={knelpunt.id} kamerId={knelpunt.deelnemerId} mayAdd={mayWrite} refused={refused} />
+      <Bijlagen
+        bijlagen={bijlagen}
+        samenwerkingId={id}
+        onderwerp="knelpunt"
+        onderwerpId={knelpunt.id}
+        kamerId={knelpunt.deelnemerId}
+        mayAdd={mayWrite}
+        refused={refused}
+      />
       <Opmerkingen opmerkingen={opmerkingen} onderwerpId={knelpunt.id} kamer={kamer} refused={refused} />
     </SamenwerkingPage>
   );

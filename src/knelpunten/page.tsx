@@ -18,7 +18,10 @@ const pageSize = 25;
 
 async function loader({ params, request, context }: LoaderFunctionArgs) {
   const asked = Object.fromEntries(new URL(request.url).searchParams);
-  const { items, total } = await callPage(fetchFrom(context), listKnelpunten, { params, query: { ...asked, pageSize } });
+  const { items, total } = await callPage(fetchFrom(context), listKnelpunten, {
+    params,
+    query: { ...asked, pageSize },
+  });
   return { knelpunten: items, total, asked };
 }
 export const knelpuntenPage = { loader, Component: KnelpuntenPage };
@@ -35,7 +38,13 @@ function KnelpuntenPage() {
       title={teksten.titel}
       fase="verkennen"
       lead={teksten.lead}
-      meta={<Meta items={[zichtbaarheid(eigen.length > 0 ? teksten.alleenKamer(opsomming(eigen)) : teksten.geenKamer, true)]} />}
+      meta={
+        <Meta
+          items={[
+            zichtbaarheid(eigen.length > 0 ? teksten.alleenKamer(opsomming(eigen)) : teksten.geenKamer, true),
+          ]}
+        />
+      }
     >
       {total === 0 && !isFiltered ? (
         <NothingYet base={base} mayAdd={eigen.length > 0} />
@@ -43,7 +52,11 @@ function KnelpuntenPage() {
         <>
           <Filters asked={asked} />
           <KnelpuntenTable knelpunten={knelpunten} base={base} asked={asked} />
-          <Pagination page={Number(asked['page'] ?? 1)} pages={Math.ceil(total / pageSize)} to={(page) => `?${new URLSearchParams({ ...asked, page: String(page) })}`} />
+          <Pagination
+            page={Number(asked['page'] ?? 1)}
+            pages={Math.ceil(total / pageSize)}
+            to={(page) => `?${new URLSearchParams({ ...asked, page: String(page) })}`}
+          />
           <ButtonGroup>
             {eigen.length > 0 && (
               <ButtonLink variant="primary" to={`${base}/knelpunten/nieuw`}>
@@ -85,14 +98,33 @@ function Filters({ asked }: { asked: Asked }) {
   return (
     <Filter label={teksten.filter}>
       <TextField name="zoek" type="search" label={teksten.zoek} defaultValue={asked['zoek']} />
-      <SelectField name="letter" label={teksten.letter} options={letters} empty={teksten.alle} defaultValue={asked['letter']} />
+      <SelectField
+        name="letter"
+        label={teksten.letter}
+        options={letters}
+        empty={teksten.alle}
+        defaultValue={asked['letter']}
+      />
     </Filter>
   );
 }
 
-function KnelpuntenTable({ knelpunten, base, asked }: { knelpunten: readonly Knelpunt[]; base: string; asked: Asked }) {
+function KnelpuntenTable({
+  knelpunten,
+  base,
+  asked,
+}: {
+  knelpunten: readonly Knelpunt[];
+  base: string;
+  asked: Asked;
+}) {
   const sort = (name: string) => {
-    const direction = asked['sort'] === name ? ('ascending' as const) : asked['sort'] === `-${name}` ? ('descending' as const) : undefined;
+    const direction =
+      asked['sort'] === name
+        ? ('ascending' as const)
+        : asked['sort'] === `-${name}`
+          ? ('descending' as const)
+          : undefined;
     const next = direction === 'descending' ? name : `-${name}`;
     return { to: `?${new URLSearchParams({ ...asked, sort: next })}`, direction };
   };
@@ -118,12 +150,27 @@ function KnelpuntenTable({ knelpunten, base, asked }: { knelpunten: readonly Kne
     { head: teksten.urgentie, sort: sort('urgentie'), numeric: true, cell: ({ urgentie }) => urgentie },
     { head: teksten.zichtbaar, cell: (knelpunt) => <SharedBadge knelpunt={knelpunt} /> },
   ];
-  return <Table caption={teksten.titel} captionHidden rows={knelpunten} rowKey={({ id }) => id} columns={columns} />;
+  return (
+    <Table
+      caption={teksten.titel}
+      captionHidden
+      rows={knelpunten}
+      rowKey={({ id }) => id}
+      columns={columns}
+    />
+  );
 }
 
-export const letterName = (letter: string): string => Object.entries(teksten.letters).find(([key]) => key === letter)?.[1] ?? letter;
+export const letterName = (letter: string): string =>
+  Object.entries(teksten.letters).find(([key]) => key === letter)?.[1] ?? letter;
 
-export function SharedBadge({ knelpunt: { gedeeldeVersie, versie } }: { knelpunt: Pick<Knelpunt, 'gedeeldeVersie' | 'versie'> }) {
+export function SharedBadge({
+  knelpunt: { gedeeldeVersie, versie },
+}: {
+  knelpunt: Pick<Knelpunt, 'gedeeldeVersie' | 'versie'>;
+}) {
   if (gedeeldeVersie === null) return <StatusBadge status="prive" />;
-  return <StatusBadge status="gedeeld">{gedeeldeVersie === versie ? undefined : teksten.gedeeldOuder}</StatusBadge>;
+  return (
+    <StatusBadge status="gedeeld">{gedeeldeVersie === versie ? undefined : teksten.gedeeldOuder}</StatusBadge>
+  );
 }

@@ -23,7 +23,8 @@ const headOf = (chain: Schakel[]) => ({ volgnummer: chain.length, hash: chain.at
 const someChain = fc.array(fc.string(), { minLength: 1, maxLength: 20 }).map(chainOf);
 
 test('an untouched chain holds', () => {
-  fc.assert(fc.property(someChain, (chain) => {
+  fc.assert(
+    fc.property(someChain, (chain) => {
       expect(findBreuk(chain, headOf(chain), sha256)).toBeNull();
     }),
   );

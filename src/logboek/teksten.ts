@@ -53,10 +53,14 @@ export const teksten = {
   exporteer: 'Download het logboek',
   csv: 'CSV',
   json: 'JSON met controlegetallen',
-  keten: 'Elke regel bevat het controlegetal van de vorige. De beheerder rekent alles na met de opdracht audit verify.',
+  keten:
+    'Elke regel bevat het controlegetal van de vorige. De beheerder rekent alles na met de opdracht audit verify.',
   iemand: 'Iemand',
   zin: ({ naam, operatie, feiten }: Pick<Regel, 'naam' | 'operatie' | 'feiten'>): string => {
-    const vraag = typeof feiten['vraag'] === 'string' ? ` (${feiten['vraag']}${feiten['versie'] ? `, versie ${feiten['versie']}` : ''})` : '';
+    const vraag =
+      typeof feiten['vraag'] === 'string'
+        ? ` (${feiten['vraag']}${feiten['versie'] ? `, versie ${feiten['versie']}` : ''})`
+        : '';
     return `${naam ?? 'Iemand'} ${zinnen[operatie] ?? operatie}${vraag}.`;
   },
 };

@@ -26,7 +26,14 @@ export function Opmerkingen({ opmerkingen, onderwerpId, kamer, refused }: Props)
       <Form method="post">
         <input type="hidden" name="vraag" value={onderwerpId} />
         {kamer && <input type="hidden" name="deelnemerId" value={kamer.id} />}
-        <TextArea name="tekst" id="opmerking" label={teksten.nieuw} rows={2} description={kamer ? teksten.kamerLeest(kamer.naam) : teksten.iedereenLeest} {...(textOf(refused?.typed, 'actie') === 'opmerking' ? refused : {})} />
+        <TextArea
+          name="tekst"
+          id="opmerking"
+          label={teksten.nieuw}
+          rows={2}
+          description={kamer ? teksten.kamerLeest(kamer.naam) : teksten.iedereenLeest}
+          {...(textOf(refused?.typed, 'actie') === 'opmerking' ? refused : {})}
+        />
         <Button name="actie" value="opmerking">
           {teksten.plaats}
         </Button>
@@ -40,7 +47,8 @@ const lineOf = ({ id, door, vanDeelnemer, op, tekst }: Opmerking) => ({
   content: (
     <>
       <Paragraph>
-        <strong>{door}</strong> <small>{[vanDeelnemer, momentInWoorden(op)].filter(Boolean).join(', ')}</small>
+        <strong>{door}</strong>{' '}
+        <small>{[vanDeelnemer, momentInWoorden(op)].filter(Boolean).join(', ')}</small>
       </Paragraph>
       <Paragraph>{tekst}</Paragraph>
     </>

@@ -9,7 +9,15 @@ import { teksten } from './teksten.ts';
  * Offers to park the sentences of a text that seem to be about how; at most three, never a block.
  * Its button is `actie=parkeren` with the fields tekst, vraagId, herkomst and, from a room, deelnemerId and prive.
  */
-export function HoeSuggesties({ tekst, herkomst, kamerId }: { tekst: string; herkomst: string; kamerId?: string | undefined }) {
+export function HoeSuggesties({
+  tekst,
+  herkomst,
+  kamerId,
+}: {
+  tekst: string;
+  herkomst: string;
+  kamerId?: string | undefined;
+}) {
   return detectHoe(tekst)
     .slice(0, 3)
     .map(({ zin, begin, vraagId }) => (

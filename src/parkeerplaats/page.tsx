@@ -24,8 +24,16 @@ async function loader({ params, context }: LoaderFunctionArgs) {
 }
 const action = actOneOf({
   parkeren: step({ operation: postHoepunt }),
-  'op-tafel': step({ operation: patchHoepunt, params: (typed) => ({ hoepuntId: textOf(typed, 'hoepuntId') }), body: () => ({ prive: false }) }),
-  afhandelen: step({ operation: putAfhandeling, params: (typed) => ({ hoepuntId: textOf(typed, 'hoepuntId') }), body: (typed) => ({ status: textOf(typed, 'status'), afhandeling: textOf(typed, 'afhandeling') }) }),
+  'op-tafel': step({
+    operation: patchHoepunt,
+    params: (typed) => ({ hoepuntId: textOf(typed, 'hoepuntId') }),
+    body: () => ({ prive: false }),
+  }),
+  afhandelen: step({
+    operation: putAfhandeling,
+    params: (typed) => ({ hoepuntId: textOf(typed, 'hoepuntId') }),
+    body: (typed) => ({ status: textOf(typed, 'status'), afhandeling: textOf(typed, 'afhandeling') }),
+  }),
 });
 export const parkeerplaatsPage = { loader, action, Component: ParkeerplaatsPage };
 
@@ -35,9 +43,17 @@ function ParkeerplaatsPage() {
   const refused = useActionData<Refused>();
   const { fasen } = useSamenwerking();
   const isOpen = fasen.some(({ fase, stand }) => fase === 'organiseren' && stand === 'open');
-  const groups = hoeVragen.map((vraagId) => ({ vraagId, punten: hoepunten.filter((hoepunt) => hoepunt.vraagId === vraagId) })).filter(({ punten }) => punten.length > 0);
+  const groups = hoeVragen
+    .map((vraagId) => ({ vraagId, punten: hoepunten.filter((hoepunt) => hoepunt.vraagId === vraagId) }))
+    .filter(({ punten }) => punten.length > 0);
   return (
-    <SamenwerkingPage title={teksten.titel} lead={teksten.lead} fase="organiseren" refused={refused} meta={<Meta items={[zichtbaarheid(teksten.zichtbaar, false)]} />}>
+    <SamenwerkingPage
+      title={teksten.titel}
+      lead={teksten.lead}
+      fase="organiseren"
+      refused={refused}
+      meta={<Meta items={[zichtbaarheid(teksten.zichtbaar, false)]} />}
+    >
       <ErrorSummary problem={refused?.problem} />
       {groups.length === 0 && (
         <Empty id="leeg" title={teksten.leegTitel}>
@@ -47,7 +63,12 @@ function ParkeerplaatsPage() {
       {groups.map(({ vraagId, punten }) => (
         <Section key={vraagId} id={vraagId} title={`${vraagId} ${findVraag(vraagId).kort}`}>
           {punten.map((hoepunt) => (
-            <OneHoepunt key={hoepunt.id} hoepunt={hoepunt} isOpen={isOpen} refused={textOf(refused?.typed, 'hoepuntId') === hoepunt.id ? refused : undefined} />
+            <OneHoepunt
+              key={hoepunt.id}
+              hoepunt={hoepunt}
+              isOpen={isOpen}
+              refused={textOf(refused?.typed, 'hoepuntId') === hoepunt.id ? refused : undefined}
+            />
           ))}
         </Section>
       ))}
@@ -56,12 +77,23 @@ function ParkeerplaatsPage() {
   );
 }
 
-function OneHoepunt({ hoepunt, isOpen, refused }: { hoepunt: Hoepunt; isOpen: boolean; refused: Refused | undefined }) {
+function OneHoepunt({
+  hoepunt,
+  isOpen,
+  refused,
+}: {
+  hoepunt: Hoepunt;
+  isOpen: boolean;
+  refused: Refused | undefined;
+}) {
   const { id, tekst, status, afhandeling, deelnemer, ingebrachtOp, prive, versie } = hoepunt;
   return (
     <>
       <Paragraph>
-        <StatusBadge status={status === 'open' ? 'geparkeerd' : 'gereed'}>{teksten.statussen[status]}</StatusBadge> {prive && <StatusBadge status="prive">{teksten.prive}</StatusBadge>} {tekst}
+        <StatusBadge status={status === 'open' ? 'geparkeerd' : 'gereed'}>
+          {teksten.statussen[status]}
+        </StatusBadge>{' '}
+        {prive && <StatusBadge status="prive">{teksten.prive}</StatusBadge>} {tekst}
         <br />
         <small>{teksten.ingebracht(deelnemer && toonNaam(deelnemer), momentInWoorden(ingebrachtOp))}</small>
       </Paragraph>
@@ -78,8 +110,24 @@ function OneHoepunt({ hoepunt, isOpen, refused }: { hoepunt: Hoepunt; isOpen: bo
         <Details summary={teksten.handelAf} open={refused !== undefined}>
           <Form method="post">
             <Controls id={id} versie={versie} />
-            <RadioGroup name="status" id={`status-${id}`} label={teksten.watGedaan} defaultValue="behandeld" options={[{ value: 'behandeld', label: teksten.behandeld }, { value: 'vervallen', label: teksten.vervallen }]} {...refused} />
-            <TextArea name="afhandeling" id={`afhandeling-${id}`} label={teksten.schrijfAfhandeling} rows={3} {...refused} />
+            <RadioGroup
+              name="status"
+              id={`status-${id}`}
+              label={teksten.watGedaan}
+              defaultValue="behandeld"
+              options={[
+                { value: 'behandeld', label: teksten.behandeld },
+                { value: 'vervallen', label: teksten.vervallen },
+              ]}
+              {...refused}
+            />
+            <TextArea
+              name="afhandeling"
+              id={`afhandeling-${id}`}
+              label={teksten.schrijfAfhandeling}
+              rows={3}
+              {...refused}
+            />
             <Button name="actie" value="afhandelen">
               {teksten.handelAf}
             </Button>

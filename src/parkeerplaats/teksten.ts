@@ -22,7 +22,8 @@ export const teksten = {
   statussen: { open: 'Open', behandeld: 'Behandeld', vervallen: 'Vervallen' },
   suggestie: 'Suggestie',
   lijktHoe: 'Dit lijkt een hoe-punt:',
-  komtIn: (onderwerp: string, vraagId: string) => `${onderwerp} komt in fase 3, bij vraag ${vraagId}. Wilt u deze zin daar klaarleggen? Hij blijft hier ook staan.`,
+  komtIn: (onderwerp: string, vraagId: string) =>
+    `${onderwerp} komt in fase 3, bij vraag ${vraagId}. Wilt u deze zin daar klaarleggen? Hij blijft hier ook staan.`,
   parkeerBij: (vraagId: string) => `Parkeer bij ${vraagId}`,
   onderwerpen: {
     R1: 'De vorm',

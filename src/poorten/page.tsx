@@ -23,7 +23,15 @@ const loader = load(getPoort);
 const action = actOneOf({
   doorgaan: step({
     operation: postDoorgang,
-    body: (typed) => ({ toelichtingen: Object.fromEntries(Object.entries(typed).flatMap(([name, value]) => (name.startsWith('toelichtingen.') && typeof value === 'string' && value !== '' ? [[name.slice('toelichtingen.'.length), value]] : []))) }),
+    body: (typed) => ({
+      toelichtingen: Object.fromEntries(
+        Object.entries(typed).flatMap(([name, value]) =>
+          name.startsWith('toelichtingen.') && typeof value === 'string' && value !== ''
+            ? [[name.slice('toelichtingen.'.length), value]]
+            : [],
+        ),
+      ),
+    }),
     to: (_result, { samenwerkingId }) => `/samenwerkingen/${samenwerkingId}`,
   }),
   heropenen: step({ operation: postHeropening }),
@@ -51,7 +59,17 @@ function PoortPage() {
       fase={fase}
       lead={samenwerkingTeksten.overzicht.uitleg[fase]}
       refused={refused}
-      meta={<Meta items={[{ id: 'stand', icon: stand === 'op-slot' ? 'slot' : 'oog', content: `${samenwerkingTeksten.opSlot[stand]}. ${teksten.iedereen}` }]} />}
+      meta={
+        <Meta
+          items={[
+            {
+              id: 'stand',
+              icon: stand === 'op-slot' ? 'slot' : 'oog',
+              content: `${samenwerkingTeksten.opSlot[stand]}. ${teksten.iedereen}`,
+            },
+          ]}
+        />
+      }
     >
       {poort.naar && (
         <Section title={teksten.poortNaar(samenwerkingTeksten.fasen[poort.naar])} id="poort">
@@ -76,7 +94,14 @@ function CriteriaTable({ criteria }: { criteria: readonly Criterium[] }) {
       rows={criteria}
       rowKey={({ id }) => id}
       columns={[
-        { head: teksten.eisKop, cell: ({ tekst, hard }) => <>{tekst} <small>({hard ? teksten.hard : teksten.zacht})</small></> },
+        {
+          head: teksten.eisKop,
+          cell: ({ tekst, hard }) => (
+            <>
+              {tekst} <small>({hard ? teksten.hard : teksten.zacht})</small>
+            </>
+          ),
+        },
         { head: teksten.standKop, cell: (criterium) => <CriteriumStand criterium={criterium} /> },
         { head: teksten.ontbreektKop, cell: (criterium) => <Missing criterium={criterium} /> },
       ]}
@@ -86,7 +111,11 @@ function CriteriaTable({ criteria }: { criteria: readonly Criterium[] }) {
 
 function CriteriumStand({ criterium: { voldaan, teller, noemer } }: { criterium: Criterium }) {
   if (voldaan) return <StatusBadge status="gereed">{teksten.inOrde}</StatusBadge>;
-  return <StatusBadge status="wacht">{noemer > 0 ? teksten.aantal(teller, noemer) : teksten.ontbreekt}</StatusBadge>;
+  return (
+    <StatusBadge status="wacht">
+      {noemer > 0 ? teksten.aantal(teller, noemer) : teksten.ontbreekt}
+    </StatusBadge>
+  );
 }
 
 /** At most five lines: who can mend what. */
@@ -99,7 +128,8 @@ function Missing({ criterium: { ontbreekt } }: { criterium: Criterium }) {
       {shown.map(({ deelnemer, vraagId, rollen }, index) => (
         <span key={`${deelnemer} ${vraagId}`}>
           {index > 0 && <br />}
-          {vraagId && <TextLink to={`/samenwerkingen/${id}/vragen/${vraagId}`}>{vraagId}</TextLink>} {deelnemer && toonNaam(deelnemer)}{' '}
+          {vraagId && <TextLink to={`/samenwerkingen/${id}/vragen/${vraagId}`}>{vraagId}</TextLink>}{' '}
+          {deelnemer && toonNaam(deelnemer)}{' '}
           <small>{teksten.doorWie(rollen.map((rol) => samenwerkingTeksten.rollen[rol]))}</small>
         </span>
       ))}
@@ -120,7 +150,13 @@ function PassForm({ poort: { criteria }, refused }: { poort: Poort; refused: Ref
     <Form method="post">
       <ErrorSummary problem={refused?.problem} />
       {open.map(({ id, tekst }) => (
-        <TextArea key={id} name={`toelichtingen.${id}`} label={teksten.waaromToch(tekst)} description={teksten.lichtToe} {...refused} />
+        <TextArea
+          key={id}
+          name={`toelichtingen.${id}`}
+          label={teksten.waaromToch(tekst)}
+          description={teksten.lichtToe}
+          {...refused}
+        />
       ))}
       <Button variant="primary" name="actie" value="doorgaan">
         {teksten.gaDoor}
@@ -135,7 +171,12 @@ function ReopenForm({ fase, refused }: { fase: Poort['fase']; refused: Refused |
       <Paragraph>{teksten.gevolg[fase]}</Paragraph>
       <Form method="post">
         <ErrorSummary problem={refused?.problem} />
-        <TextArea name="reden" label={teksten.redenHeropenen} description={teksten.schrijfReden} {...refused} />
+        <TextArea
+          name="reden"
+          label={teksten.redenHeropenen}
+          description={teksten.schrijfReden}
+          {...refused}
+        />
         <Button name="actie" value="heropenen">
           {teksten.heropen}
         </Button>

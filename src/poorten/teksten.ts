@@ -17,7 +17,8 @@ export const teksten = {
   titel: (nummer: number, naam: string) => `Fase ${nummer}: ${naam.toLowerCase()}`,
   iedereen: 'Alle deelnemers zien dit.',
   kanOpen: 'Aan alle harde eisen is voldaan. U kunt verder.',
-  nogDicht: 'De poort is nog dicht. Een harde eis moet in orde zijn. Van een zachte eis mag u afwijken met een toelichting.',
+  nogDicht:
+    'De poort is nog dicht. Een harde eis moet in orde zijn. Van een zachte eis mag u afwijken met een toelichting.',
   eisen: 'Eisen van de poort',
   eisKop: 'Eis',
   standKop: 'Stand',

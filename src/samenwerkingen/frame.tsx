@@ -54,7 +54,14 @@ export function SamenwerkingPage({ fase, kruimels = [], refused, children, ...pa
       breadcrumb={[{ naam: teksten.start, to: '/' }, ...own, ...kruimels]}
       phases={stepsOf(samenwerking)}
       problem={refused?.problem}
-      nav={fase && <SideNavigation label={teksten.onderdelen(faseNummer(fase))} items={contentsOf(samenwerking, fase)} />}
+      nav={
+        fase && (
+          <SideNavigation
+            label={teksten.onderdelen(faseNummer(fase))}
+            items={contentsOf(samenwerking, fase)}
+          />
+        )
+      }
     >
       {children}
     </Page>
@@ -66,14 +73,23 @@ function stepsOf({ id, fasen }: Samenwerking): PhaseStep[] {
     naam: teksten.fasen[fase],
     stand,
     to: `/samenwerkingen/${id}/fasen/${fase}`,
-    tekst: stand === 'afgerond' && afgeslotenOp ? teksten.afgerondOp(dagVanMoment(afgeslotenOp)) : stand === 'open' ? teksten.vragenGereed(gereed, totaal) : teksten.opSlot[stand],
+    tekst:
+      stand === 'afgerond' && afgeslotenOp
+        ? teksten.afgerondOp(dagVanMoment(afgeslotenOp))
+        : stand === 'open'
+          ? teksten.vragenGereed(gereed, totaal)
+          : teksten.opSlot[stand],
   }));
 }
 
 /** The questions of a fase with their state, then the other things that belong to it. */
 function contentsOf(samenwerking: Samenwerking, fase: Fase): SideNavigationItem[] {
   const base = `/samenwerkingen/${samenwerking.id}`;
-  const vragen = vragenVan(fase).map(({ id, kort }) => ({ naam: `${id} ${kort}`, to: `${base}/vragen/${id}`, status: statusVan(samenwerking, id) }));
+  const vragen = vragenVan(fase).map(({ id, kort }) => ({
+    naam: `${id} ${kort}`,
+    to: `${base}/vragen/${id}`,
+    status: statusVan(samenwerking, id),
+  }));
   const more: Partial<Record<Fase, SideNavigationItem[]>> = {
     verkennen: [
       { naam: teksten.knelpunten, to: `${base}/knelpunten` },
@@ -90,14 +106,19 @@ function contentsOf(samenwerking: Samenwerking, fase: Fase): SideNavigationItem[
 
 function statusVan({ antwoorden, deelnemers }: Samenwerking, vraagId: VraagId) {
   const eigen = deelnemers.filter(({ isEigen }) => isEigen).map(({ id }) => id);
-  const antwoord = antwoorden.find((each) => each.vraagId === vraagId && (each.deelnemerId === null || eigen.includes(each.deelnemerId)));
+  const antwoord = antwoorden.find(
+    (each) => each.vraagId === vraagId && (each.deelnemerId === null || eigen.includes(each.deelnemerId)),
+  );
   const status = antwoord?.status ?? 'leeg';
   return { icon: statusIcon(status), tekst: teksten.statussen[status] };
 }
 
 /** 'Elsmeer, Waterhoven en Oud‑Berkel' */
 export const namenVan = (deelnemers: Samenwerking['deelnemers']): string[] =>
-  deelnemers.filter(({ status }) => status === 'actief' || status === 'uitgenodigd').map(({ naam }) => toonNaam(naam));
+  deelnemers
+    .filter(({ status }) => status === 'actief' || status === 'uitgenodigd')
+    .map(({ naam }) => toonNaam(naam));
 
 /** The own deelnemers of who looks: nearly always one. */
-export const eigenDeelnemers = ({ deelnemers }: Samenwerking) => deelnemers.filter(({ isEigen, status }) => isEigen && status === 'actief');
+export const eigenDeelnemers = ({ deelnemers }: Samenwerking) =>
+  deelnemers.filter(({ isEigen, status }) => isEigen && status === 'actief');

@@ -19,7 +19,12 @@ export const teksten = {
   onderdelen: (nummer: number) => `Onderdelen van fase ${nummer}`,
   afgerondOp: (dag: string) => `Afgerond op ${dag}`,
   vragenGereed: (gereed: number, totaal: number) => `${gereed} van ${totaal} vragen gereed`,
-  opSlot: { afgerond: 'Afgerond', open: 'Nu bezig', 'op-slot': 'Op slot tot de poort ervoor open is', later: 'Later' } satisfies Record<Stand, string>,
+  opSlot: {
+    afgerond: 'Afgerond',
+    open: 'Nu bezig',
+    'op-slot': 'Op slot tot de poort ervoor open is',
+    later: 'Later',
+  } satisfies Record<Stand, string>,
   statussen: { leeg: 'Leeg', concept: 'Concept', gereed: 'Gereed' },
   knelpunten: 'Knelpunten',
   gedeeld: 'Gedeeld en overlap',
@@ -47,7 +52,8 @@ export const teksten = {
     voorbeeld: 'Bekijk eerst een voorbeeld',
     voorbeeldUitleg: 'Een verzonnen samenwerking van vier gemeenten, halverwege onderzoeken.',
     uitgelogdTitel: 'Samen besluiten, als gelijken',
-    uitgelogd: 'Bondgenoot helpt gemeenten een samenwerking op te zetten: van het eerste knelpunt tot een besluit in elke gemeente, en jaren later zien of het werkte.',
+    uitgelogd:
+      'Bondgenoot helpt gemeenten een samenwerking op te zetten: van het eerste knelpunt tot een besluit in elke gemeente, en jaren later zien of het werkte.',
     eerst: 'Deze installatie is nog leeg. Richt haar eerst in met de code uit de terminal.',
     inrichten: 'Richt Bondgenoot in',
   },
@@ -77,7 +83,8 @@ export const teksten = {
     niets: 'Niets',
     samen: 'Samen',
     naarPoort: 'Bekijk wat er nog ontbreekt',
-    geparkeerd: (aantal: number) => (aantal === 0 ? 'Parkeerplaats: nog leeg' : `Parkeerplaats: ${aantal} open`),
+    geparkeerd: (aantal: number) =>
+      aantal === 0 ? 'Parkeerplaats: nog leeg' : `Parkeerplaats: ${aantal} open`,
     waarvoor: (nummer: number) => `Waarvoor is fase ${nummer}?`,
     poort: 'Poort naar de volgende fase',
     laatste: 'Laatste gebeurtenissen',
@@ -86,9 +93,12 @@ export const teksten = {
     deelnemers: 'Deelnemers en betrokkenen',
     zoeken: 'Zoeken in deze samenwerking',
     uitleg: {
-      verkennen: 'Elke gemeente onderzoekt voor zichzelf wat er knelt en wie zij nodig heeft. Dat blijft in haar eigen kamer, tot zij iets deelt.',
-      onderzoeken: 'Hier leggen de gemeenten vast wat zij samen willen. Hoe dat moet, komt in fase 3. Een idee over hoe zet u op de parkeerplaats.',
-      organiseren: 'Nu spreken de gemeenten af hoe zij het doen: vorm, zeggenschap, kosten, mensen. Wat op de parkeerplaats stond, komt hier terug.',
+      verkennen:
+        'Elke gemeente onderzoekt voor zichzelf wat er knelt en wie zij nodig heeft. Dat blijft in haar eigen kamer, tot zij iets deelt.',
+      onderzoeken:
+        'Hier leggen de gemeenten vast wat zij samen willen. Hoe dat moet, komt in fase 3. Een idee over hoe zet u op de parkeerplaats.',
+      organiseren:
+        'Nu spreken de gemeenten af hoe zij het doen: vorm, zeggenschap, kosten, mensen. Wat op de parkeerplaats stond, komt hier terug.',
       inrichten: 'De samenwerking wordt echt gebouwd: mensen, afspraken, processen en ICT.',
       uitvoeren: 'De samenwerking werkt. Meet of de pijn van het begin weg is, en stel bij.',
     } satisfies Record<Fase, string>,

@@ -22,15 +22,24 @@ export const takenApi = [
     return pageOf(mine, paging);
   }),
 
-  serve(listTaken, async ({ db, params, actor, paging }) => pageOf(await readTaken(db, await queries.findSamenwerking(db, params.samenwerkingId), actor), paging)),
+  serve(listTaken, async ({ db, params, actor, paging }) =>
+    pageOf(await readTaken(db, await queries.findSamenwerking(db, params.samenwerkingId), actor), paging),
+  ),
 ];
 
-const pageOf = <T>(all: readonly T[], { limit, offset }: Paging) => ({ items: all.slice(offset, offset + limit), total: all.length });
+const pageOf = <T>(all: readonly T[], { limit, offset }: Paging) => ({
+  items: all.slice(offset, offset + limit),
+  total: all.length,
+});
 
 async function readTaken(db: Database, { id, naam }: Samenwerking, actor: Actor) {
   const deelnemers = await queries.listDeelnemers(db, id);
   const onbevestigd = await queries.listOnbevestigd(db, id);
-  const ownRecord = new Set(onbevestigd.filter(({ vastgelegdDoor }) => vastgelegdDoor === actor.accountId).map((besluit) => besluit.id));
+  const ownRecord = new Set(
+    onbevestigd
+      .filter(({ vastgelegdDoor }) => vastgelegdDoor === actor.accountId)
+      .map((besluit) => besluit.id),
+  );
   return takenVan(await readStand(db, id, deelnemers, onbevestigd)).map((taak) => ({
     ...taak,
     rollen: [...taak.rollen],
@@ -42,11 +51,18 @@ async function readTaken(db: Database, { id, naam }: Samenwerking, actor: Actor)
 }
 
 const isVoor = (actor: Actor, samenwerkingId: string, { deelnemerId, rollen }: Taak) =>
-  rollenIn(actor, samenwerkingId).some((mijn) => rollen.includes(mijn.rol) && (deelnemerId === null || mijn.deelnemerId === deelnemerId));
+  rollenIn(actor, samenwerkingId).some(
+    (mijn) => rollen.includes(mijn.rol) && (deelnemerId === null || mijn.deelnemerId === deelnemerId),
+  );
 
 type Deelnemer = { id: string; naam: string };
 
-async function readStand(db: Database, id: string, deelnemers: readonly Deelnemer[], onbevestigd: Stand['onbevestigd']): Promise<Stand> {
+async function readStand(
+  db: Database,
+  id: string,
+  deelnemers: readonly Deelnemer[],
+  onbevestigd: Stand['onbevestigd'],
+): Promise<Stand> {
   const openingen = await queries.listOpeningen(db, id);
   const fase = fasen.find((each) => standVan(each, openingen) === 'open') ?? 'uitvoeren';
   const vragen = vragenVan(fase).map((vraag): string => vraag.id);
@@ -59,20 +75,37 @@ async function readStand(db: Database, id: string, deelnemers: readonly Deelneme
     heeftGedeeld: await queries.listGedeeld(db, id),
     reacties: reacties.filter(({ vraagId }) => vragen.includes(vraagId)),
     onbevestigd,
-    ronde: fase === 'onderzoeken' && versie?.besluitrondeId ? await readRonde(db, id, deelnemers, { nummer: versie.nummer, id: versie.besluitrondeId }) : null,
+    ronde:
+      fase === 'onderzoeken' && versie?.besluitrondeId
+        ? await readRonde(db, id, deelnemers, { nummer: versie.nummer, id: versie.besluitrondeId })
+        : null,
     isBevroren: versie !== undefined,
     openHoepunten: fase === 'organiseren' ? await queries.listHoepunten(db, id) : [],
   };
 }
 
-async function readRonde(db: Database, samenwerkingId: string, deelnemers: readonly Deelnemer[], versie: { nummer: number; id: string }): Promise<Stand['ronde']> {
+async function readRonde(
+  db: Database,
+  samenwerkingId: string,
+  deelnemers: readonly Deelnemer[],
+  versie: { nummer: number; id: string },
+): Promise<Stand['ronde']> {
   const besluiten = await queries.listBesluiten(db, samenwerkingId);
   const stemmen = deelnemers.map(({ id, naam }) => {
     const besluit = besluiten.find(({ deelnemerId }) => deelnemerId === id);
-    return { id, naam, besluit: besluit ? { ...besluit, voorwaarden: besluit.vervuld.map((vervuld) => ({ vervuld })) } : null };
+    return {
+      id,
+      naam,
+      besluit: besluit ? { ...besluit, voorwaarden: besluit.vervuld.map((vervuld) => ({ vervuld })) } : null,
+    };
   });
-  const { standen, keuzes, uitkomst } = bepaalUitkomst({ deelnemers: stemmen, laatsteVersie: versie.nummer, voortzettingen: await queries.listVoortzettingen(db, samenwerkingId) });
-  const idsOf = (isMeant: (stand: (typeof standen)[number]) => boolean) => standen.filter(isMeant).map(({ id }) => id);
+  const { standen, keuzes, uitkomst } = bepaalUitkomst({
+    deelnemers: stemmen,
+    laatsteVersie: versie.nummer,
+    voortzettingen: await queries.listVoortzettingen(db, samenwerkingId),
+  });
+  const idsOf = (isMeant: (stand: (typeof standen)[number]) => boolean) =>
+    standen.filter(isMeant).map(({ id }) => id);
   return {
     id: versie.id,
     zonderBesluit: idsOf(({ stand }) => stand === 'geen' || stand === 'ouder' || stand === 'aangehouden'),

@@ -75,7 +75,11 @@ function NextStep({ taken, samenwerkingId }: { taken: readonly Taak[]; samenwerk
   const [taak] = taken;
   if (!taak) return null;
   return (
-    <Spotlight preHeading={overzicht.stap} title={teksten.titel[taak.soort](toonNaam(taak.deelnemer ?? ''), taak.vraagId)} id="stap">
+    <Spotlight
+      preHeading={overzicht.stap}
+      title={teksten.titel[taak.soort](toonNaam(taak.deelnemer ?? ''), taak.vraagId)}
+      id="stap"
+    >
       <Paragraph>{teksten.uitleg[taak.soort]}</Paragraph>
       <ButtonGroup>
         <ButtonLink variant="primary" to={adresVan(taak, samenwerkingId)}>
@@ -84,17 +88,31 @@ function NextStep({ taken, samenwerkingId }: { taken: readonly Taak[]; samenwerk
       </ButtonGroup>
       <Details summary={overzicht.waarom}>
         <Paragraph>{teksten.regel}</Paragraph>
-        <Paragraph>{teksten.wie(taak.deelnemer, taak.rollen.map((rol) => samenwerkingTeksten.rollen[rol]))}</Paragraph>
+        <Paragraph>
+          {teksten.wie(
+            taak.deelnemer,
+            taak.rollen.map((rol) => samenwerkingTeksten.rollen[rol]),
+          )}
+        </Paragraph>
       </Details>
     </Spotlight>
   );
 }
 
-function WaitingTable({ taken, samenwerking: { id, deelnemers } }: { taken: readonly Taak[]; samenwerking: Samenwerking }) {
+function WaitingTable({
+  taken,
+  samenwerking: { id, deelnemers },
+}: {
+  taken: readonly Taak[];
+  samenwerking: Samenwerking;
+}) {
   const samen = taken.filter(({ deelnemerId }) => deelnemerId === null);
   const rows = deelnemers
     .filter(({ status }) => status === 'actief')
-    .map((deelnemer) => ({ ...deelnemer, taken: taken.filter(({ deelnemerId }) => deelnemerId === deelnemer.id) }));
+    .map((deelnemer) => ({
+      ...deelnemer,
+      taken: taken.filter(({ deelnemerId }) => deelnemerId === deelnemer.id),
+    }));
   const together = { id: 'samen', naam: overzicht.samen, isEigen: false, taken: samen };
   return (
     <Table
@@ -145,7 +163,13 @@ const lineOf = (regel: Regel) => ({
   ),
 });
 
-function Aside({ samenwerking: { id, fase, hoepuntenOpen }, poort }: { samenwerking: Samenwerking; poort: Poort }) {
+function Aside({
+  samenwerking: { id, fase, hoepuntenOpen },
+  poort,
+}: {
+  samenwerking: Samenwerking;
+  poort: Poort;
+}) {
   const base = `/samenwerkingen/${id}`;
   return (
     <>
@@ -157,7 +181,13 @@ function Aside({ samenwerking: { id, fase, hoepuntenOpen }, poort }: { samenwerk
       </AsideSection>
       {poort.naar && (
         <AsideSection title={overzicht.poort}>
-          <IconList items={poort.criteria.map(({ id: key, tekst, voldaan }) => ({ id: key, icon: voldaan ? 'check' : 'leeg', content: tekst }))} />
+          <IconList
+            items={poort.criteria.map(({ id: key, tekst, voldaan }) => ({
+              id: key,
+              icon: voldaan ? 'check' : 'leeg',
+              content: tekst,
+            }))}
+          />
           <TextLink box to={`${base}/fasen/${fase}`}>
             {overzicht.naarPoort}
           </TextLink>

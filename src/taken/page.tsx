@@ -28,7 +28,12 @@ async function loader({ context }: LoaderFunctionArgs) {
     callPage(fetch, listMijnTaken, { query: { pageSize: 10 } }),
     callPage(fetch, listSamenwerkingen, { query: { pageSize: 100 } }),
   ]);
-  return { profiel, taken: taken.items, samenwerkingen: samenwerkingen.items, vandaag: dagVanMoment(new Date()) };
+  return {
+    profiel,
+    taken: taken.items,
+    samenwerkingen: samenwerkingen.items,
+    vandaag: dagVanMoment(new Date()),
+  };
 }
 export const startPage = { loader, Component: StartPage };
 
@@ -38,7 +43,10 @@ function StartPage() {
   if (!profiel.ingelogd) return <Welcome installatieLeeg={profiel.installatieLeeg} />;
   if (samenwerkingen.length === 0) return <Nothing />;
   return (
-    <Page title={taken.length === 0 ? home.nietsTitel : home.titel} lead={taken.length === 0 ? home.niets : home.dingen(aantalTaken(taken.length), vandaag)}>
+    <Page
+      title={taken.length === 0 ? home.nietsTitel : home.titel}
+      lead={taken.length === 0 ? home.niets : home.dingen(aantalTaken(taken.length), vandaag)}
+    >
       <Asked items={taken.map(questionOf)} />
       <Section title={home.mijn} id="mijn">
         <SamenwerkingenTable samenwerkingen={samenwerkingen} />
@@ -48,7 +56,8 @@ function StartPage() {
   );
 }
 
-const aantalTaken = (aantal: number) => (aantal === 1 ? home.eenDing : home.meerDingen(aantalInWoorden(aantal)));
+const aantalTaken = (aantal: number) =>
+  aantal === 1 ? home.eenDing : home.meerDingen(aantalInWoorden(aantal));
 
 function questionOf(taak: Taak) {
   return {
@@ -89,11 +98,15 @@ export function SamenwerkingenTable({ samenwerkingen }: { samenwerkingen: readon
           head: home.fase,
           cell: ({ fase }) => (
             <>
-              <PhaseBar reached={faseNummer(fase)} /> {home.faseNaam(faseNummer(fase), samenwerkingTeksten.fasen[fase])}
+              <PhaseBar reached={faseNummer(fase)} />{' '}
+              {home.faseNaam(faseNummer(fase), samenwerkingTeksten.fasen[fase])}
             </>
           ),
         },
-        { head: home.rol, cell: ({ mijnRollen }) => mijnRollen.map((rol) => samenwerkingTeksten.rollen[rol]).join(', ') },
+        {
+          head: home.rol,
+          cell: ({ mijnRollen }) => mijnRollen.map((rol) => samenwerkingTeksten.rollen[rol]).join(', '),
+        },
       ]}
     />
   );

@@ -12,7 +12,12 @@ export function findSamenwerking(db: Database, id: string) {
 }
 
 export function listOpeningen(db: Database, samenwerkingId: string) {
-  return db.selectFrom('faseStand').select(['fase', 'afgeslotenOp']).where('samenwerkingId', '=', samenwerkingId).$narrowType<{ fase: Fase }>().execute();
+  return db
+    .selectFrom('faseStand')
+    .select(['fase', 'afgeslotenOp'])
+    .where('samenwerkingId', '=', samenwerkingId)
+    .$narrowType<{ fase: Fase }>()
+    .execute();
 }
 
 export function listDeelnemers(db: Database, samenwerkingId: string) {
@@ -29,12 +34,22 @@ export function listDeelnemers(db: Database, samenwerkingId: string) {
 
 /** States only, of closed rooms too (see migration 0010). */
 export async function listAntwoorden(db: Database, samenwerkingId: string) {
-  const { rows } = await sql<{ vraagId: string; deelnemerId: string | null; status: 'concept' | 'gereed' }>`select * from poort_antwoorden(${samenwerkingId})`.execute(db);
+  const { rows } = await sql<{
+    vraagId: string;
+    deelnemerId: string | null;
+    status: 'concept' | 'gereed';
+  }>`select * from poort_antwoorden(${samenwerkingId})`.execute(db);
   return rows;
 }
 
 export async function listGedeeld(db: Database, samenwerkingId: string): Promise<string[]> {
-  const rows = await db.selectFrom('deling').select('deelnemerId').distinct().where('samenwerkingId', '=', samenwerkingId).where('ingetrokkenOp', 'is', null).execute();
+  const rows = await db
+    .selectFrom('deling')
+    .select('deelnemerId')
+    .distinct()
+    .where('samenwerkingId', '=', samenwerkingId)
+    .where('ingetrokkenOp', 'is', null)
+    .execute();
   return rows.map(({ deelnemerId }) => deelnemerId);
 }
 
@@ -43,7 +58,13 @@ export function listReacties(db: Database, samenwerkingId: string) {
   return db
     .selectFrom('antwoord as a')
     .select('a.vraagId')
-    .select(sql<string[]>`array(select distinct r.deelnemer_id::text from reactie r where r.antwoord_id = a.id and r.antwoord_versie = a.versie)`.as('deelnemerIds'))
+    .select(
+      sql<
+        string[]
+      >`array(select distinct r.deelnemer_id::text from reactie r where r.antwoord_id = a.id and r.antwoord_versie = a.versie)`.as(
+        'deelnemerIds',
+      ),
+    )
     .where('a.samenwerkingId', '=', samenwerkingId)
     .where('a.deelnemerId', 'is', null)
     .orderBy('a.vraagId')
@@ -77,7 +98,11 @@ export function listBesluiten(db: Database, samenwerkingId: string) {
     .selectFrom('besluit as b')
     .innerJoin('dossierversie as v', 'v.id', 'b.dossierversieId')
     .select(['b.deelnemerId', 'b.uitkomst', 'b.aangehoudenTotDatum', 'v.nummer as dossierversie'])
-    .select(sql<boolean[]>`array(select w.vervuld_op is not null from voorwaarde w where w.besluit_id = b.id)`.as('vervuld'))
+    .select(
+      sql<boolean[]>`array(select w.vervuld_op is not null from voorwaarde w where w.besluit_id = b.id)`.as(
+        'vervuld',
+      ),
+    )
     .distinctOn('b.deelnemerId')
     .where('b.samenwerkingId', '=', samenwerkingId)
     .where('b.bevestigdOp', 'is not', null)
@@ -88,9 +113,23 @@ export function listBesluiten(db: Database, samenwerkingId: string) {
 }
 
 export function listVoortzettingen(db: Database, samenwerkingId: string) {
-  return db.selectFrom('voortzetting').select(['deelnemerId', 'zonderDeelnemerId', 'keuze']).where('samenwerkingId', '=', samenwerkingId).orderBy('op').orderBy('id').$narrowType<{ keuze: 'door' | 'niet-door' }>().execute();
+  return db
+    .selectFrom('voortzetting')
+    .select(['deelnemerId', 'zonderDeelnemerId', 'keuze'])
+    .where('samenwerkingId', '=', samenwerkingId)
+    .orderBy('op')
+    .orderBy('id')
+    .$narrowType<{ keuze: 'door' | 'niet-door' }>()
+    .execute();
 }
 
 export function listHoepunten(db: Database, samenwerkingId: string) {
-  return db.selectFrom('hoepunt').select(['id', 'vraagId']).where('samenwerkingId', '=', samenwerkingId).where('status', '=', 'open').orderBy('vraagId').$narrowType<{ vraagId: VraagId }>().execute();
+  return db
+    .selectFrom('hoepunt')
+    .select(['id', 'vraagId'])
+    .where('samenwerkingId', '=', samenwerkingId)
+    .where('status', '=', 'open')
+    .orderBy('vraagId')
+    .$narrowType<{ vraagId: VraagId }>()
+    .execute();
 }

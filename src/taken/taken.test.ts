@@ -2,33 +2,86 @@ import { expect, test } from 'vitest';
 import { vragenVan } from '#src/vragen/vragen.ts';
 import { type Stand, takenVan } from './taken.ts';
 
-const leeg: Stand = { fase: 'verkennen', deelnemers: ['elsmeer', 'waterhoven'], antwoorden: [], heeftGedeeld: [], reacties: [], onbevestigd: [], ronde: null, isBevroren: false, openHoepunten: [] };
-const kort = (stand: Stand) => takenVan(stand).map(({ soort, deelnemerId, vraagId }) => [soort, deelnemerId, vraagId].filter(Boolean).join(' '));
-const klaar = (fase: Stand['fase'], deelnemerId: string | null) => vragenVan(fase).map(({ id }) => ({ vraagId: id, deelnemerId, status: 'gereed' as const }));
+const leeg: Stand = {
+  fase: 'verkennen',
+  deelnemers: ['elsmeer', 'waterhoven'],
+  antwoorden: [],
+  heeftGedeeld: [],
+  reacties: [],
+  onbevestigd: [],
+  ronde: null,
+  isBevroren: false,
+  openHoepunten: [],
+};
+const kort = (stand: Stand) =>
+  takenVan(stand).map(({ soort, deelnemerId, vraagId }) =>
+    [soort, deelnemerId, vraagId].filter(Boolean).join(' '),
+  );
+const klaar = (fase: Stand['fase'], deelnemerId: string | null) =>
+  vragenVan(fase).map(({ id }) => ({ vraagId: id, deelnemerId, status: 'gereed' as const }));
 
 test('in verkennen each deelnemer has its own next question, and must share something', () => {
-  const stand: Stand = { ...leeg, antwoorden: [{ vraagId: 'V1', deelnemerId: 'elsmeer', status: 'gereed' }], heeftGedeeld: ['elsmeer'] };
-  expect(kort(stand)).toEqual(['vraag-beantwoorden elsmeer V2', 'vraag-beantwoorden waterhoven V1', 'iets-delen waterhoven']);
+  const stand: Stand = {
+    ...leeg,
+    antwoorden: [{ vraagId: 'V1', deelnemerId: 'elsmeer', status: 'gereed' }],
+    heeftGedeeld: ['elsmeer'],
+  };
+  expect(kort(stand)).toEqual([
+    'vraag-beantwoorden elsmeer V2',
+    'vraag-beantwoorden waterhoven V1',
+    'iets-delen waterhoven',
+  ]);
 });
 
 test('when all rooms are done the group may go through the gate', () => {
-  expect(kort({ ...leeg, antwoorden: [...klaar('verkennen', 'elsmeer'), ...klaar('verkennen', 'waterhoven')], heeftGedeeld: leeg.deelnemers })).toEqual(['poort-openen']);
+  expect(
+    kort({
+      ...leeg,
+      antwoorden: [...klaar('verkennen', 'elsmeer'), ...klaar('verkennen', 'waterhoven')],
+      heeftGedeeld: leeg.deelnemers,
+    }),
+  ).toEqual(['poort-openen']);
 });
 
 test('onderzoeken: react, then freeze, then open the round', () => {
-  const stand: Stand = { ...leeg, fase: 'onderzoeken', antwoorden: klaar('onderzoeken', null), reacties: [{ vraagId: 'O5', deelnemerIds: ['waterhoven'] }] };
+  const stand: Stand = {
+    ...leeg,
+    fase: 'onderzoeken',
+    antwoorden: klaar('onderzoeken', null),
+    reacties: [{ vraagId: 'O5', deelnemerIds: ['waterhoven'] }],
+  };
   expect(kort(stand)).toEqual(['reageren elsmeer O5', 'dossier-bevriezen']);
   expect(kort({ ...stand, isBevroren: true, reacties: [] })).toEqual(['besluitronde-openen']);
 });
 
 test('in a round: the second pair of eyes before the next decision', () => {
-  const ronde = { id: 'r', zonderBesluit: ['elsmeer', 'waterhoven'], nogTeKiezen: [], openVoorwaarden: [], isBesloten: false };
-  const stand: Stand = { ...leeg, fase: 'onderzoeken', antwoorden: klaar('onderzoeken', null), isBevroren: true, ronde, onbevestigd: [{ id: 'b', deelnemerId: 'elsmeer' }] };
+  const ronde = {
+    id: 'r',
+    zonderBesluit: ['elsmeer', 'waterhoven'],
+    nogTeKiezen: [],
+    openVoorwaarden: [],
+    isBesloten: false,
+  };
+  const stand: Stand = {
+    ...leeg,
+    fase: 'onderzoeken',
+    antwoorden: klaar('onderzoeken', null),
+    isBevroren: true,
+    ronde,
+    onbevestigd: [{ id: 'b', deelnemerId: 'elsmeer' }],
+  };
   expect(kort(stand)).toEqual(['besluit-bevestigen elsmeer', 'besluit-vastleggen waterhoven']);
-  expect(kort({ ...stand, onbevestigd: [], ronde: { ...ronde, zonderBesluit: [], isBesloten: true } })).toEqual(['poort-openen']);
+  expect(
+    kort({ ...stand, onbevestigd: [], ronde: { ...ronde, zonderBesluit: [], isBesloten: true } }),
+  ).toEqual(['poort-openen']);
 });
 
 test('a parked point comes back in fase 3 at its question', () => {
-  const stand: Stand = { ...leeg, fase: 'organiseren', antwoorden: klaar('organiseren', null), openHoepunten: [{ id: 'h', vraagId: 'R3' }] };
+  const stand: Stand = {
+    ...leeg,
+    fase: 'organiseren',
+    antwoorden: klaar('organiseren', null),
+    openHoepunten: [{ id: 'h', vraagId: 'R3' }],
+  };
   expect(kort(stand)).toEqual(['hoepunt-afhandelen R3']);
 });

@@ -2,11 +2,29 @@ import type { Fase } from '#src/fasen/fasen.ts';
 import type { Rol } from '#src/shared/rollen.ts';
 import { type VraagId, vragenVan } from '#src/vragen/vragen.ts';
 
-export const taakSoorten = ['besluit-bevestigen', 'doorgaan-kiezen', 'besluit-vastleggen', 'voorwaarde-vervullen', 'reageren', 'vraag-beantwoorden', 'iets-delen', 'hoepunt-afhandelen', 'dossier-bevriezen', 'besluitronde-openen', 'poort-openen'] as const;
+export const taakSoorten = [
+  'besluit-bevestigen',
+  'doorgaan-kiezen',
+  'besluit-vastleggen',
+  'voorwaarde-vervullen',
+  'reageren',
+  'vraag-beantwoorden',
+  'iets-delen',
+  'hoepunt-afhandelen',
+  'dossier-bevriezen',
+  'besluitronde-openen',
+  'poort-openen',
+] as const;
 export type TaakSoort = (typeof taakSoorten)[number];
 
 /** Something somebody must do before others can go on. Without deelnemer: the group together. */
-export type Taak = { soort: TaakSoort; deelnemerId: string | null; rollen: readonly Rol[]; vraagId: VraagId | null; onderwerpId: string | null };
+export type Taak = {
+  soort: TaakSoort;
+  deelnemerId: string | null;
+  rollen: readonly Rol[];
+  vraagId: VraagId | null;
+  onderwerpId: string | null;
+};
 
 export type Stand = {
   fase: Fase;
@@ -16,7 +34,13 @@ export type Stand = {
   /** Per joint answer: which deelnemers said something about its newest version. */
   reacties: readonly { vraagId: VraagId; deelnemerIds: readonly string[] }[];
   onbevestigd: readonly { id: string; deelnemerId: string }[];
-  ronde: { id: string; zonderBesluit: readonly string[]; nogTeKiezen: readonly string[]; openVoorwaarden: readonly string[]; isBesloten: boolean } | null;
+  ronde: {
+    id: string;
+    zonderBesluit: readonly string[];
+    nogTeKiezen: readonly string[];
+    openVoorwaarden: readonly string[];
+    isBesloten: boolean;
+  } | null;
   isBevroren: boolean;
   openHoepunten: readonly { id: string; vraagId: VraagId }[];
 };
@@ -31,18 +55,33 @@ export function takenVan(stand: Stand): Taak[] {
   return taken.toSorted((a, b) => taakSoorten.indexOf(a.soort) - taakSoorten.indexOf(b.soort));
 }
 
-const taak = (soort: TaakSoort, rollen: readonly Rol[], more: Partial<Taak> = {}): Taak => ({ soort, rollen, deelnemerId: null, vraagId: null, onderwerpId: null, ...more });
+const taak = (soort: TaakSoort, rollen: readonly Rol[], more: Partial<Taak> = {}): Taak => ({
+  soort,
+  rollen,
+  deelnemerId: null,
+  vraagId: null,
+  onderwerpId: null,
+  ...more,
+});
 
 function besluitTaken({ ronde, onbevestigd }: Stand): Taak[] {
-  const bevestigen = onbevestigd.map(({ id, deelnemerId }) => taak('besluit-bevestigen', [...besluiters, 'bestuurder'], { deelnemerId, onderwerpId: id }));
+  const bevestigen = onbevestigd.map(({ id, deelnemerId }) =>
+    taak('besluit-bevestigen', [...besluiters, 'bestuurder'], { deelnemerId, onderwerpId: id }),
+  );
   if (!ronde) return bevestigen;
   const waiting = new Set(onbevestigd.map(({ deelnemerId }) => deelnemerId));
   const onderwerpId = ronde.id;
   return [
     ...bevestigen,
-    ...ronde.nogTeKiezen.map((deelnemerId) => taak('doorgaan-kiezen', [...besluiters, 'bestuurder'], { deelnemerId, onderwerpId })),
-    ...ronde.zonderBesluit.filter((id) => !waiting.has(id)).map((deelnemerId) => taak('besluit-vastleggen', besluiters, { deelnemerId, onderwerpId })),
-    ...ronde.openVoorwaarden.map((deelnemerId) => taak('voorwaarde-vervullen', [...besluiters, 'bestuurder'], { deelnemerId, onderwerpId })),
+    ...ronde.nogTeKiezen.map((deelnemerId) =>
+      taak('doorgaan-kiezen', [...besluiters, 'bestuurder'], { deelnemerId, onderwerpId }),
+    ),
+    ...ronde.zonderBesluit
+      .filter((id) => !waiting.has(id))
+      .map((deelnemerId) => taak('besluit-vastleggen', besluiters, { deelnemerId, onderwerpId })),
+    ...ronde.openVoorwaarden.map((deelnemerId) =>
+      taak('voorwaarde-vervullen', [...besluiters, 'bestuurder'], { deelnemerId, onderwerpId }),
+    ),
   ];
 }
 
@@ -57,13 +96,17 @@ function faseTaken(stand: Stand): Taak[] {
     case 'onderzoeken': {
       const inhoud = [...openVragen(stand), ...reactieTaken(stand)];
       if (stand.ronde) return stand.ronde.isBesloten ? [...inhoud, poort] : inhoud;
-      const next = stand.isBevroren ? taak('besluitronde-openen', trekkers) : taak('dossier-bevriezen', trekkers);
+      const next = stand.isBevroren
+        ? taak('besluitronde-openen', trekkers)
+        : taak('dossier-bevriezen', trekkers);
       return [...inhoud, next];
     }
     case 'organiseren':
     case 'inrichten':
     case 'uitvoeren': {
-      const punten = stand.openHoepunten.map(({ id, vraagId }) => taak('hoepunt-afhandelen', trekkers, { vraagId, onderwerpId: id }));
+      const punten = stand.openHoepunten.map(({ id, vraagId }) =>
+        taak('hoepunt-afhandelen', trekkers, { vraagId, onderwerpId: id }),
+      );
       const inhoud = [...openVragen(stand), ...reactieTaken(stand), ...punten];
       return inhoud.length > 0 || fase === 'uitvoeren' ? inhoud : [poort];
     }
@@ -72,21 +115,35 @@ function faseTaken(stand: Stand): Taak[] {
 
 function vragenPerKamer({ deelnemers, antwoorden }: Stand): Taak[] {
   return deelnemers.flatMap((deelnemerId) => {
-    const open = vragenVan('verkennen').find(({ id }) => !antwoorden.some((each) => each.vraagId === id && each.deelnemerId === deelnemerId && each.status === 'gereed'));
+    const open = vragenVan('verkennen').find(
+      ({ id }) =>
+        !antwoorden.some(
+          (each) => each.vraagId === id && each.deelnemerId === deelnemerId && each.status === 'gereed',
+        ),
+    );
     return open ? [taak('vraag-beantwoorden', werkers, { deelnemerId, vraagId: open.id })] : [];
   });
 }
 
 const delenTaken = ({ deelnemers, heeftGedeeld }: Stand): Taak[] =>
-  deelnemers.filter((id) => !heeftGedeeld.includes(id)).map((deelnemerId) => taak('iets-delen', [...werkers, 'bestuurder'], { deelnemerId }));
+  deelnemers
+    .filter((id) => !heeftGedeeld.includes(id))
+    .map((deelnemerId) => taak('iets-delen', [...werkers, 'bestuurder'], { deelnemerId }));
 
 /** The first question that is not ready: one thing to do at a time. */
 function openVragen({ fase, antwoorden }: Stand): Taak[] {
-  const open = vragenVan(fase).find(({ id }) => !antwoorden.some((each) => each.vraagId === id && each.deelnemerId === null && each.status === 'gereed'));
+  const open = vragenVan(fase).find(
+    ({ id }) =>
+      !antwoorden.some(
+        (each) => each.vraagId === id && each.deelnemerId === null && each.status === 'gereed',
+      ),
+  );
   return open ? [taak('vraag-beantwoorden', trekkers, { vraagId: open.id })] : [];
 }
 
 const reactieTaken = ({ deelnemers, reacties }: Stand): Taak[] =>
   reacties.flatMap(({ vraagId, deelnemerIds }) =>
-    deelnemers.filter((id) => !deelnemerIds.includes(id)).map((deelnemerId) => taak('reageren', [...werkers, 'bestuurder'], { deelnemerId, vraagId })),
+    deelnemers
+      .filter((id) => !deelnemerIds.includes(id))
+      .map((deelnemerId) => taak('reageren', [...werkers, 'bestuurder'], { deelnemerId, vraagId })),
   );

@@ -8,7 +8,8 @@ export const teksten = {
   inloggen: 'Inloggen',
   bekijk: 'Bekijk hoe het staat',
   regel: 'Deze stap is afgeleid uit wat er is vastgelegd: het is het eerste waarop anderen wachten.',
-  wie: (deelnemer: string | null, rollen: readonly string[]) => `Aan zet: ${deelnemer ?? 'de groep samen'}, als ${rollen.join(' of ')}.`,
+  wie: (deelnemer: string | null, rollen: readonly string[]) =>
+    `Aan zet: ${deelnemer ?? 'de groep samen'}, als ${rollen.join(' of ')}.`,
   kort: {
     'besluit-bevestigen': () => 'Besluit bevestigen',
     'doorgaan-kiezen': () => 'Kiezen of u doorgaat',
@@ -28,7 +29,8 @@ export const teksten = {
     'besluit-vastleggen': (wie) => `Leg het besluit van ${wie} vast`,
     'voorwaarde-vervullen': (wie) => `Vervul de voorwaarden van ${wie}`,
     reageren: (wie, vraagId) => `Geef de reactie van ${wie} op ${bij(vraagId)}`,
-    'vraag-beantwoorden': (wie, vraagId) => (wie ? `Beantwoord ${bij(vraagId)} voor ${wie}` : `Maak ${bij(vraagId)} gereed`),
+    'vraag-beantwoorden': (wie, vraagId) =>
+      wie ? `Beantwoord ${bij(vraagId)} voor ${wie}` : `Maak ${bij(vraagId)} gereed`,
     'iets-delen': (wie) => `Deel een knelpunt of antwoord van ${wie}`,
     'hoepunt-afhandelen': (_wie, vraagId) => `Handel een geparkeerd punt af bij ${bij(vraagId)}`,
     'dossier-bevriezen': () => 'Bevries het dossier',
@@ -37,7 +39,8 @@ export const teksten = {
   } satisfies Record<TaakSoort, (wie: string, vraagId: VraagId | null) => string>,
   uitleg: {
     'besluit-bevestigen': 'Een tweede persoon bevestigt wat is vastgelegd. Tot dan telt het besluit niet.',
-    'doorgaan-kiezen': 'Een andere gemeente heeft het voorstel verworpen. De anderen kiezen elk of zij zonder die gemeente doorgaan.',
+    'doorgaan-kiezen':
+      'Een andere gemeente heeft het voorstel verworpen. De anderen kiezen elk of zij zonder die gemeente doorgaan.',
     'besluit-vastleggen': 'Zonder besluit van elke gemeente gaat de poort naar fase 3 niet open.',
     'voorwaarde-vervullen': 'De poort gaat pas open als alle voorwaarden zijn vervuld.',
     reageren: 'De andere gemeenten willen weten of u het eens bent met deze versie.',

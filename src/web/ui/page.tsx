@@ -152,7 +152,6 @@ function MainMenu() {
         <ul className="utrecht-nav-list">
           <MenuItem to="/">{teksten.start}</MenuItem>
           {visitor && <MenuItem to="/samenwerkingen">{teksten.samenwerkingen}</MenuItem>}
-          <MenuItem to="/rekenhulpen">{teksten.rekenhulpen}</MenuItem>
           {visitor && (
             <MenuItem to="/zoeken">
               <Icon naam="zoek" /> {teksten.zoeken}
@@ -221,7 +220,6 @@ const footerLinks = [
   { to: '/hulp', tekst: teksten.hulp },
   { to: '/toegankelijkheid', tekst: teksten.toegankelijkheid },
   { to: '/privacy', tekst: teksten.privacy },
-  { to: '/logboek', tekst: teksten.logboek },
 ];
 
 function Footer({ narrow }: { narrow: boolean | undefined }) {

@@ -1,0 +1,73 @@
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { callPage } from '#src/http/call.ts';
+import { fetchFrom } from '#src/web/fetch.ts';
+import { Filter, TextField } from '#src/web/ui/form.tsx';
+import { Page } from '#src/web/ui/page.tsx';
+import { Pagination } from '#src/web/ui/pagination.tsx';
+import { SearchResults } from '#src/web/ui/search-results.tsx';
+import { Paragraph } from '#src/web/ui/text.tsx';
+import { listTreffers, type Treffer } from './endpoints.ts';
+import { teksten } from './teksten.ts';
+
+const pageSize = 25;
+
+async function loader({ request, context }: LoaderFunctionArgs) {
+  const asked = Object.fromEntries(new URL(request.url).searchParams);
+  const { items, total } = await callPage(fetchFrom(context), listTreffers, {
+    query: { ...asked, pageSize },
+  });
+  return { items, total, asked };
+}
+export const zoekenPage = { loader, Component: ZoekenPage };
+
+function ZoekenPage() {
+  const { items, total, asked } = useLoaderData<typeof loader>();
+  const zoek = asked['zoek'] ?? '';
+  return (
+    <Page title={teksten.titel}>
+      <Filter label={teksten.titel} submit={teksten.knop}>
+        <TextField
+          name="zoek"
+          type="search"
+          label={teksten.zoek}
+          description={teksten.uitleg}
+          defaultValue={zoek}
+        />
+      </Filter>
+      {zoek && total === 0 && <Paragraph>{teksten.niets(zoek)}</Paragraph>}
+      {total > 0 && (
+        <SearchResults
+          total={total}
+          items={items.map((treffer) => ({
+            id: treffer.id,
+            title: `${teksten.soorten[treffer.soort]}: ${treffer.titel}`,
+            to: adresVan(treffer),
+            where: treffer.samenwerking,
+            excerpt: treffer.fragment,
+          }))}
+        />
+      )}
+      <Pagination
+        page={Number(asked['page'] ?? 1)}
+        pages={Math.ceil(total / pageSize)}
+        to={(page) => `?${new URLSearchParams({ ...asked, page: String(page) })}`}
+      />
+    </Page>
+  );
+}
+
+function adresVan({ soort, samenwerkingId, sleutel }: Treffer): string {
+  const base = `/samenwerkingen/${samenwerkingId}`;
+  switch (soort) {
+    case 'antwoord':
+      return `${base}/vragen/${sleutel}`;
+    case 'knelpunt':
+      return `${base}/knelpunten/${sleutel}`;
+    case 'deling':
+      return `${base}/gedeeld`;
+    case 'hoepunt':
+      return `${base}/parkeerplaats`;
+    case 'opmerking':
+      return `${base}/${sleutel.replace(/^vraag\//, 'vragen/').replace(/^knelpunt\//, 'knelpunten/')}`;
+  }
+}

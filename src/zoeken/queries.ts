@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import type { Database } from '#src/database/database.ts';
+
+type Treffer = {
+  soort: 'antwoord' | 'knelpunt' | 'deling' | 'hoepunt' | 'opmerking';
+  id: string;
+  samenwerkingId: string;
+  samenwerking: string;
+  titel: string;
+  fragment: string;
+  sleutel: string;
+};
+
+/** Everything with words in it; row-level security leaves out what the acting account may not see. */
+const bronnen = sql`
+  select 'antwoord' as soort, id::text, samenwerking_id, vraag_id as titel, tekst, vraag_id || coalesce('?deelnemerId=' || deelnemer_id, '') as sleutel from antwoord
+  union all select 'knelpunt', id::text, samenwerking_id, titel, concat_ws(' ', titel, toelichting, taakveld, bewijs, bron), id::text from knelpunt where verwijderd_op is null
+  union all select 'deling', id::text, samenwerking_id, coalesce(inhoud ->> 'titel', inhoud ->> 'vraagId'), concat_ws(' ', inhoud ->> 'titel', inhoud ->> 'toelichting', inhoud ->> 'tekst', inhoud ->> 'bewijs'), id::text from deling where ingetrokken_op is null
+  union all select 'hoepunt', id::text, samenwerking_id, vraag_id, tekst, vraag_id from hoepunt
+  union all select 'opmerking', id::text, samenwerking_id, onderwerp_id, tekst, onderwerp || '/' || onderwerp_id from opmerking`;
+
+export async function listTreffers(
+  db: Database,
+  { zoek, samenwerkingId }: { zoek: string; samenwerkingId?: string | undefined },
+  { limit, offset }: { limit: number; offset: number },
+) {
+  const { rows } = await sql<Treffer & { total: number }>`
+    with vraag as (select websearch_to_tsquery('dutch', ${zoek}) as q),
+    gevonden as (
+      select b.*, ts_rank(to_tsvector('dutch', b.tekst), v.q) as rang, v.q
+      from (${bronnen}) b cross join vraag v
+      where to_tsvector('dutch', b.tekst) @@ v.q and (${samenwerkingId ?? null}::uuid is null or b.samenwerking_id = ${samenwerkingId ?? null}::uuid))
+    select g.soort, g.id, g.samenwerking_id, s.naam as samenwerking, g.titel, g.sleutel,
+      ts_headline('dutch', g.tekst, g.q, 'MaxWords=30, MinWords=10, StartSel="", StopSel=""') as fragment, count(*) over () as total
+    from gevonden g join samenwerking s on s.id = g.samenwerking_id
+    order by g.rang desc, g.id limit ${limit} offset ${offset}`.execute(db);
+  return { items: rows, total: rows[0]?.total ?? 0 };
+}

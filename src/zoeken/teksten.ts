@@ -1,0 +1,15 @@
+/** Every word that the user sees about searching. */
+export const teksten = {
+  titel: 'Zoeken',
+  zoek: 'Waar zoekt u naar?',
+  uitleg: 'U vindt alleen wat u mag zien.',
+  knop: 'Zoek',
+  niets: (zoek: string) => `Niets gevonden voor ‘${zoek}’. Probeer een ander woord.`,
+  soorten: {
+    antwoord: 'Antwoord',
+    knelpunt: 'Knelpunt',
+    deling: 'Gedeeld',
+    hoepunt: 'Parkeerplaats',
+    opmerking: 'Opmerking',
+  },
+};
