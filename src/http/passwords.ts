@@ -56,12 +56,23 @@ function parse(phc: string) {
 }
 
 export const minimumLength = 12;
+/** Without the words of the name and the address. */
+const minimumOwn = 6;
 export type Weakness = 'te-kort' | 'te-lang' | 'te-raden';
 
 /** Why a password is refused, or null. `about`: words that an attacker would try first, such as the name and the address. */
 export async function weaknessOf(password: string, about: readonly string[]): Promise<Weakness | null> {
   if (password.length < minimumLength) return 'te-kort';
   if (password.length > 200) return 'te-lang';
+  if (withoutWords(password, about).length < minimumOwn) return 'te-raden';
   const { isGuessable } = await import('./guessable.ts'); // word lists of some megabytes: only when somebody chooses a password
   return (await isGuessable(password, about)) ? 'te-raden' : null;
+}
+
+/** What is left of a password when the words that everybody knows of its owner are taken out. */
+function withoutWords(password: string, about: readonly string[]): string {
+  const words = about.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+  return words
+    .filter((word) => word.length > 2)
+    .reduce((left, word) => left.replaceAll(word, ''), password.toLowerCase());
 }
