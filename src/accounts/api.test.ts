@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { inTransaction } from '#src/database/tenants.ts';
 import { hashOfSecret } from '#src/http/identify.ts';
 import { prepareSetup } from '#src/installatie/api.ts';
 import { testApp } from '#test/app.ts';
-import { buildSamenwerking, send } from '#test/builders.ts';
+import { buildAccount, buildSamenwerking, send } from '#test/builders.ts';
 import { freshDatabase } from '#test/database.ts';
 
 const { db, owner } = await freshDatabase();
@@ -215,5 +216,47 @@ describe('an invitation', () => {
     expect(
       (await send(now, null, 'POST', '/v1/aanvaardingen', { body: { sleutel, wachtwoord } })).status,
     ).toBe(400);
+  });
+});
+
+describe('behind the API, in the database itself', () => {
+  const as = <T>(accountId: string, work: (tx: typeof db) => Promise<T>) =>
+    inTransaction(db, { accountId, readOnly: false }, work);
+  const refusal = /permission denied|row-level security/;
+
+  test('nobody makes itself beheerder, takes another address or removes an account', async () => {
+    const { id } = await buildAccount(owner);
+    const set = (values: { beheerder?: boolean; email?: string }) =>
+      as(id, (tx) => tx.updateTable('account').set(values).where('id', '=', id).execute());
+    await expect(set({ beheerder: true })).rejects.toThrow(refusal);
+    await expect(set({ email: 'ander@example.org' })).rejects.toThrow(refusal);
+    await expect(as(id, (tx) => tx.deleteFrom('account').execute())).rejects.toThrow(refusal);
+    const tweede = crypto.randomUUID();
+    const row = { id: tweede, naam: 'x', email: 'tweede@example.org', aangemaaktOp: clock };
+    const make = (beheerder: boolean) =>
+      as(tweede, (tx) =>
+        tx
+          .insertInto('account')
+          .values({ ...row, beheerder })
+          .execute(),
+      );
+    await expect(make(true)).rejects.toThrow(refusal);
+    await expect(make(false)).resolves.toBeDefined();
+  });
+
+  test('secrets of somebody else are not there', async () => {
+    const [mine, theirs] = [await buildAccount(owner), await buildAccount(owner)];
+    await owner
+      .insertInto('wachtwoord')
+      .values({ accountId: theirs.id, hash: '$argon2id$', gewijzigdOp: clock })
+      .execute();
+    const seen = await as(mine.id, async (tx) => ({
+      wachtwoorden: await tx.selectFrom('wachtwoord').select('accountId').execute(),
+      sessies: await tx.selectFrom('sessie').select('accountId').execute(),
+      ended: await tx.deleteFrom('sessie').where('accountId', '=', theirs.id).executeTakeFirst(),
+    }));
+    expect(seen.wachtwoorden).toEqual([]);
+    expect(seen.sessies).toEqual([{ accountId: mine.id }]);
+    expect(seen.ended.numDeletedRows).toBe(0n);
   });
 });
