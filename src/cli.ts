@@ -1,7 +1,11 @@
+import { randomInt } from 'node:crypto';
 import type { Config } from './config.ts';
-import { connectAsOwner, type Database } from './database/database.ts';
+import { connect, connectAsOwner, type Database } from './database/database.ts';
+import { makeVoorbeeld } from './example.ts';
+import { hashPassword } from './http/passwords.ts';
 import { verifyLogboek } from './logboek/api.ts';
 import { openStore } from './server.ts';
+import { personen } from './voorbeeld/veenwaarden.ts';
 
 type Context = { owner: Database; url: string; config: Config };
 type Command = {
@@ -16,6 +20,13 @@ const commands: readonly Command[] = [
     use: 'migrate',
     help: 'Brengt de database op de nieuwste stand.',
     run: async () => say('De database is bij.'),
+  },
+  { use: 'demo', help: 'Maakt het voorbeeld en toont de accounts.', run: demo },
+  { use: 'gebruiker beheerder', help: '<e-mail>: maakt dit account beheerder.', run: makeBeheerder },
+  {
+    use: 'gebruiker wachtwoord',
+    help: '<e-mail>: geeft dit account een nieuw wachtwoord en toont het.',
+    run: newPassword,
   },
   { use: 'audit verify', help: 'Rekent elk logboek na en meldt elke wijziging.', run: verify },
 ];
@@ -61,4 +72,83 @@ async function verify(_words: readonly string[], { owner }: Context): Promise<nu
         : `${keten}: ${regels} regels kloppen`,
     );
   return oordelen.some(({ breuk }) => breuk) ? 1 : 0;
+}
+
+const words = [
+  'anker',
+  'boom',
+  'dijk',
+  'eik',
+  'fiets',
+  'gracht',
+  'haven',
+  'iep',
+  'kade',
+  'linde',
+  'molen',
+  'noord',
+  'oever',
+  'polder',
+  'rivier',
+  'sluis',
+  'toren',
+  'veer',
+  'weide',
+  'zwaluw',
+];
+/** Five words and a number: easy to type over, some 2^28 possibilities; to be changed at first use. */
+const somePassword = () =>
+  [...Array.from({ length: 5 }, () => words[randomInt(words.length)]), randomInt(100, 1000)].join('-');
+
+async function demo(_words: readonly string[], { owner, url, config }: Context): Promise<number> {
+  const wachtwoord = somePassword();
+  const db = connect(url);
+  try {
+    const deps = { db, now: () => new Date(), publicUrl: config.publicUrl, hasMail: false };
+    await makeVoorbeeld({ owner, deps, wachtwoord, eigenaar: null });
+  } finally {
+    await db.destroy();
+  }
+  console.log(`Het voorbeeld staat klaar. Start met npm start en log in op ${config.publicUrl}.`);
+  console.log(`Wachtwoord van elk account: ${wachtwoord}`);
+  for (const { naam, email, rollen } of personen)
+    console.log(
+      `  ${email.padEnd(32)} ${naam}, ${rollen.map(({ rol, gemeente }) => [rol, gemeente].filter(Boolean).join(' ')).join(', ')}`,
+    );
+  return 0;
+}
+
+async function makeBeheerder([email = '']: readonly string[], { owner }: Context): Promise<number> {
+  const { numUpdatedRows } = await owner
+    .updateTable('account')
+    .set({ beheerder: true })
+    .where('email', '=', email)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n ? say(`${email} is nu beheerder.`) : fail(`Er is geen account met ${email}.`);
+}
+
+async function newPassword([email = '']: readonly string[], { owner }: Context): Promise<number> {
+  const account = await owner
+    .selectFrom('account')
+    .select('id')
+    .where('email', '=', email)
+    .executeTakeFirst();
+  if (!account) return fail(`Er is geen account met ${email}.`);
+  const wachtwoord = somePassword();
+  const hash = await hashPassword(wachtwoord);
+  const values = { accountId: account.id, hash, gewijzigdOp: new Date() };
+  await owner
+    .insertInto('wachtwoord')
+    .values(values)
+    .onConflict((conflict) =>
+      conflict.column('accountId').doUpdateSet({ hash, gewijzigdOp: values.gewijzigdOp }),
+    )
+    .execute();
+  await owner.deleteFrom('sessie').where('accountId', '=', account.id).execute();
+  return say(`Nieuw wachtwoord van ${email}: ${wachtwoord}`);
+}
+
+function fail(line: string): number {
+  console.error(line);
+  return 1;
 }

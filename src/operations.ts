@@ -21,6 +21,7 @@ import { sessiesApi } from '#src/sessies/api.ts';
 import { takenApi } from '#src/taken/api.ts';
 import { toegangssleutelsApi } from '#src/toegangssleutels/api.ts';
 import { uitnodigingenApi } from '#src/uitnodigingen/api.ts';
+import { voorbeeldApi } from '#src/voorbeeld/api.ts';
 import { zoekenApi } from '#src/zoeken/api.ts';
 
 /** Every operation of the public API: first table of contents. */
@@ -48,4 +49,5 @@ export const operations: readonly Operation[] = [
   ...bijlagenApi,
   ...logboekApi,
   ...zoekenApi,
+  ...voorbeeldApi,
 ];

@@ -53,6 +53,7 @@ const samenwerking: RouteObject[] = [
 
 /** Coming in: set-up, logging in, the own account. */
 const toegang: RouteObject[] = [
+  { path: 'voorbeelden', lazy: async () => (await import('#src/voorbeeld/page.ts')).voorbeeldPage },
   { path: 'installatie', lazy: async () => (await import('#src/installatie/page.tsx')).installatiePage },
   {
     path: 'installatie/begin',

@@ -4,9 +4,11 @@ import { Hono } from 'hono';
 import { sql } from 'kysely';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
-import { connect, connectAsOwner } from './database/database.ts';
+import { connect, connectAsOwner, type Database } from './database/database.ts';
 import { type Embedded, startEmbedded } from './database/embedded.ts';
 import { migrate } from './database/migrate.ts';
+import { makeVoorbeeld } from './example.ts';
+import type { Dependencies } from './http/api.ts';
 import { prepareSetup } from './installatie/api.ts';
 import { startMailWorker } from './mail/worker.ts';
 import { OperatorError } from './operator-error.ts';
@@ -57,7 +59,7 @@ export async function startServer(config: Config): Promise<() => Promise<void>> 
     const stopMail = config.smtpUrl
       ? startMailWorker({ owner, smtpUrl: config.smtpUrl, from: config.mailFrom, now: () => new Date() })
       : () => undefined;
-    const server = await listen(product(config, db), config);
+    const server = await listen(product(config, db, owner), config);
     if (store.embedded) console.log(`Gegevens: ${store.embedded.dataDir}`);
     if (setupCode) console.log(`Richt Bondgenoot in: ${config.publicUrl}/installatie#${setupCode}`);
     console.log(`Bondgenoot: ${config.publicUrl}`);
@@ -72,13 +74,14 @@ export async function startServer(config: Config): Promise<() => Promise<void>> 
   }
 }
 
-function product(config: Config, db: ReturnType<typeof connect>) {
+function product(config: Config, db: Database, owner: Database) {
   const assets = readAssets(clientDir);
-  const deps = {
+  const deps: Dependencies = {
     db,
     now: () => new Date(),
     publicUrl: config.publicUrl,
     hasMail: config.smtpUrl !== undefined,
+    maakVoorbeeld: (eigenaar) => makeVoorbeeld({ owner, deps, wachtwoord: null, eigenaar }),
   };
   const app = new Hono();
   app.get('/assets/*', serveAssets(clientDir));

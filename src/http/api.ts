@@ -22,6 +22,8 @@ export type Dependencies = {
   publicUrl: string;
   /** Whether mail leaves this installation; otherwise links are shown to who made them. */
   hasMail: boolean;
+  /** Makes the fictional example, with this account in it; gives the id of the samenwerking. */
+  maakVoorbeeld?: (accountId: string) => Promise<string>;
 };
 
 export type Input<P extends z.ZodType, B extends z.ZodType, Q extends z.ZodType> = {

@@ -1,0 +1,121 @@
+import { createApp } from './app.ts';
+import type { Database } from './database/database.ts';
+import type { Dependencies } from './http/api.ts';
+import { hashPassword } from './http/passwords.ts';
+import { removeSleutels, saveBezetting } from './voorbeeld/queries.ts';
+import {
+  antwoorden,
+  gemeenten,
+  type Gemeente,
+  hoepunten,
+  knelpunten,
+  personen,
+  reacties,
+  verkenning,
+} from './voorbeeld/veenwaarden.ts';
+
+const day = 86_400_000;
+type Make = { owner: Database; deps: Dependencies; wachtwoord: string | null; eigenaar: string | null };
+
+/**
+ * Makes the fictional samenwerking of Veenwaarden: its people do everything through the API, one after the other
+ * over the past months, so that every rule holds for it and its log reads as a real one. Gives its id.
+ */
+export async function makeVoorbeeld({ owner, deps, wachtwoord, eigenaar }: Make): Promise<string> {
+  const now = deps.now();
+  let clock = new Date(now.getTime() - 150 * day);
+  const bezetting = await saveBezetting(owner, {
+    wachtwoordHash: wachtwoord ? await hashPassword(wachtwoord) : null,
+    begin: clock,
+    now,
+    eigenaar,
+  });
+  const app = createApp({ ...deps, now: () => clock });
+  const base = `/v1/samenwerkingen/${bezetting.samenwerkingId}`;
+  const send: Send = async (wie, method, path, { body, ifMatch } = {}) => {
+    clock = new Date(Math.min(clock.getTime() + day / 2, now.getTime()));
+    const response = await app.request(`${deps.publicUrl}${base}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${bezetting.sleutels.get(wie) ?? ''}`,
+        'content-type': 'application/json',
+        ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(`Example: ${wie} ${method} ${path}: ${await response.text()}`);
+    return response;
+  };
+  const deelnemer = (gemeente: Gemeente) => bezetting.deelnemers.get(gemeente) ?? '';
+  try {
+    await explore(send, deelnemer);
+    await investigate(send, deelnemer);
+  } finally {
+    await removeSleutels(owner, [...bezetting.accounts.values()]);
+  }
+  return bezetting.samenwerkingId;
+}
+
+type Send = (
+  wie: string,
+  method: string,
+  path: string,
+  more?: { body?: unknown; ifMatch?: number },
+) => Promise<Response>;
+type DeelnemerId = (gemeente: Gemeente) => string;
+
+const contactOf = (gemeente: Gemeente): string =>
+  personen.find(({ rollen }) =>
+    rollen.some((each) => each.rol === 'contactpersoon' && each.gemeente === gemeente),
+  )?.naam ?? '';
+
+async function explore(send: Send, deelnemer: DeelnemerId) {
+  for (const { gemeente, gedeeld, ...knelpunt } of knelpunten) {
+    const made = await send(contactOf(gemeente), 'POST', '/knelpunten', {
+      body: { ...knelpunt, deelnemerId: deelnemer(gemeente) },
+    });
+    const { id } = (await made.json()) as { id: string }; // our own API, checked by its schema
+    if (gedeeld)
+      await send(contactOf(gemeente), 'POST', '/delingen', {
+        body: { onderwerp: 'knelpunt', onderwerpId: id, versie: 1 },
+      });
+  }
+  for (const { naam } of gemeenten)
+    for (const [vraagId, tekst] of Object.entries(verkenning(naam)))
+      await send(contactOf(naam), 'PUT', `/antwoorden/${vraagId}?deelnemerId=${deelnemer(naam)}`, {
+        body: { tekst, status: 'gereed' },
+        ifMatch: 0,
+      });
+  await send('Noor Hendriks', 'POST', '/poorten/verkennen/doorgang', { body: { toelichtingen: {} } });
+}
+
+async function investigate(send: Send, deelnemer: DeelnemerId) {
+  for (const { vraagId, tekst, status } of antwoorden)
+    await send('Sanne Vos', 'PUT', `/antwoorden/${vraagId}`, { body: { tekst, status }, ifMatch: 0 });
+  for (const { gemeente, ...hoepunt } of hoepunten)
+    await send(contactOf(gemeente), 'POST', '/hoepunten', {
+      body: { ...hoepunt, deelnemerId: deelnemer(gemeente) },
+    });
+  for (const { gemeente, ...reactie } of reacties)
+    await send(contactOf(gemeente), 'POST', '/reacties', {
+      body: { ...reactie, vraagId: 'O5', antwoordVersie: 1, deelnemerId: deelnemer(gemeente) },
+    });
+  await send('Joost Terpstra', 'POST', '/opmerkingen', {
+    body: {
+      onderwerp: 'vraag',
+      onderwerpId: 'O5',
+      tekst:
+        'Bij ‘binnen één werkdag hulp’: geldt dit ook voor de buitendienst? In de winter is een dag te lang.',
+    },
+  });
+  await send('Sanne Vos', 'POST', '/opmerkingen', {
+    body: {
+      onderwerp: 'vraag',
+      onderwerpId: 'O5',
+      tekst: 'Ja, het geldt voor iedereen. Sneller kan ook, maar dat is een afspraak voor fase 4.',
+    },
+  });
+  await send('Noor Hendriks', 'POST', '/dossierversies', {
+    body: { reden: 'Eerste versie, om intern te bespreken' },
+  });
+}
