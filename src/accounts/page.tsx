@@ -5,7 +5,7 @@ import { deleteSessie, listSessies } from '#src/sessies/endpoints.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { actOneOf, type Refused, step, textOf } from '#src/web/load.ts';
 import { Alert } from '#src/web/ui/alert.tsx';
-import { Button } from '#src/web/ui/button.tsx';
+import { Button, ButtonGroup } from '#src/web/ui/button.tsx';
 import { DataList } from '#src/web/ui/data-list.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
 import { TextField } from '#src/web/ui/form.tsx';
@@ -93,12 +93,12 @@ function Details({ profiel, refused }: { profiel: Profiel; refused: Refused | un
           autoComplete="name"
           {...refused}
         />
-        <Button variant="primary" name="actie" value="naam">
-          {teksten.bewaar}
-        </Button>
-      </Form>
-      <Form method="post" action="/uitloggen">
-        <Button>{teksten.uitloggen}</Button>
+        <ButtonGroup>
+          <Button variant="primary" name="actie" value="naam">
+            {teksten.bewaar}
+          </Button>
+          <Button formAction="/uitloggen">{teksten.uitloggen}</Button>
+        </ButtonGroup>
       </Form>
     </Section>
   );

@@ -12,7 +12,7 @@ const limits = {
 };
 
 type By = { waarvoor: keyof typeof limits; email?: string; adres: string };
-export type Attempt = { ids: readonly number[] };
+type Attempt = { ids: readonly number[] };
 
 /**
  * Counts one attempt to get in, per e-mail address and per network address; throws 429 when there were too many.

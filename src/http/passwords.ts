@@ -55,7 +55,7 @@ function parse(phc: string) {
   };
 }
 
-export const minimumLength = 12;
+const minimumLength = 12;
 /** Without the words of the name and the address. */
 const minimumOwn = 6;
 export type Weakness = 'te-kort' | 'te-lang' | 'te-raden';

@@ -5,7 +5,7 @@ import { browserFetch } from '#src/web/fetch.ts';
 import { Alert } from '#src/web/ui/alert.tsx';
 import { Button } from '#src/web/ui/button.tsx';
 import { TextField } from '#src/web/ui/form.tsx';
-import { Heading, Paragraph } from '#src/web/ui/text.tsx';
+import { Paragraph, Section } from '#src/web/ui/text.tsx';
 import { postInloguitdaging, postPasskey, postPasskeysessie, postRegistratieuitdaging } from './endpoints.ts';
 import { teksten } from './teksten.ts';
 
@@ -57,10 +57,7 @@ export function PasskeyLogin({ vervolg, title }: { vervolg: string; title: strin
     if (wrong === null) location.assign(vervolg); // a fresh document: everything on it is of who is logged in now
   };
   return (
-    <>
-      <Heading level={2} look={3}>
-        {title}
-      </Heading>
+    <Section title={title} id="passkey">
       <Failure>{fout}</Failure>
       <form
         onSubmit={(event) => {
@@ -70,7 +67,7 @@ export function PasskeyLogin({ vervolg, title }: { vervolg: string; title: strin
       >
         <Button>{teksten.inloggen}</Button>
       </form>
-    </>
+    </Section>
   );
 }
 

@@ -6,7 +6,7 @@ import { Button, ButtonLink } from '#src/web/ui/button.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
 import { TextField } from '#src/web/ui/form.tsx';
 import { Page, Visitor } from '#src/web/ui/page.tsx';
-import { Heading, Paragraph, TextLink } from '#src/web/ui/text.tsx';
+import { Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
 import { postSessie } from './endpoints.ts';
 import { teksten } from './teksten.ts';
 import { veiligVervolg } from './vervolg.ts';
@@ -37,10 +37,9 @@ function InlogPage() {
           <ErrorSummary problem={refused?.problem} />
           <InlogForm vervolg={vervolg} refused={refused} />
           <PasskeyLogin vervolg={vervolg} title={teksten.anders} />
-          <Heading level={2} look={3}>
-            {teksten.geenAccount}
-          </Heading>
-          <Paragraph>{teksten.geenAccountUitleg}</Paragraph>
+          <Section title={teksten.geenAccount} id="geen-account">
+            <Paragraph>{teksten.geenAccountUitleg}</Paragraph>
+          </Section>
         </>
       )}
     </Page>

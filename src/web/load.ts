@@ -91,7 +91,7 @@ export const fieldsOf = (form: FormData): Typed =>
     }),
   );
 
-export const without = (typed: Typed, names: readonly string[]): Typed =>
+const without = (typed: Typed, names: readonly string[]): Typed =>
   Object.fromEntries(Object.entries(typed).filter(([name]) => !names.includes(name)));
 
 /** `actie` and `versie` steer the form; they are not part of the thing. */
