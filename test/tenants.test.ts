@@ -1,0 +1,400 @@
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import type { Endpoint } from '#src/http/endpoint.ts';
+import { inTransaction } from '#src/database/tenants.ts';
+import { operations } from '#src/operations.ts';
+import { isRolVoorGeheel, rollen } from '#src/shared/rollen.ts';
+import { testApp } from './app.ts';
+import { buildSamenwerking, send, type Zaak } from './builders.ts';
+import { freshDatabase } from './database.ts';
+
+/** What only Elsmeer may ever read: planted in every kind of private row. */
+const secret = 'GEHEIMVANELSMEER';
+
+const { db, owner } = await freshDatabase();
+const app = testApp(db);
+let zaak: Zaak;
+let strange: Zaak;
+const ids: Record<string, string> = {};
+
+beforeAll(async () => {
+  zaak = await buildSamenwerking(owner, { fase: 'onderzoeken' });
+  strange = await buildSamenwerking(owner, {
+    naam: 'Andere samenwerking',
+    deelnemers: ['Verweg', 'Dichtbij'],
+  });
+  const deelnemerId = zaak.deelnemer('Elsmeer');
+  const contact = zaak.person('contactpersoon', 'Elsmeer');
+  const griffier = zaak.person('griffier', 'Elsmeer');
+  const make = async (who: { cookie: string }, path: string, body: unknown) => {
+    const response = await send(app, who, 'POST', `${zaak.path}${path}`, { body });
+    expect([path, response.status]).toEqual([path, 201]);
+    return ((await response.json()) as { id: string }).id;
+  };
+  const knelpunt = {
+    titel: secret,
+    toelichting: secret,
+    taakveld: secret,
+    letters: ['kosten'],
+    ernst: 3,
+    urgentie: 3,
+    bewijs: secret,
+    bron: secret,
+  };
+  ids['knelpuntId'] = await make(contact, '/knelpunten', { ...knelpunt, deelnemerId });
+  const answer = await send(app, contact, 'PUT', `${zaak.path}/antwoorden/V1?deelnemerId=${deelnemerId}`, {
+    body: { tekst: secret, status: 'gereed' },
+    ifMatch: 0,
+  });
+  ids['onderwerpId'] = ((await answer.json()) as { id: string }).id;
+  ids['opmerkingId'] = await make(contact, '/opmerkingen', {
+    onderwerp: 'vraag',
+    onderwerpId: 'V1',
+    tekst: secret,
+    deelnemerId,
+  });
+  ids['hoepuntId'] = await make(contact, '/hoepunten', {
+    tekst: secret,
+    vraagId: 'R1',
+    deelnemerId,
+    prive: true,
+  });
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ onderwerp: 'vraag', onderwerpId: 'V1', deelnemerId }))
+    form.set(name, value);
+  form.set('bestand', new File([secret], `${secret}.txt`));
+  ids['bijlageId'] = await make(contact, '/bijlagen', form);
+  const withdrawn = await make(contact, '/delingen', {
+    onderwerp: 'antwoord',
+    onderwerpId: ids['onderwerpId'],
+    versie: 1,
+  });
+  expect((await send(app, contact, 'DELETE', `${zaak.path}/delingen/${withdrawn}`)).status).toBe(204);
+  ids['delingId'] = withdrawn;
+  await send(app, contact, 'PUT', `${zaak.path}/antwoorden/O1`, {
+    body: { tekst: 'Voor iedereen', status: 'gereed' },
+    ifMatch: 0,
+  });
+  ids['dossierversieId'] = await make(contact, '/dossierversies', {});
+  ids['besluitrondeId'] = await make(contact, '/besluitrondes', { dossierversieId: ids['dossierversieId'] });
+  ids['besluitId'] = await make(griffier, '/besluiten', {
+    besluitrondeId: ids['besluitrondeId'],
+    deelnemerId,
+    uitkomst: 'akkoord-onder-voorwaarden',
+    orgaan: 'raad',
+    besluitdatum: '2026-06-16',
+    kenmerk: secret,
+    toelichting: secret,
+    reikwijdte: { omvang: 'gedeeltelijk', taken: secret },
+    voorwaarden: [{ tekst: secret }],
+  });
+  const { id: voorwaardeId } = await owner.selectFrom('voorwaarde').select('id').executeTakeFirstOrThrow();
+  const { organisatieId } = await owner
+    .selectFrom('deelnemer')
+    .select('organisatieId')
+    .where('id', '=', deelnemerId)
+    .executeTakeFirstOrThrow();
+  const { id: betrokkeneId } = await owner
+    .selectFrom('betrokkene')
+    .select('id')
+    .where('accountId', '=', contact.id)
+    .executeTakeFirstOrThrow();
+  const { id: sessieId } = await owner
+    .selectFrom('sessie')
+    .select('id')
+    .where('accountId', '=', contact.id)
+    .executeTakeFirstOrThrow();
+  const nowhere = crypto.randomUUID();
+  Object.assign(ids, {
+    deelnemerId,
+    voorwaardeId,
+    organisatieId,
+    betrokkeneId,
+    sessieId,
+    accountId: contact.id,
+    vraagId: 'V1',
+    fase: 'verkennen',
+    onderwerp: 'antwoord',
+    formaat: 'csv',
+    cbsCode: 'GM0014',
+    uitnodigingId: nowhere,
+    deurId: nowhere,
+    passkeyId: 'geen',
+    toegangssleutelId: nowhere,
+  });
+});
+
+/** Every path parameter must be known here, so that a new operation is attacked by itself. */
+function pathOf({ path, id }: Endpoint, samenwerkingId: string): string {
+  return `/v1${path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = name === 'samenwerkingId' ? samenwerkingId : ids[name];
+    if (value === undefined) throw new Error(`${id}: test/tenants.test.ts has no value for {${name}}`);
+    return value;
+  })}`;
+}
+
+/** An operation with its formats, with the room asked for, and with a search for the secret. */
+function attempts(definition: Endpoint): string[] {
+  const base = pathOf(definition, zaak.id);
+  const formats = definition.path.includes('{formaat}')
+    ? ['csv', 'json', 'pdf', 'html', 'odt', 'docx'].map((formaat) => base.replace(/\/csv$/, `/${formaat}`))
+    : [base];
+  const query = definition.query instanceof z.ZodObject ? Object.keys(definition.query.shape as object) : [];
+  const extra = ['deelnemerId', 'zoek']
+    .filter((name) => query.includes(name))
+    .map((name) => `${name}=${name === 'zoek' ? secret : ids['deelnemerId']}`);
+  const onderwerpen = definition.path.includes('{onderwerp}') ? ['knelpunt', 'antwoord'] : [''];
+  return formats.flatMap((path) =>
+    onderwerpen.flatMap((onderwerp) => {
+      const one = onderwerp ? path.replace(/\/antwoord\//, `/${onderwerp}/`) : path;
+      return [
+        one,
+        ...extra.map((each) => `${one}?${each}`),
+        ...(definition.paged ? [`${one}?pageSize=100`] : []),
+      ];
+    }),
+  );
+}
+
+const reads = operations.map(({ definition }) => definition).filter(({ method }) => method === 'get');
+
+describe('another municipality of the same samenwerking', () => {
+  const people = rollen.map((rol) => [rol, isRolVoorGeheel(rol) ? undefined : 'Waterhoven'] as const);
+
+  test.each(people)('as %s never reads what is in the room of Elsmeer', async (rol, gemeente) => {
+    const person = zaak.person(rol, gemeente);
+    for (const definition of reads)
+      for (const path of attempts(definition)) {
+        const response = await send(app, person, 'GET', path);
+        const text = Buffer.from(await response.arrayBuffer()).toString('latin1');
+        expect([
+          definition.id,
+          path,
+          response.status < 500,
+          text.includes(secret) && !path.includes(`zoek=${secret}`) ? text : '',
+        ]).toEqual([definition.id, path, true, '']);
+        if (path.includes('zoek='))
+          expect([path, text.replaceAll(path, '').includes(secret)]).toEqual([path, false]);
+      }
+  });
+
+  test('the secret is really there: Elsmeer itself reads it in every way', async () => {
+    const person = zaak.person('contactpersoon', 'Elsmeer');
+    const seen = new Set<string>();
+    for (const definition of reads)
+      for (const path of attempts(definition)) {
+        const text = await (await send(app, person, 'GET', path)).text();
+        if (text.includes(secret)) seen.add(definition.id);
+      }
+    expect([...seen]).toEqual(
+      expect.arrayContaining([
+        'listKnelpunten',
+        'getKnelpunt',
+        'getKnelpuntenExport',
+        'getAntwoord',
+        'listAntwoordversies',
+        'listOpmerkingen',
+        'listHoepunten',
+        'listBijlagen',
+        'getBijlageBestand',
+        'getBesluit',
+        'getBesluitronde',
+        'getVerkenningsnotitie',
+        'listTreffers',
+        'getDelingvoorbeeld',
+      ]),
+    );
+  });
+
+  test('no operation lets it write there', async () => {
+    const before = await roomOfElsmeer();
+    for (const { definition } of operations.filter(
+      (each) => each.definition.method !== 'get' && each.definition.path.includes('{samenwerkingId}'),
+    ))
+      for (const rol of ['contactpersoon', 'bestuurder', 'griffier', 'gemeentesecretaris'] as const) {
+        const body = definition.body ? bodyFor(definition) : undefined;
+        const response = await send(
+          app,
+          zaak.person(rol, 'Waterhoven'),
+          definition.method.toUpperCase(),
+          pathOf(definition, zaak.id),
+          { body, ifMatch: 1 },
+        );
+        expect([definition.id, response.status < 500]).toEqual([definition.id, true]);
+      }
+    expect(await roomOfElsmeer()).toEqual(before);
+  });
+});
+
+/** A body that would be accepted if the right were there: every id is one of Elsmeer. */
+function bodyFor({ id }: Endpoint): unknown {
+  const { deelnemerId } = ids;
+  const tekst = 'Aanval van een ander';
+  return {
+    deelnemerId,
+    tekst,
+    titel: tekst,
+    toelichting: tekst,
+    taakveld: 'ICT',
+    letters: ['kosten'],
+    ernst: 1,
+    urgentie: 1,
+    bewijs: '',
+    bron: '',
+    status: 'gereed',
+    prive: id === 'patchHoepunt' ? false : true,
+    onderwerp: id === 'postOpmerking' ? 'vraag' : 'knelpunt',
+    onderwerpId: id === 'postOpmerking' ? 'V1' : ids['knelpuntId'],
+    versie: 1,
+    vraagId: id === 'postReactie' ? 'O1' : 'R1',
+    antwoordVersie: 1,
+    oordeel: id === 'postBevestiging' ? 'bevestigd' : 'eens',
+    naam: tekst,
+    email: 'aanval@example.org',
+    rol: 'contactpersoon',
+    betrokkeneId: ids['betrokkeneId'],
+    reden: 'Een reden die lang genoeg is om door te gaan',
+    vervulling: tekst,
+    afhandeling: 'Een afhandeling die lang genoeg is',
+    besluitrondeId: ids['besluitrondeId'],
+    orgaan: 'raad',
+    uitkomst: 'akkoord',
+    besluitdatum: '2026-06-16',
+    kenmerk: 'x',
+    reikwijdte: { omvang: 'geheel' },
+    keuze: 'door',
+    zonderDeelnemerId: deelnemerId,
+    dossierversieId: ids['dossierversieId'],
+  };
+}
+
+async function roomOfElsmeer() {
+  const tables = [
+    'knelpunt',
+    'antwoord',
+    'antwoord_versie',
+    'opmerking',
+    'bijlage',
+    'hoepunt',
+    'deling',
+    'besluit',
+    'voorwaarde',
+    'reactie',
+    'routestap',
+    'voortzetting',
+    'deur',
+  ];
+  const rows = [];
+  for (const table of tables)
+    rows.push([
+      table,
+      (
+        await sql`select * from ${sql.table(table)} where deelnemer_id = ${ids['deelnemerId']} order by 1`.execute(
+          owner,
+        )
+      ).rows,
+    ]);
+  const people =
+    await sql`select * from betrokkene where deelnemer_id = ${ids['deelnemerId']} order by id`.execute(owner);
+  return [...rows, people.rows];
+}
+
+describe('a stranger', () => {
+  test('finds that the samenwerking does not exist, whatever the operation', async () => {
+    const person = strange.person('contactpersoon', 'Verweg');
+    for (const { definition } of operations.filter((each) =>
+      each.definition.path.includes('{samenwerkingId}'),
+    )) {
+      const response = await send(app, person, definition.method.toUpperCase(), pathOf(definition, zaak.id), {
+        body: definition.body && {},
+        ifMatch: 1,
+      });
+      expect([definition.id, response.status]).toEqual([definition.id, 404]);
+    }
+  });
+
+  test('without a session gets 401 everywhere that is not open to everybody', async () => {
+    for (const { definition } of operations.filter((each) => each.definition.allow !== 'iedereen')) {
+      const response = await send(app, null, definition.method.toUpperCase(), pathOf(definition, zaak.id), {
+        body: definition.body && {},
+        ifMatch: 1,
+      });
+      expect([definition.id, response.status]).toEqual([definition.id, 401]);
+    }
+  });
+});
+
+describe('raw SQL as the role of the application', () => {
+  const tables = async () =>
+    (
+      await sql<{
+        name: string;
+        rls: boolean;
+      }>`select relname as name, relrowsecurity as rls from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'migration' order by 1`.execute(
+        owner,
+      )
+    ).rows;
+
+  test('every table has row-level security', async () => {
+    expect((await tables()).filter(({ rls }) => !rls)).toEqual([]);
+    expect((await tables()).length).toBeGreaterThan(30);
+  });
+
+  test.each(['contactpersoon', 'griffier', 'adviseur', 'projectleider'] as const)(
+    'as %s of others shows nothing of the room, whatever the query',
+    async (rol) => {
+      const person = zaak.person(rol, isRolVoorGeheel(rol) ? undefined : 'Waterhoven');
+      for (const { name } of await tables()) {
+        const rows = await inTransaction(
+          db,
+          { accountId: person.id, readOnly: true },
+          async (tx) => (await sql`select t::text as row from ${sql.table(name)} t`.execute(tx)).rows,
+        ).catch((error: Error) => error.message);
+        expect([name, JSON.stringify(rows).includes(secret)]).toEqual([name, false]);
+      }
+    },
+  );
+
+  test('without an account shows no samenwerking, no person and no secret at all', async () => {
+    for (const name of [
+      'samenwerking',
+      'account',
+      'betrokkene',
+      'deling',
+      'dossierversie',
+      'sessie',
+      'wachtwoord',
+      'toegangssleutel',
+      'logboek',
+    ])
+      expect([name, (await sql`select * from ${sql.table(name)}`.execute(db)).rows]).toEqual([name, []]);
+  });
+
+  test('can neither change nor remove what is in the room, nor the log, nor bring itself in', async () => {
+    const { id } = zaak.person('contactpersoon', 'Waterhoven');
+    const tries = [
+      sql`update knelpunt set titel = 'x'`,
+      sql`delete from knelpunt`,
+      sql`update antwoord set tekst = 'x' where deelnemer_id is not null`,
+      sql`update hoepunt set prive = false where prive`,
+      sql`update deelnemer set status = 'vertrokken' where id = ${ids['deelnemerId']}`,
+      sql`update logboek set gebeurtenis = '{}'`,
+      sql`delete from logboek`,
+      sql`update dossierversie set controlegetal = repeat('0', 64)`,
+      sql`update besluit set uitkomst = 'akkoord'`,
+      sql`update besluit set bevestigd_op = now(), bevestigd_door = ${id}`,
+      sql`insert into betrokkene (id, samenwerking_id, deelnemer_id, account_id, rol, vanaf_op) values (gen_random_uuid(), ${zaak.id}, ${ids['deelnemerId']}, ${id}, 'contactpersoon', now())`,
+      sql`insert into deur (id, deelnemer_id, betrokkene_id, samenwerking_id, geopend_op, geopend_door) values (gen_random_uuid(), ${ids['deelnemerId']}, ${ids['betrokkeneId']}, ${zaak.id}, now(), ${id})`,
+      sql`insert into uitnodiging (id, samenwerking_id, deelnemer_id, rol, email, naam, sleutel_hash, uitgenodigd_door, aangemaakt_op, verloopt_op) values (gen_random_uuid(), ${zaak.id}, ${ids['deelnemerId']}, 'contactpersoon', 'x@y.nl', 'x', 'x', ${id}, now(), now())`,
+    ];
+    const before = await roomOfElsmeer();
+    for (const [index, attempt] of tries.entries()) {
+      const changed = await inTransaction(db, { accountId: id, readOnly: false }, async (tx) =>
+        Number((await attempt.execute(tx)).numAffectedRows ?? 0),
+      ).catch(() => 0);
+      expect([index, changed]).toEqual([index, 0]);
+    }
+    expect(await roomOfElsmeer()).toEqual(before);
+  });
+});
