@@ -23,8 +23,10 @@ export function connectAsOwner(connectionString: string): Database {
 }
 
 function kysely(pool: pg.Pool): Database {
-  // A broken idle connection is replaced at the next query; without a listener Node would stop the process.
-  pool.on('error', (error) => console.error(JSON.stringify({ level: 'warn', msg: error.message })));
+  // A connection that breaks, idle or in the middle of a transaction, is replaced; without a listener Node would end the process.
+  const note = (error: Error) => console.error(JSON.stringify({ level: 'warn', msg: error.message }));
+  pool.on('error', note);
+  pool.on('connect', (client) => client.on('error', note));
   return new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

@@ -39,16 +39,13 @@ export async function startEmbedded(dataDir: string): Promise<Embedded> {
     await stopOrphan(cluster);
     const port = await freePort();
     const log = join(place.dataDir, 'postgres.log');
-    const server = await launch(
+    const keeper = await keepRunning(
       { binaries: place.binaries, cluster, port, log, owner: place.owner },
       password,
     );
     const url = await ensureDatabase(port, password);
-    const quit = () => server.kill('SIGINT');
-    process.once('exit', quit);
     const stop = async () => {
-      process.removeListener('exit', quit);
-      await stopServer(server);
+      await keeper.stop();
       release();
     };
     return { url, dataDir: place.dataDir, stop };
@@ -124,6 +121,29 @@ function freePort(): Promise<number> {
 }
 
 type Launch = { binaries: string; cluster: string; port: number; log: string; owner: Owner };
+
+/** A database that dies although nobody asked it to is started again, on the same port: the pool finds it back by itself. */
+async function keepRunning(where: Launch, password: string): Promise<{ stop: () => Promise<void> }> {
+  let stopping = false;
+  let server = await launch(where, password);
+  const watch = () => server.once('exit', () => void revive());
+  const revive = async () => {
+    if (stopping) return;
+    console.error(JSON.stringify({ level: 'error', msg: 'The database stopped; it is started again' }));
+    await stopOrphan(where.cluster);
+    server = await launch(where, password);
+    watch();
+  };
+  watch();
+  const quit = () => server.kill('SIGINT');
+  process.once('exit', quit);
+  const stop = async () => {
+    stopping = true;
+    process.removeListener('exit', quit);
+    await stopServer(server);
+  };
+  return { stop };
+}
 
 /** The server in its own process group: Ctrl-C reaches the application first, which then stops the server. */
 async function launch(where: Launch, password: string): Promise<ChildProcess> {

@@ -30,7 +30,8 @@ export function placeFor(asked: string): Place {
   const owner: Owner = process.getuid?.() === 0 ? nobody : undefined;
   const wanted = resolve(asked);
   const own = binariesOfPackage();
-  const dataDir = owner && !isReachable(existingPart(wanted)) ? join(reachable, nameFor(wanted)) : wanted;
+  const dataDir =
+    owner && !isReachable(existingPart(dirname(wanted))) ? join(reachable, nameFor(wanted)) : wanted;
   const binaries = owner && !isReachable(own) ? copyOf(own) : own;
   makeDataDir(dataDir, owner);
   return { dataDir, binaries, owner };

@@ -23,7 +23,10 @@ export async function inTransaction<T>(
     await tx.commit().execute();
     return result;
   } catch (error) {
-    await tx.rollback().execute();
+    await tx
+      .rollback()
+      .execute()
+      .catch(() => undefined); // the connection may be what broke
     throw error;
   }
 }

@@ -210,6 +210,11 @@ function translate(error: Error): problems.Problem | undefined {
     );
   if (code === '22021' || code === '22P05')
     return problems.invalidInput([{ name: '', reason: 'Het teken U+0000 kan niet worden bewaard' }]);
+  if (
+    /^(57P0[1-3]|08\w{3}|ECONNREFUSED|ECONNRESET)$/.test(code) ||
+    /Connection terminated/.test(error.message)
+  )
+    return problems.unavailable();
   return undefined;
 }
 

@@ -88,6 +88,16 @@ export const tooManyRequests = (seconden: number) =>
     },
     { 'Retry-After': String(seconden) },
   );
+export const unavailable = () =>
+  new Problem(
+    {
+      status: 503,
+      title: 'Even niet bereikbaar',
+      detail:
+        'De database start opnieuw. Wacht een paar seconden en probeer het nog eens; er is niets verloren.',
+    },
+    { 'Retry-After': '5' },
+  );
 export const unexpected = () =>
   new Problem({
     status: 500,

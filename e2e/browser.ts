@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import chromium from '@sparticuz/chromium';
+import { type Browser, type BrowserContextOptions, chromium as playwright, type Page } from 'playwright-core';
+
+const own = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Chromium from the package, which brings the libraries that a bare machine lacks; one of the system where that fails. */
+export async function openBrowser(): Promise<Browser> {
+  try {
+    process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs24.x'; // makes the package unpack its own system libraries
+    const executablePath = await chromium.executablePath();
+    const args = chromium.args.filter((arg) => !['--single-process', '--no-zygote'].includes(arg)); // one process for all windows dies with the first that closes
+    return await playwright.launch({ executablePath, args: [...args, '--no-sandbox'], headless: true });
+  } catch (error) {
+    const executablePath = own.find((path) => existsSync(path));
+    if (!executablePath) throw error;
+    return playwright.launch({ executablePath, args: ['--no-sandbox'], headless: true });
+  }
+}
+
+/** Somebody with a browser of their own. */
+export async function visitor(
+  browser: Browser,
+  baseURL: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({ baseURL, locale: 'nl-NL', ...options });
+  context.setDefaultTimeout(15_000);
+  return context.newPage();
+}
+
+export async function login(page: Page, email: string, password: string) {
+  await page.goto('/inloggen');
+  await page.getByLabel('E-mailadres').fill(email);
+  await page.getByLabel('Wachtwoord').fill(password);
+  await page.getByRole('button', { name: 'Inloggen', exact: true }).click();
+  await page.waitForURL((url) => url.pathname === '/');
+}

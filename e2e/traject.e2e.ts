@@ -1,0 +1,267 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, visitor } from './browser.ts';
+import { type Product, startProduct } from './product.ts';
+
+const wachtwoord = 'vier losse woorden paard 9';
+const gemeenten = ['Elburg', 'Nunspeet', 'Putten', 'Ermelo'] as const;
+type Gemeente = (typeof gemeenten)[number];
+
+let product: Product;
+let browser: Browser;
+let projectleider: Page;
+let base = '';
+const people = new Map<string, Page>();
+const as = (rol: string, gemeente: Gemeente): Page => people.get(`${rol} ${gemeente}`) ?? projectleider;
+
+beforeAll(async () => {
+  product = await startProduct();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+/** Chooses, fills and presses as a person does: by the words on the page. */
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
+const open = (page: Page, summary: string | RegExp) =>
+  page.locator('summary', { hasText: summary }).first().click();
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor();
+const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
+
+test('whoever can read the terminal sets up the installation and begins', async () => {
+  const link = /(http\S+\/installatie#\S+)/.exec(product.output())?.[1] ?? '';
+  projectleider = await visitor(browser, product.url);
+  await projectleider.goto(link.replace(/^http:\/\/[^/]+/, product.url));
+  await projectleider.getByLabel('Naam').fill('Noor Hendriks');
+  await projectleider.getByLabel('E-mailadres').fill('noor@elburg.example');
+  await projectleider.getByLabel('Wachtwoord').fill(wachtwoord);
+  await projectleider.locator('form button[type=submit]').first().click();
+  await projectleider.waitForURL('**/installatie/begin');
+  await projectleider.getByRole('link', { name: /leeg/i }).click();
+  await projectleider.getByLabel('Naam van de samenwerking').fill('ICT-samenwerking Veluwe');
+  await projectleider.getByLabel(/Voor welke gemeente/).fill('Elburg');
+  await projectleider.getByLabel('Startdatum').fill(today());
+  await press(projectleider, 'Begin deze samenwerking');
+  await heading(projectleider, 'ICT-samenwerking Veluwe');
+  base = new URL(projectleider.url()).pathname;
+});
+
+async function invite(
+  inviter: Page,
+  naam: string,
+  rol: string,
+  gemeente: Gemeente,
+  options = {},
+): Promise<Page> {
+  await inviter.goto(`${base}/betrokkenen`);
+  await open(inviter, 'Nodig een persoon uit');
+  await inviter.getByLabel('Naam', { exact: true }).fill(naam);
+  await inviter.getByLabel('E-mailadres').fill(`${naam.replace(' ', '.').toLowerCase()}@example.org`);
+  await inviter.getByLabel('Rol', { exact: true }).selectOption(rol);
+  await inviter.getByLabel('Voor welke deelnemer?').selectOption({ label: gemeente });
+  await press(inviter, /^Nodig uit$/);
+  const link = (await inviter.locator('[role=status] code').textContent()) ?? '';
+  const page = await visitor(browser, product.url, options);
+  await page.goto('/uitnodiging');
+  await page.getByLabel(/code/i).fill(link.split('#')[1] ?? '');
+  await page.locator('main form button').first().click();
+  await page
+    .getByLabel('Wachtwoord')
+    .fill(wachtwoord)
+    .catch(async (error) => {
+      console.log(await page.locator('body').innerText(), page.url());
+      throw error;
+    });
+  await press(page, /Doe mee|Ik doe mee/i);
+  await page.getByRole('heading', { name: 'ICT-samenwerking Veluwe' }).waitFor();
+  people.set(`${rol} ${gemeente}`, page);
+  return page;
+}
+
+test('four municipalities come in, each by itself; one of them works without JavaScript', async () => {
+  people.set('contactpersoon Elburg', projectleider);
+  for (const gemeente of gemeenten) {
+    const options = { javaScriptEnabled: gemeente !== 'Nunspeet' };
+    if (gemeente !== 'Elburg') {
+      await projectleider.goto(`${base}/betrokkenen`);
+      await open(projectleider, 'Nodig een deelnemer uit');
+      await projectleider.getByLabel('Gemeente of organisatie').fill(gemeente);
+      await press(projectleider, 'Nodig een deelnemer uit');
+      await projectleider.locator('[role=status]').waitFor();
+      await invite(projectleider, `Contact ${gemeente}`, 'contactpersoon', gemeente, options);
+    }
+    const contact = as('contactpersoon', gemeente);
+    await invite(contact, `Griffier ${gemeente}`, 'griffier', gemeente, options);
+    await invite(contact, `Bestuurder ${gemeente}`, 'bestuurder', gemeente, options);
+  }
+  await invite(projectleider, 'Raadslid Elburg', 'raadslid', 'Elburg');
+  await projectleider.goto(`${base}/betrokkenen`);
+  expect(await projectleider.getByText('Doet mee').count()).toBe(4);
+});
+
+test('each explores in its own room, and shares what it chooses', async () => {
+  for (const gemeente of gemeenten) {
+    const page = as('contactpersoon', gemeente);
+    await page.goto(`${base}/knelpunten/nieuw`);
+    await page.getByLabel('Wat knelt er?').fill(`Eén beheerder in ${gemeente}`);
+    await page.getByLabel('Taakveld').fill('ICT');
+    await page.getByLabel('Kwetsbaarheid').check();
+    await page.getByLabel('Hoe ernstig is het?').selectOption('4');
+    await page.getByLabel('Hoe snel moet het weg?').selectOption('4');
+    await page.getByLabel(/^Bewijs/).fill('31 dagen afwezig in 2025');
+    await press(page, 'Bewaar dit knelpunt');
+    await heading(page, `Eén beheerder in ${gemeente}`);
+    await page.getByRole('link', { name: 'Bekijk wat de anderen zien en deel' }).click();
+    await heading(page, 'Dit gaat u delen');
+    await press(page, /^Deel met/);
+    await heading(page, 'Gedeeld en overlap');
+  }
+  const stranger = as('griffier', 'Putten');
+  await stranger.goto(`${base}/knelpunten`);
+  expect(await stranger.getByText('Eén beheerder in Elburg').count()).toBe(0);
+  await stranger.goto(`${base}/gedeeld`);
+  expect(await stranger.getByText('Vier deelnemers noemen een knelpunt bij ICT.').count()).toBe(1);
+});
+
+test('phase 3 is locked, in the address bar as on the page, until everybody decided', async () => {
+  await projectleider.goto(`${base}/vragen/R1`);
+  await heading(projectleider, 'Deze fase is op slot');
+  expect(await projectleider.getByLabel('Ons antwoord').count()).toBe(0);
+  const refused = await projectleider.request.put(`/v1${base}/antwoorden/R1`, {
+    data: { tekst: 'Toch' },
+    headers: { 'if-match': '"0"', origin: product.url },
+  });
+  expect(refused.status()).toBe(409);
+});
+
+test('the gate to onderzoeken opens with a written reason for what is not ready', async () => {
+  await projectleider.goto(`${base}/fasen/verkennen`);
+  await projectleider
+    .getByLabel(/Waarom gaat u toch door/)
+    .fill('De vier colleges willen nu samen verder onderzoeken.');
+  await press(projectleider, 'Ga door naar de volgende fase');
+  await projectleider.waitForURL(`**${base}`);
+  await projectleider.getByText('0 van 7 vragen gereed').waitFor();
+});
+
+test('an answer with a how-sentence: it is offered to the parkeerplaats', async () => {
+  await projectleider.goto(`${base}/vragen/O5`);
+  await projectleider
+    .getByLabel('Ons antwoord')
+    .fill('In 2029 is er altijd iemand.\n\nDe kosten worden verdeeld naar inwoners.');
+  await press(projectleider, 'Bewaar als versie 1');
+  await press(projectleider, 'Parkeer bij R3');
+  await projectleider.goto(`${base}/parkeerplaats`);
+  await projectleider.getByText('De kosten worden verdeeld naar inwoners.').waitFor();
+});
+
+test('two people save the same answer: the second sees both texts and chooses', async () => {
+  const other = as('contactpersoon', 'Putten');
+  for (const page of [projectleider, other]) await page.goto(`${base}/vragen/O1`);
+  await projectleider.getByLabel('Ons antwoord').fill('Werkplekken en netwerk');
+  await press(projectleider, 'Bewaar als versie 1');
+  await projectleider.getByRole('button', { name: 'Bewaar als versie 2' }).waitFor();
+  await other.getByLabel('Ons antwoord').fill('Alleen de werkplekken');
+  await press(other, 'Bewaar als versie 1');
+  await heading(other, 'Iemand anders bewaarde deze tekst ook');
+  for (const tekst of ['Werkplekken en netwerk', 'Alleen de werkplekken'])
+    expect(await other.getByText(tekst).count()).toBeGreaterThan(0);
+  await press(other, 'Bewaar de tekst in dit veld');
+  await other.getByRole('button', { name: 'Bewaar als versie 3' }).waitFor();
+});
+
+test('the dossier is frozen and the round opened', async () => {
+  await projectleider.goto(`${base}/dossier`);
+  await press(projectleider, 'Bevries als versie 1');
+  await press(projectleider, 'Open de besluitronde over versie 1');
+  await heading(projectleider, 'Er is nog geen gezamenlijk besluit');
+});
+
+async function decide(gemeente: Gemeente, uitkomst: string, voorwaarden = '') {
+  const griffier = as('griffier', gemeente);
+  await griffier.goto(`${base}/besluitronde`);
+  await griffier.getByRole('link', { name: `Leg het besluit van ${gemeente} vast` }).click();
+  await griffier.getByLabel('Op welke dag?').fill(today());
+  await griffier.getByLabel(uitkomst, { exact: true }).check();
+  if (voorwaarden) await griffier.getByLabel(/^Voorwaarden/).fill(voorwaarden);
+  await griffier.getByLabel('Kenmerk van het besluit').fill(`Raadsbesluit ${gemeente} 118`);
+  await press(griffier, 'Leg vast en vraag bevestiging');
+  await heading(griffier, `Besluit van ${gemeente}`);
+  const address = new URL(griffier.url()).pathname;
+  await griffier.getByLabel('Ja, dit is wat is besloten').check();
+  await press(griffier, 'Leg mijn oordeel vast');
+  await griffier.getByText('Een ander moet dit bevestigen').waitFor(); // four eyes
+  const bestuurder = as('bestuurder', gemeente);
+  await bestuurder.goto(address);
+  await bestuurder.getByLabel('Ja, dit is wat is besloten').check();
+  await press(bestuurder, 'Leg mijn oordeel vast');
+  await heading(bestuurder, /gezamenlijk besluit/);
+}
+
+test('each municipality decides for itself: two agree, one with a condition, one refuses', async () => {
+  await decide('Elburg', 'Akkoord');
+  await decide('Nunspeet', 'Akkoord');
+  await decide('Putten', 'Akkoord onder voorwaarden', 'De ondernemingsraad brengt eerst advies uit');
+  await decide('Ermelo', 'Verworpen');
+  await projectleider.goto(`${base}/besluitronde`);
+  const outcome = await projectleider.locator('.utrecht-spotlight-section').textContent();
+  expect(outcome).toContain('Elburg is akkoord.');
+  expect(outcome).toContain(
+    'Putten is akkoord onder één voorwaarde, die nog open is. Ermelo heeft het voorstel verworpen. De andere drie kiezen nu of zij zonder Ermelo doorgaan.',
+  );
+  await projectleider.goto(`${base}/fasen/onderzoeken`);
+  expect(await projectleider.getByRole('button', { name: 'Ga door naar de volgende fase' }).count()).toBe(0);
+});
+
+test('the others choose to go on without it, the condition is met, and the gate opens', async () => {
+  for (const gemeente of ['Elburg', 'Nunspeet', 'Putten'] as const) {
+    const page = as('bestuurder', gemeente);
+    await page.goto(`${base}/besluitronde`);
+    await page.getByLabel('Wij gaan door').check();
+    await press(page, `Leg de keuze van ${gemeente} vast`);
+    await page.getByText(`${gemeente} gaat zonder Ermelo door.`).waitFor();
+  }
+  const putten = as('griffier', 'Putten');
+  await putten.goto(`${base}/besluitronde`);
+  await open(putten, /^Putten: akkoord/);
+  await putten
+    .getByLabel('Schrijf waaruit blijkt dat de voorwaarde is vervuld')
+    .fill('Advies ontvangen op 30 oktober');
+  await press(putten, 'Deze voorwaarde is vervuld');
+  await heading(putten, 'Er is een gezamenlijk besluit');
+  const bestuurder = as('bestuurder', 'Elburg');
+  await bestuurder.goto(`${base}/fasen/onderzoeken`);
+  await bestuurder
+    .getByLabel(/Waarom gaat u toch door/)
+    .fill('De overige vragen werken wij in fase 3 verder uit.');
+  await press(bestuurder, 'Ga door naar de volgende fase');
+  await bestuurder.waitForURL(`**${base}`);
+});
+
+test('in phase 3 the parked point comes back, and the phase cannot close before it is handled', async () => {
+  await projectleider.goto(`${base}/fasen/organiseren`);
+  await projectleider.getByText('Elk punt van de parkeerplaats is afgehandeld').waitFor();
+  expect(await projectleider.getByRole('button', { name: 'Ga door naar de volgende fase' }).count()).toBe(0);
+  await projectleider.goto(`${base}/parkeerplaats`);
+  await open(projectleider, 'Handel af');
+  await projectleider
+    .getByLabel(/wat u met dit punt deed/)
+    .fill('Besproken bij de sleutel: half naar inwoners, half naar gebruik.');
+  await press(projectleider, 'Handel af');
+  await projectleider.getByText('Besproken bij de sleutel').waitFor();
+  await projectleider.goto(`${base}/vragen/R1`);
+  await projectleider.getByLabel('Ons antwoord').fill('Een centrumregeling');
+  await press(projectleider, 'Bewaar als versie 1');
+  await projectleider.getByRole('button', { name: 'Bewaar als versie 2' }).waitFor();
+});
+
+test('a raadslid reads the oplegger and cannot change anything', async () => {
+  const raadslid = as('raadslid', 'Elburg');
+  await raadslid.goto(`${base}/besluitronde`);
+  await raadslid.getByRole('link', { name: 'Bekijk de oplegger' }).click();
+  await heading(raadslid, 'Wat wordt u gevraagd?');
+  await raadslid.goto(`${base}/vragen/R1`);
+  expect(await raadslid.getByRole('button', { name: /Bewaar/ }).count()).toBe(0);
+});
