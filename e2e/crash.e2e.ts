@@ -26,9 +26,9 @@ afterAll(() => product?.stop());
 /** Writes without pause from several sides until `stop`; remembers what the product said it had kept. */
 function underLoad(mark: string) {
   const acknowledged: string[] = [];
-  let going = true;
+  const load = { going: true };
   const writer = async (who: number) => {
-    for (let count = 0; going; count++) {
+    for (let count = 0; load.going; count++) {
       const tekst = `${mark} ${who} ${count}`;
       const response = await fetch(`${base}/hoepunten`, {
         method: 'POST',
@@ -46,7 +46,7 @@ function underLoad(mark: string) {
       while (acknowledged.length < count) await new Promise((done) => setImmediate(done));
     },
     stop: async () => {
-      going = false;
+      load.going = false;
       await writers;
     },
   };

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { createApp } from './app.ts';
 import type { Database } from './database/database.ts';
 import type { Dependencies } from './http/api.ts';
@@ -56,6 +57,7 @@ export async function makeVoorbeeld({ owner, deps, wachtwoord, eigenaar }: Make)
   return bezetting.samenwerkingId;
 }
 
+const Made = z.object({ id: z.uuid() });
 type Send = (
   wie: string,
   method: string,
@@ -74,7 +76,7 @@ async function explore(send: Send, deelnemer: DeelnemerId) {
     const made = await send(contactOf(gemeente), 'POST', '/knelpunten', {
       body: { ...knelpunt, deelnemerId: deelnemer(gemeente) },
     });
-    const { id } = (await made.json()) as { id: string }; // our own API, checked by its schema
+    const { id } = Made.parse(await made.json());
     if (gedeeld)
       await send(contactOf(gemeente), 'POST', '/delingen', {
         body: { onderwerp: 'knelpunt', onderwerpId: id, versie: 1 },

@@ -48,8 +48,7 @@ const someId = fc.oneof(
 /** Bodies with the right names and odd values, and bodies that are odd altogether. */
 function bodyOf(schema: z.ZodType | undefined) {
   if (!schema) return fc.constant(undefined);
-  const names =
-    schema instanceof z.ZodObject ? Object.keys(schema.shape as object) : ['soort', 'naam', 'cbsCode'];
+  const names = schema instanceof z.ZodObject ? Object.keys(schema.shape) : ['soort', 'naam', 'cbsCode'];
   const value = fc.oneof(
     { weight: 2, arbitrary: odd },
     someId,

@@ -140,7 +140,7 @@ function attempts(definition: Endpoint): string[] {
   const formats = definition.path.includes('{formaat}')
     ? ['csv', 'json', 'pdf', 'html', 'odt', 'docx'].map((formaat) => base.replace(/\/csv$/, `/${formaat}`))
     : [base];
-  const query = definition.query instanceof z.ZodObject ? Object.keys(definition.query.shape as object) : [];
+  const query = definition.query instanceof z.ZodObject ? Object.keys(definition.query.shape) : [];
   const extra = ['deelnemerId', 'zoek']
     .filter((name) => query.includes(name))
     .map((name) => `${name}=${name === 'zoek' ? secret : ids['deelnemerId']}`);
@@ -243,7 +243,7 @@ function bodyFor({ id }: Endpoint): unknown {
     bewijs: '',
     bron: '',
     status: 'gereed',
-    prive: id === 'patchHoepunt' ? false : true,
+    prive: id !== 'patchHoepunt',
     onderwerp: id === 'postOpmerking' ? 'vraag' : 'knelpunt',
     onderwerpId: id === 'postOpmerking' ? 'V1' : ids['knelpuntId'],
     versie: 1,

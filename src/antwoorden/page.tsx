@@ -5,7 +5,7 @@ import { isSchrijfbaar } from '#src/fasen/slot.ts';
 import { call, callPage } from '#src/http/call.ts';
 import { listOpmerkingen, postOpmerking } from '#src/opmerkingen/endpoints.ts';
 import { Opmerkingen } from '#src/opmerkingen/opmerkingen.tsx';
-import { postHoepunt } from '#src/parkeerplaats/endpoints.ts';
+import { listHoepunten, postHoepunt } from '#src/parkeerplaats/endpoints.ts';
 import { HoeSuggesties } from '#src/parkeerplaats/hoe-suggesties.tsx';
 import { getSamenwerking, type Samenwerking } from '#src/samenwerkingen/endpoints.ts';
 import { eigenDeelnemers, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
@@ -37,14 +37,22 @@ async function loader({ params, request, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get('deelnemerId');
   const deelnemerId = isPerDeelnemer(vraagId) ? (asked ?? eigenDeelnemers(samenwerking)[0]?.id) : undefined;
   if (isPerDeelnemer(vraagId) && !deelnemerId)
-    return { vraagId, deelnemerId, antwoord: null, opmerkingen: [], bijlagen: [] };
+    return { vraagId, deelnemerId, antwoord: null, opmerkingen: [], bijlagen: [], geparkeerd: [] };
   const over = { onderwerp: 'vraag', onderwerpId: vraagId, deelnemerId, pageSize: 100 };
-  const [antwoord, opmerkingen, bijlagen] = await Promise.all([
+  const [antwoord, opmerkingen, bijlagen, hoepunten] = await Promise.all([
     call(fetch, getAntwoord, { params, query: { deelnemerId } }),
     callPage(fetch, listOpmerkingen, { params, query: over }),
     callPage(fetch, listBijlagen, { params, query: over }),
+    callPage(fetch, listHoepunten, { params, query: { pageSize: 100 } }),
   ]);
-  return { vraagId, deelnemerId, antwoord, opmerkingen: opmerkingen.items, bijlagen: bijlagen.items };
+  return {
+    vraagId,
+    deelnemerId,
+    antwoord,
+    opmerkingen: opmerkingen.items,
+    bijlagen: bijlagen.items,
+    geparkeerd: hoepunten.items.map(({ tekst }) => tekst),
+  };
 }
 
 const here = (
@@ -94,7 +102,8 @@ export const vraagPage = { loader, action, Component: VraagPage };
 
 /** One question: why we ask, the answer, who agrees, and what was said about it. */
 function VraagPage() {
-  const { vraagId, deelnemerId, antwoord, opmerkingen, bijlagen } = useLoaderData<typeof loader>();
+  const { vraagId, deelnemerId, antwoord, opmerkingen, bijlagen, geparkeerd } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<Refused>();
   const samenwerking = useSamenwerking();
   const vraag = findVraag(vraagId);
@@ -138,7 +147,7 @@ function VraagPage() {
       {!antwoord && <Paragraph>{teksten.geenKamerVanU}</Paragraph>}
       {antwoord && !isOpen && <LockedAnswer fase={vraag.fase} />}
       {antwoord && mayWrite && isOpen ? (
-        <AnswerForm antwoord={antwoord} refused={refused} />
+        <AnswerForm antwoord={antwoord} geparkeerd={geparkeerd} refused={refused} />
       ) : (
         antwoord && <ReadAnswer antwoord={antwoord} />
       )}
@@ -186,7 +195,9 @@ function AntwoordStatus({ antwoord: { status, versie } }: { antwoord: Antwoord }
   );
 }
 
-function AnswerForm({ antwoord, refused }: { antwoord: Antwoord; refused: Refused | undefined }) {
+type AnswerFormProps = { antwoord: Antwoord; geparkeerd: readonly string[]; refused: Refused | undefined };
+
+function AnswerForm({ antwoord, geparkeerd, refused }: AnswerFormProps) {
   const { vraagId, deelnemerId, tekst, versie } = antwoord;
   const typed = textOf(refused?.typed, 'tekst');
   const huidig =
@@ -236,6 +247,7 @@ function AnswerForm({ antwoord, refused }: { antwoord: Antwoord; refused: Refuse
         tekst={vraagId.startsWith('V') || vraagId.startsWith('O') ? tekst : ''}
         herkomst={vraagId}
         kamerId={deelnemerId ?? undefined}
+        geparkeerd={geparkeerd}
       />
     </>
   );

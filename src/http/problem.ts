@@ -51,8 +51,6 @@ export const methodNotAllowed = (allow: string) =>
     { status: 405, title: 'Methode niet toegestaan', detail: `Toegestaan: ${allow}.` },
     { Allow: allow },
   );
-export const notAcceptable = (aanbod: string) =>
-  new Problem({ status: 406, title: 'Vorm niet beschikbaar', detail: `Wij leveren dit als: ${aanbod}.` });
 /** The state of the thing does not allow this; the detail says what to do now. */
 export const conflict = (title: string, detail: string) => new Problem({ status: 409, title, detail });
 /** Somebody else saved meanwhile; `huidig` is what is there now, so that a page can show both texts. */

@@ -74,7 +74,12 @@ function KnelpuntFormPage() {
         </Button>
       </Form>
       {knelpunt && (
-        <HoeSuggesties tekst={knelpunt.toelichting} herkomst="V1" kamerId={knelpunt.deelnemerId} />
+        <HoeSuggesties
+          tekst={knelpunt.toelichting}
+          herkomst="V1"
+          kamerId={knelpunt.deelnemerId}
+          geparkeerd={[]}
+        />
       )}
     </SamenwerkingPage>
   );

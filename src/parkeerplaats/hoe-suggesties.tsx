@@ -13,12 +13,16 @@ export function HoeSuggesties({
   tekst,
   herkomst,
   kamerId,
+  geparkeerd,
 }: {
   tekst: string;
   herkomst: string;
   kamerId?: string | undefined;
+  /** What was parked already is not offered again. */
+  geparkeerd: readonly string[];
 }) {
   return detectHoe(tekst)
+    .filter(({ zin }) => !geparkeerd.includes(zin))
     .slice(0, 3)
     .map(({ zin, begin, vraagId }) => (
       <Alert key={begin} label={teksten.suggestie} icon="parkeer">

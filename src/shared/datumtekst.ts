@@ -1,7 +1,19 @@
 const zone = 'Europe/Amsterdam';
-const dag = new Intl.DateTimeFormat('nl-NL', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const dag = new Intl.DateTimeFormat('nl-NL', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 const kort = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', timeZone: 'UTC' });
-const dagVan = new Intl.DateTimeFormat('nl-NL', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: zone });
+const dagVan = new Intl.DateTimeFormat('nl-NL', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: zone,
+});
 const tijd = new Intl.DateTimeFormat('nl-NL', { hour: 'numeric', minute: '2-digit', timeZone: zone });
 
 /** 'vrijdag 19 juni 2026' for a plain date. */
@@ -14,9 +26,27 @@ export const dagKort = (datum: string): string => kort.format(new Date(`${datum}
 export const dagVanMoment = (op: string | Date): string => dagVan.format(new Date(op));
 
 /** 'vrijdag 19 juni 2026, 9.12 uur' for an instant, in the Netherlands. */
-export const momentInWoorden = (op: string | Date): string => `${dagVanMoment(op)}, ${tijd.format(new Date(op)).replace(':', '.').replace(/^0(?=\d)/, '')} uur`;
+export const momentInWoorden = (op: string | Date): string =>
+  `${dagVanMoment(op)}, ${tijd
+    .format(new Date(op))
+    .replace(':', '.')
+    .replace(/^0(?=\d)/, '')} uur`;
 
-const woorden = ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf'];
+const woorden = [
+  'nul',
+  'één',
+  'twee',
+  'drie',
+  'vier',
+  'vijf',
+  'zes',
+  'zeven',
+  'acht',
+  'negen',
+  'tien',
+  'elf',
+  'twaalf',
+];
 /** 'vier'; figures from thirteen on. */
 export const aantalInWoorden = (aantal: number): string => woorden[aantal] ?? String(aantal);
 

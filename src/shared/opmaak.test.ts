@@ -4,9 +4,14 @@ import { parseInline, parseOpmaak, plainText } from './opmaak.ts';
 
 describe('parseOpmaak', () => {
   test('headings, paragraphs, lists and tables', () => {
-    const blokken = parseOpmaak('## Nu\nEerste regel\ntweede regel\n\n- een\n- twee\n1. stap\n| Taak | Nu |\n|---|---|\n| Back-up | 0 |');
+    const blokken = parseOpmaak(
+      '## Nu\nEerste regel\ntweede regel\n\n- een\n- twee\n1. stap\n| Taak | Nu |\n|---|---|\n| Back-up | 0 |',
+    );
     expect(blokken.map(({ soort }) => soort)).toEqual(['kop', 'alinea', 'lijst', 'lijst', 'tabel']);
-    expect(blokken[4]).toMatchObject({ kop: [[{ tekst: 'Taak' }], [{ tekst: 'Nu' }]], rijen: [[[{ tekst: 'Back-up' }], [{ tekst: '0' }]]] });
+    expect(blokken[4]).toMatchObject({
+      kop: [[{ tekst: 'Taak' }], [{ tekst: 'Nu' }]],
+      rijen: [[[{ tekst: 'Back-up' }], [{ tekst: '0' }]]],
+    });
     expect(plainText(blokken)).toBe('Nu\nEerste regel\ntweede regel\neen\ntwee\nstap\nTaak Nu\nBack-up 0');
   });
 
@@ -22,13 +27,22 @@ describe('parseOpmaak', () => {
       expect(parseInline(`[klik](${href})`)).toEqual([{ soort: 'tekst', tekst: `[klik](${href})` }]);
   });
 
-  const someText = fc.array(fc.oneof(fc.string(), fc.constantFrom('## ', '- ', '1. ', '|', '**', '[', '](', ')', '\n', ' ', 'https://a.nl'))).map((parts) => parts.join(''));
+  const someText = fc
+    .array(
+      fc.oneof(
+        fc.string(),
+        fc.constantFrom('## ', '- ', '1. ', '|', '**', '[', '](', ')', '\n', ' ', 'https://a.nl'),
+      ),
+    )
+    .map((parts) => parts.join(''));
 
   test('loses no letter or digit of any text', () => {
     const letters = (text: string) => text.replaceAll(/[^\p{L}]/gu, '');
     fc.assert(
       fc.property(someText, (text) => {
-        const shown = JSON.stringify(parseOpmaak(text), (key, value: unknown) => (key === 'soort' ? undefined : value));
+        const shown = JSON.stringify(parseOpmaak(text), (key, value: unknown) =>
+          key === 'soort' ? undefined : value,
+        );
         for (const word of text.match(/\p{L}{2,}/gu) ?? []) expect(letters(shown)).toContain(letters(word));
       }),
     );

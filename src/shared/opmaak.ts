@@ -2,15 +2,16 @@
  * Rich text as people type it and as it is stored: a small safe format, never HTML.
  * `## kop`, `### kop`, `- lijst`, `1. lijst`, `| tabel |`, `**vet**`, `[tekst](https://…)`.
  */
-export type Inline = { soort: 'tekst'; tekst: string } | { soort: 'vet'; tekst: string } | { soort: 'link'; tekst: string; href: string };
+export type Inline =
+  | { soort: 'tekst'; tekst: string }
+  | { soort: 'vet'; tekst: string }
+  | { soort: 'link'; tekst: string; href: string };
 export type Regel = readonly Inline[];
 export type Blok =
   | { soort: 'kop'; niveau: 2 | 3; inhoud: Regel }
   | { soort: 'alinea'; inhoud: readonly Regel[] }
   | { soort: 'lijst'; geordend: boolean; punten: readonly Regel[] }
   | { soort: 'tabel'; kop: readonly Regel[]; rijen: readonly (readonly Regel[])[] };
-
-export const maxOpmaak = 100_000;
 
 /** Any text gives blocks; what is no mark-up is text. Lines of one paragraph keep their breaks. */
 export function parseOpmaak(tekst: string): Blok[] {
@@ -22,8 +23,10 @@ export function parseOpmaak(tekst: string): Blok[] {
   };
   for (const line of tekst.split(/\r\n|\r|\n/)) {
     const kop = /^(##|###)[ \t]+(\S.*)$/.exec(line);
-    if (kop || line.trim() === '' || (groep[0] !== undefined && soortVan(groep[0]) !== soortVan(line))) close();
-    if (kop) blokken.push({ soort: 'kop', niveau: kop[1] === '##' ? 2 : 3, inhoud: parseInline(kop[2] ?? '') });
+    if (kop || line.trim() === '' || (groep[0] !== undefined && soortVan(groep[0]) !== soortVan(line)))
+      close();
+    if (kop)
+      blokken.push({ soort: 'kop', niveau: kop[1] === '##' ? 2 : 3, inhoud: parseInline(kop[2] ?? '') });
     else if (line.trim() !== '') groep.push(line);
   }
   close();
@@ -42,9 +45,17 @@ function blokVan(lines: readonly string[]): Blok {
   const soort = soortVan(lines[0] ?? '');
   switch (soort) {
     case 'punt':
-      return { soort: 'lijst', geordend: false, punten: lines.map((line) => parseInline(line.replace(/^\s*[-*] +/, ''))) };
+      return {
+        soort: 'lijst',
+        geordend: false,
+        punten: lines.map((line) => parseInline(line.replace(/^\s*[-*] +/, ''))),
+      };
     case 'nummer':
-      return { soort: 'lijst', geordend: true, punten: lines.map((line) => parseInline(line.replace(/^\s*\d{1,3}[.)] +/, ''))) };
+      return {
+        soort: 'lijst',
+        geordend: true,
+        punten: lines.map((line) => parseInline(line.replace(/^\s*\d{1,3}[.)] +/, ''))),
+      };
     case 'tabel':
       return tabelVan(lines);
     case 'tekst':
@@ -54,13 +65,20 @@ function blokVan(lines: readonly string[]): Blok {
 
 /** The first row is the heading; a row of dashes under it is only for the eye. */
 function tabelVan(lines: readonly string[]): Blok {
-  const [kop = [], ...rest] = lines.map((line) => line.trim().slice(1, -1).split('|').map((cell) => parseInline(cell.trim())));
+  const [kop = [], ...rest] = lines.map((line) =>
+    line
+      .trim()
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => parseInline(cell.trim())),
+  );
   const rijen = rest.filter((rij) => !rij.every((cell) => /^:?-+:?$/.test(textOf(cell))));
   return { soort: 'tabel', kop, rijen };
 }
 
 /** Links only to the web, mail, or a page of this site; any other address stays text. */
-const link = /\[([^[\]]{1,300})\]\(((?:https?:\/\/|mailto:|\/(?!\/))[^\s()<>"]{1,2000})\)|\*\*([^*]{1,1000})\*\*/g;
+const link =
+  /\[([^[\]]{1,300})\]\(((?:https?:\/\/|mailto:|\/(?!\/))[^\s()<>"]{1,2000})\)|\*\*([^*]{1,1000})\*\*/g;
 
 export function parseInline(tekst: string): Inline[] {
   const delen: Inline[] = [];

@@ -3,13 +3,24 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Context } from 'hono';
+import { z } from 'zod';
 import type { Assets } from './entry-server.tsx';
 
-type Manifest = Record<string, { file: string; css?: string[]; assets?: string[]; isEntry?: boolean }>;
+const Manifest = z.record(
+  z.string(),
+  z.object({
+    file: z.string(),
+    css: z.array(z.string()).optional(),
+    assets: z.array(z.string()).optional(),
+    isEntry: z.boolean().optional(),
+  }),
+);
 
 /** What the build made, from Vite's manifest: hashed names, so that a browser may keep them for ever. */
 export function readAssets(clientDir: string): Assets {
-  const manifest = JSON.parse(readFileSync(join(clientDir, '.vite', 'manifest.json'), 'utf8')) as Manifest; // written by our own build
+  const manifest = Manifest.parse(
+    JSON.parse(readFileSync(join(clientDir, '.vite', 'manifest.json'), 'utf8')),
+  );
   const entry = Object.values(manifest).find(({ isEntry }) => isEntry);
   if (!entry) throw new Error('The build has no entry');
   const font = entry.assets?.find((file) => file.includes('source-sans-3-latin-wght'));

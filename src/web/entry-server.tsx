@@ -8,6 +8,7 @@ import {
 import type { Fetch } from '#src/http/call.ts';
 import { pages } from '#src/pages.ts';
 import { apiFetch } from './fetch.ts';
+import { PostedForm } from './posted-form.tsx';
 
 /** Files that the build made, by their hashed names. */
 export type Assets = { script: string; styles: readonly string[]; font?: string };
@@ -20,16 +21,28 @@ export async function render(
   fetch: Fetch,
   { assets, nonce }: { assets: Assets; nonce: string },
 ): Promise<Response> {
+  const posted = await fieldsOf(request);
   const requestContext = new RouterContextProvider(new Map([[apiFetch, fetch]]));
   const context = await handler.query(request, { requestContext });
   if (context instanceof Response) return context;
   const router = createStaticRouter(handler.dataRoutes, context);
-  const markup = renderToString(<StaticRouterProvider router={router} context={context} nonce={nonce} />);
+  const markup = renderToString(
+    <PostedForm value={posted}>
+      <StaticRouterProvider router={router} context={context} nonce={nonce} />
+    </PostedForm>,
+  );
   const [, head = '', body = markup] = /^(<title>.*?<\/title>)(.*)$/s.exec(markup) ?? []; // React puts <title> first
   return new Response(documentOf({ head, body, assets, nonce }), {
     status: context.statusCode,
     headers: { 'content-type': 'text/html; charset=utf-8' },
   });
+}
+
+/** What a form sent, as it came: shown again when the session turns out to have ended. Files are not kept. */
+async function fieldsOf(request: Request): Promise<[name: string, value: string][]> {
+  if (request.method !== 'POST') return [];
+  const form = await request.clone().formData();
+  return [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
 }
 
 function documentOf({

@@ -1,7 +1,9 @@
+import { use } from 'react';
 import { isRouteErrorResponse, useLocation, useRouteError } from 'react-router';
 import type { ProblemDetails } from '#src/http/problem.ts';
 import { teksten } from './teksten.ts';
 import { ButtonLink } from './ui/button.tsx';
+import { PostedForm, SendAgain } from './posted-form.tsx';
 import { Page } from './ui/page.tsx';
 import { Paragraph } from './ui/text.tsx';
 
@@ -9,10 +11,13 @@ import { Paragraph } from './ui/text.tsx';
 export function ErrorPage() {
   const { pathname, search } = useLocation();
   const { status, title, detail, instance } = explain(useRouteError());
+  const hasTyped = use(PostedForm).length > 0;
   return (
     <Page title={title} narrow>
       <Paragraph lead>{detail}</Paragraph>
-      {status === 401 ? (
+      {status === 401 && hasTyped ? (
+        <SendAgain />
+      ) : status === 401 ? (
         <ButtonLink to={`/inloggen?vervolg=${encodeURIComponent(pathname + search)}`} variant="primary">
           {teksten.inloggen}
         </ButtonLink>

@@ -71,7 +71,10 @@ export const teksten = {
   geenVerbinding: 'Geen verbinding',
   geenVerbindingUitleg: 'Wat u typt, blijft in het scherm staan. Bewaar het als u weer verbinding hebt.',
   sessieVoorbij: 'U bent uitgelogd',
-  sessieVoorbijUitleg: 'U was lang niet actief. Log opnieuw in. Wat u typte, bewaren we voor u.',
+  sessieVoorbijUitleg:
+    'U was lang niet actief. Log opnieuw in, in een nieuw tabblad. Kom dan hier terug; wat u typte, staat er nog.',
+  logInInTabblad: 'Log in in een nieuw tabblad en bewaar daarna opnieuw',
+  verstuurOpnieuw: 'Ik ben weer ingelogd: verstuur opnieuw',
   logOpnieuwIn: 'Log opnieuw in',
 
   tabel: 'Tabel',

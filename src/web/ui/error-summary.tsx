@@ -36,6 +36,13 @@ export function ErrorSummary({ problem, ids = {} }: ErrorSummaryProps) {
         ) : (
           <p className="utrecht-paragraph">{detail}</p>
         )}
+        {problem.status === 401 && (
+          <p className="utrecht-paragraph">
+            <a className="utrecht-link" href="/inloggen" target="_blank" rel="noreferrer">
+              {teksten.logInInTabblad}
+            </a>
+          </p>
+        )}
         <p className="utrecht-paragraph">{teksten.watUTypteStaatErNog}</p>
       </div>
     </div>

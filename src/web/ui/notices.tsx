@@ -1,6 +1,5 @@
 import { useSyncExternalStore } from 'react';
 import { teksten } from '../teksten.ts';
-import { ButtonLink } from './button.tsx';
 import { Icon } from './icon.tsx';
 
 const watchConnection = (changed: () => void) => {
@@ -44,7 +43,14 @@ export function SessionNotice({ to }: { to: string }) {
         <p className="bondgenoot-melding__tekst">
           <strong>{teksten.sessieVoorbij}.</strong> {teksten.sessieVoorbijUitleg}
         </p>
-        <ButtonLink to={to}>{teksten.logOpnieuwIn}</ButtonLink>
+        <a
+          className="utrecht-button utrecht-button--secondary-action"
+          href={to}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {teksten.logOpnieuwIn}
+        </a>
       </div>
     </div>
   );
