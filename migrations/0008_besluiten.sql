@@ -128,7 +128,8 @@ create policy eigen on routestap for insert with check (deelnemer_id in (select 
 create policy eigen_wijzigen on routestap for update using (deelnemer_id in (select current_deelnemers()));
 create policy lezen on besluit for select using (samenwerking_id in (select current_samenwerkingen()) and (bevestigd_op is not null or deelnemer_id in (select leesbare_deelnemers())));
 create policy eigen on besluit for insert with check (samenwerking_id in (select current_samenwerkingen()) and deelnemer_id in (select current_deelnemers()) and vastgelegd_door = current_account() and bevestigd_op is null);
-create policy bevestigen on besluit for update using (deelnemer_id in (select current_deelnemers()) and bevestigd_op is null);
+create policy bevestigen on besluit for update using (deelnemer_id in (select current_deelnemers()) and bevestigd_op is null)
+  with check (deelnemer_id in (select current_deelnemers()) and (bevestigd_door is null or bevestigd_door = current_account()));
 create policy lezen on voorwaarde for select using (exists (select from besluit b where b.id = besluit_id));
 create policy eigen on voorwaarde for insert with check (samenwerking_id in (select current_samenwerkingen()) and deelnemer_id in (select current_deelnemers()));
 create policy vervullen on voorwaarde for update using (deelnemer_id in (select current_deelnemers()));
