@@ -96,7 +96,14 @@ export async function buildSamenwerking(
     if (!found) throw new Error(`Nobody is ${rol} ${wie ?? ''}`);
     return found;
   };
-  return { id, path: `/v1/samenwerkingen/${id}`, page: `/samenwerkingen/${id}`, namen: deelnemers, deelnemer, person };
+  return {
+    id,
+    path: `/v1/samenwerkingen/${id}`,
+    page: `/samenwerkingen/${id}`,
+    namen: deelnemers,
+    deelnemer,
+    person,
+  };
 }
 export type Zaak = Awaited<ReturnType<typeof buildSamenwerking>>;
 

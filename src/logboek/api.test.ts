@@ -9,30 +9,49 @@ const { db, owner } = await freshDatabase();
 const app = testApp(db);
 const zaak = await buildSamenwerking(owner);
 const mila = zaak.person('contactpersoon', 'Elsmeer');
-const park = (tekst: string) => send(app, mila, 'POST', `${zaak.path}/hoepunten`, { body: { tekst, vraagId: 'R1' } });
+const park = (tekst: string) =>
+  send(app, mila, 'POST', `${zaak.path}/hoepunten`, { body: { tekst, vraagId: 'R1' } });
 const broken = async () => (await verifyLogboek(owner)).filter(({ breuk }) => breuk);
 
 test('every change writes one line, in the same transaction; a refusal writes none', async () => {
   await Promise.all(['een', 'twee', 'drie', 'vier'].map(park)); // at the same moment: the chain stays in order
   expect((await park('')).status).toBe(400);
   const response = await send(app, mila, 'GET', `${zaak.path}/logboekregels`);
-  const lines = (await response.json()) as { volgnummer: number; operatie: string; naam: string; rollen: string[] }[];
+  const lines = (await response.json()) as {
+    volgnummer: number;
+    operatie: string;
+    naam: string;
+    rollen: string[];
+  }[];
   expect(lines.map(({ volgnummer }) => volgnummer)).toEqual([4, 3, 2, 1]);
-  expect(lines[0]).toMatchObject({ operatie: 'postHoepunt', naam: 'contactpersoon Elsmeer', rollen: ['contactpersoon'] });
+  expect(lines[0]).toMatchObject({
+    operatie: 'postHoepunt',
+    naam: 'contactpersoon Elsmeer',
+    rollen: ['contactpersoon'],
+  });
   expect(await broken()).toEqual([]);
 });
 
 test('the export can be checked by somebody else', async () => {
   const csv = await (await send(app, mila, 'GET', `${zaak.path}/logboekexports/csv`)).text();
   expect(csv.trim().split('\r\n')).toHaveLength(5);
-  const json = (await (await send(app, mila, 'GET', `${zaak.path}/logboekexports/json`)).json()) as { hash: string; vorigeHash: string }[];
-  expect(json.slice(1).map(({ vorigeHash }) => vorigeHash)).toEqual(json.slice(0, -1).map(({ hash }) => hash));
+  const json = (await (await send(app, mila, 'GET', `${zaak.path}/logboekexports/json`)).json()) as {
+    hash: string;
+    vorigeHash: string;
+  }[];
+  expect(json.slice(1).map(({ vorigeHash }) => vorigeHash)).toEqual(
+    json.slice(0, -1).map(({ hash }) => hash),
+  );
 });
 
 test('audit verify finds a line that was changed, and one that was taken out, even by the owner of the database', async () => {
-  await sql`update logboek set gebeurtenis = replace(gebeurtenis, 'R1', 'R2') where volgnummer = 2`.execute(owner);
+  await sql`update logboek set gebeurtenis = replace(gebeurtenis, 'R1', 'R2') where volgnummer = 2`.execute(
+    owner,
+  );
   expect(await broken()).toMatchObject([{ breuk: { volgnummer: 2, reden: 'hash' } }]);
-  await sql`update logboek set gebeurtenis = replace(gebeurtenis, 'R2', 'R1') where volgnummer = 2`.execute(owner);
+  await sql`update logboek set gebeurtenis = replace(gebeurtenis, 'R2', 'R1') where volgnummer = 2`.execute(
+    owner,
+  );
   expect(await broken()).toEqual([]);
   await sql`delete from logboek where volgnummer = 4`.execute(owner);
   expect(await broken()).toMatchObject([{ breuk: { volgnummer: 4, reden: 'einde' } }]);

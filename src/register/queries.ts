@@ -109,3 +109,130 @@ export async function saveGemeentenAlsLeeg(owner: Database) {
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
+
+type GemeenteRow = {
+  cbsCode: string;
+  naam: string;
+  tooiUri: string;
+  begindatum: string | null;
+  einddatum: string | null;
+  opvolger: string | null;
+};
+
+/** As owner. */
+export async function listStanden(
+  owner: Database,
+): Promise<Map<string, { naam: string; einddatum: string | null }>> {
+  const rows = await owner.selectFrom('gemeente').select(['cbsCode', 'naam', 'einddatum']).execute();
+  return new Map(rows.map(({ cbsCode, ...stand }) => [cbsCode, stand]));
+}
+
+/** As owner: adds and changes; what has ended keeps its row with its end date. Successors come last: they must exist. */
+export async function saveGemeenten(
+  owner: Database,
+  rows: readonly GemeenteRow[],
+  verdwenen: readonly string[],
+  vandaag: string,
+) {
+  for (const { opvolger: _opvolger, cbsCode, ...values } of rows)
+    await owner
+      .insertInto('gemeente')
+      .values({ cbsCode, ...values })
+      .onConflict((conflict) => conflict.column('cbsCode').doUpdateSet(values))
+      .execute();
+  for (const { cbsCode, opvolger } of rows.filter((row) => row.opvolger !== null))
+    await owner.updateTable('gemeente').set({ opvolger }).where('cbsCode', '=', cbsCode).execute();
+  if (verdwenen.length > 0)
+    await owner
+      .updateTable('gemeente')
+      .set({ einddatum: vandaag })
+      .where('cbsCode', 'in', verdwenen)
+      .where('einddatum', 'is', null)
+      .execute();
+}
+
+/** As owner. Gives how many were known. */
+export async function saveInwoners(
+  owner: Database,
+  rows: readonly { cbsCode: string; inwoners: number }[],
+  inwonersPeildatum: string,
+): Promise<number> {
+  let known = 0;
+  for (const { cbsCode, inwoners } of rows) {
+    const { numUpdatedRows } = await owner
+      .updateTable('gemeente')
+      .set({ inwoners, inwonersPeildatum })
+      .where('cbsCode', '=', cbsCode)
+      .executeTakeFirst();
+    known += Number(numUpdatedRows);
+  }
+  return known;
+}
+
+type RegelingRow = {
+  rooId: string;
+  titel: string;
+  citeertitel: string | null;
+  samenwerkingsvorm: string | null;
+  doel: string | null;
+  bronhouder: string | null;
+  samenwerkingsorgaan: string | null;
+  beleidsterreinen: string[];
+  bevoegdheidsverkrijging: string[];
+  instellingsbesluiten: string[];
+  datumInwerkingtreding: string | null;
+  datumUitwerkingtreding: string | null;
+  vorigeVersie: string | null;
+  volgendeVersie: string | null;
+};
+type DeelnameRow = {
+  naam: string;
+  tooiUri: string | null;
+  toetredingsdatum: string | null;
+  uittredingsdatum: string | null;
+  verdeelsleutel: string | null;
+  bestuursorganen: string[];
+};
+
+/** As owner: one arrangement with its participants, as the register has it now. True when it was not known yet. */
+export async function saveRegeling(
+  owner: Database,
+  { rooId, ...values }: RegelingRow,
+  deelnemers: readonly DeelnameRow[],
+  laatstGezien: string,
+): Promise<boolean> {
+  const known = await owner
+    .selectFrom('registerRegeling')
+    .select('rooId')
+    .where('rooId', '=', rooId)
+    .executeTakeFirst();
+  const row = { ...values, laatstGezien };
+  await owner
+    .insertInto('registerRegeling')
+    .values({ rooId, ...row })
+    .onConflict((conflict) => conflict.column('rooId').doUpdateSet(row))
+    .execute();
+  await owner.deleteFrom('registerDeelname').where('rooId', '=', rooId).execute();
+  if (deelnemers.length > 0)
+    await owner
+      .insertInto('registerDeelname')
+      .values(deelnemers.map((deelnemer, index) => ({ rooId, volgnummer: index + 1, ...deelnemer })))
+      .execute();
+  return known === undefined;
+}
+
+export async function saveImport(
+  owner: Database,
+  values: {
+    soort: 'gemeenten' | 'register';
+    bron: string;
+    sha256: string;
+    aantallen: unknown;
+    uitgevoerdOp: Date;
+  },
+) {
+  await owner
+    .insertInto('registerImport')
+    .values({ ...values, aantallen: sql`${JSON.stringify(values.aantallen)}::jsonb` })
+    .execute();
+}
