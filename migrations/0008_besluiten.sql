@@ -58,6 +58,8 @@ create table besluit (
   aangehouden_tot_datum date,
   toelichting text not null default '' check (length(toelichting) <= 5000),
   bijlage_id uuid references bijlage,
+  -- The order of arrival: a clock can give two decisions the same moment, and the last one counts.
+  volgorde bigint not null generated always as identity,
   vastgelegd_op timestamptz not null,
   vastgelegd_door uuid not null references account,
   bevestigd_op timestamptz,
@@ -103,6 +105,7 @@ create table voortzetting (
   zonder_deelnemer_id uuid not null,
   keuze text not null check (keuze in ('door', 'niet-door')),
   toelichting text not null default '' check (length(toelichting) <= 2000),
+  volgorde bigint not null generated always as identity,
   op timestamptz not null,
   door uuid not null references account,
   foreign key (besluitronde_id, samenwerking_id) references besluitronde (id, samenwerking_id),

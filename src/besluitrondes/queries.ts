@@ -198,7 +198,7 @@ const besluiten = (db: Database, samenwerkingId: string) =>
     )
     .select(
       sql<boolean>`not exists (select from besluit n where n.besluitronde_id = b.besluitronde_id and n.deelnemer_id = b.deelnemer_id
-        and n.bevestigd_op is not null and n.vastgelegd_op > b.vastgelegd_op)`.as('isNieuwste'),
+        and n.bevestigd_op is not null and n.volgorde > b.volgorde)`.as('isNieuwste'),
     )
     .where('b.samenwerkingId', '=', samenwerkingId)
     .$narrowType<{ uitkomst: Uitkomst; orgaan: 'college' | 'raad' }>();
@@ -216,12 +216,7 @@ export async function listBesluiten(
     if (filter.besluitrondeId) query = query.where('b.besluitrondeId', '=', filter.besluitrondeId);
     return query;
   };
-  const items = await filtered()
-    .orderBy('b.vastgelegdOp', 'desc')
-    .orderBy('b.id')
-    .limit(limit)
-    .offset(offset)
-    .execute();
+  const items = await filtered().orderBy('b.volgorde', 'desc').limit(limit).offset(offset).execute();
   const { total } = await filtered()
     .clearSelect()
     .select((eb) => eb.fn.countAll<number>().as('total'))
@@ -369,8 +364,7 @@ export function listVoortzettingen(db: Database, besluitrondeId: string) {
     .innerJoin('account as x', 'x.id', 'z.door')
     .select(['z.deelnemerId', 'z.zonderDeelnemerId', 'z.keuze', 'z.toelichting', 'z.op', 'x.naam as door'])
     .where('z.besluitrondeId', '=', besluitrondeId)
-    .orderBy('z.op')
-    .orderBy('z.id')
+    .orderBy('z.volgorde')
     .$narrowType<{ keuze: 'door' | 'niet-door' }>()
     .execute();
 }

@@ -47,6 +47,7 @@ export type Tables = {
     aangehoudenTotDatum: string | null;
     toelichting: Generated<string>;
     bijlageId: string | null;
+    volgorde: Generated<number>;
     vastgelegdOp: Date;
     vastgelegdDoor: string;
     bevestigdOp: Date | null;
@@ -378,6 +379,7 @@ export type Tables = {
     zonderDeelnemerId: string;
     keuze: string;
     toelichting: Generated<string>;
+    volgorde: Generated<number>;
     op: Date;
     door: string;
   };

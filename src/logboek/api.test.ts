@@ -9,7 +9,7 @@ const { db, owner } = await freshDatabase();
 const app = testApp(db);
 const zaak = await buildSamenwerking(owner);
 const mila = zaak.person('contactpersoon', 'Elsmeer');
-const park = (tekst: string) =>
+const park = async (tekst: string) =>
   send(app, mila, 'POST', `${zaak.path}/hoepunten`, { body: { tekst, vraagId: 'R1' } });
 const broken = async () => (await verifyLogboek(owner)).filter(({ breuk }) => breuk);
 

@@ -107,7 +107,7 @@ export function listBesluiten(db: Database, samenwerkingId: string) {
     .where('b.samenwerkingId', '=', samenwerkingId)
     .where('b.bevestigdOp', 'is not', null)
     .orderBy('b.deelnemerId')
-    .orderBy('b.vastgelegdOp', 'desc')
+    .orderBy('b.volgorde', 'desc')
     .$narrowType<{ uitkomst: 'akkoord' | 'akkoord-onder-voorwaarden' | 'aangehouden' | 'verworpen' }>()
     .execute();
 }
@@ -117,8 +117,7 @@ export function listVoortzettingen(db: Database, samenwerkingId: string) {
     .selectFrom('voortzetting')
     .select(['deelnemerId', 'zonderDeelnemerId', 'keuze'])
     .where('samenwerkingId', '=', samenwerkingId)
-    .orderBy('op')
-    .orderBy('id')
+    .orderBy('volgorde')
     .$narrowType<{ keuze: 'door' | 'niet-door' }>()
     .execute();
 }
