@@ -34,7 +34,7 @@ export async function makeVoorbeeld({ owner, deps, wachtwoord, eigenaar }: Make)
   const app = createApp({ ...deps, now: () => clock });
   const base = `/v1/samenwerkingen/${bezetting.samenwerkingId}`;
   const send: Send = async (wie, method, path, { body, ifMatch } = {}) => {
-    clock = new Date(Math.min(clock.getTime() + day / 2, now.getTime()));
+    clock = nextMoment(clock, now);
     const response = await app.request(`${deps.publicUrl}${base}${path}`, {
       method,
       headers: {
@@ -55,6 +55,13 @@ export async function makeVoorbeeld({ owner, deps, wachtwoord, eigenaar }: Make)
     await removeSleutels(owner, [...bezetting.accounts.values()]);
   }
   return bezetting.samenwerkingId;
+}
+
+/** Half a day later, during office hours. */
+function nextMoment(clock: Date, now: Date): Date {
+  const next = new Date(clock.getTime() + day / 2);
+  next.setUTCHours(next.getUTCHours() < 12 ? 8 : 13, (clock.getUTCMinutes() + 17) % 60);
+  return next < now ? next : now;
 }
 
 const Made = z.object({ id: z.uuid() });
@@ -102,6 +109,11 @@ async function investigate(send: Send, deelnemer: DeelnemerId) {
     await send(contactOf(gemeente), 'POST', '/reacties', {
       body: { ...reactie, vraagId: 'O5', antwoordVersie: 1, deelnemerId: deelnemer(gemeente) },
     });
+  for (const { vraagId } of antwoorden.filter(({ status }) => status === 'gereed'))
+    for (const { naam } of gemeenten)
+      await send(contactOf(naam), 'POST', '/reacties', {
+        body: { vraagId, oordeel: 'eens', toelichting: '', antwoordVersie: 1, deelnemerId: deelnemer(naam) },
+      });
   await send('Joost Terpstra', 'POST', '/opmerkingen', {
     body: {
       onderwerp: 'vraag',

@@ -3,7 +3,7 @@ export const teksten = {
   titel: 'Bijlagen',
   geen: 'Er zijn nog geen bijlagen.',
   bestand: 'Bestand',
-  uitleg: 'Hoogstens 25 MB. De soort wordt aan de inhoud herkend.',
+  uitleg: 'De soort wordt aan de inhoud herkend.',
   grootte: (bytes: number) =>
     bytes < 1024 * 1024
       ? `${Math.max(1, Math.round(bytes / 1024))} kB`

@@ -21,26 +21,32 @@ export function HoeSuggesties({
   /** What was parked already is not offered again. */
   geparkeerd: readonly string[];
 }) {
-  return detectHoe(tekst)
+  const vondsten = detectHoe(tekst)
     .filter(({ zin }) => !geparkeerd.includes(zin))
-    .slice(0, 3)
-    .map(({ zin, begin, vraagId }) => (
-      <Alert key={begin} label={teksten.suggestie} icon="parkeer">
-        <Paragraph>
-          <strong>{teksten.lijktHoe}</strong> ‘{zin}’ {teksten.komtIn(teksten.onderwerpen[vraagId], vraagId)}
-        </Paragraph>
-        <Form method="post">
-          <input type="hidden" name="tekst" value={zin} />
-          <input type="hidden" name="vraagId" value={vraagId} />
-          <input type="hidden" name="herkomst" value={herkomst} />
-          {kamerId && <input type="hidden" name="deelnemerId" value={kamerId} />}
-          {kamerId && <input type="hidden" name="prive" value="true" />}
-          <ButtonGroup>
-            <Button name="actie" value="parkeren">
-              {teksten.parkeerBij(vraagId)}
-            </Button>
-          </ButtonGroup>
-        </Form>
-      </Alert>
-    ));
+    .slice(0, 3);
+  if (vondsten.length === 0) return null;
+  return (
+    <div className="bondgenoot-sectie">
+      {vondsten.map(({ zin, begin, vraagId }) => (
+        <Alert key={begin} label={teksten.suggestie} icon="parkeer">
+          <Paragraph>
+            <strong>{teksten.lijktHoe}</strong> ‘{zin}’{' '}
+            {teksten.komtIn(teksten.onderwerpen[vraagId], vraagId)}
+          </Paragraph>
+          <Form method="post">
+            <input type="hidden" name="tekst" value={zin} />
+            <input type="hidden" name="vraagId" value={vraagId} />
+            <input type="hidden" name="herkomst" value={herkomst} />
+            {kamerId && <input type="hidden" name="deelnemerId" value={kamerId} />}
+            {kamerId && <input type="hidden" name="prive" value="true" />}
+            <ButtonGroup>
+              <Button name="actie" value="parkeren">
+                {teksten.parkeerBij(vraagId)}
+              </Button>
+            </ButtonGroup>
+          </Form>
+        </Alert>
+      ))}
+    </div>
+  );
 }

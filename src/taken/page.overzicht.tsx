@@ -138,18 +138,26 @@ function TaakLinks({ taken, samenwerkingId }: { taken: readonly Taak[]; samenwer
           <br />
         </>
       )}
-      {taken.map((taak, index) => (
-        <span key={`${taak.soort} ${taak.vraagId} ${taak.onderwerpId}`}>
+      {[...Map.groupBy(taken, ({ soort }) => soort)].map(([soort, same], index) => (
+        <span key={soort}>
           {index > 0 && <br />}
-          {taak.isVoorMij ? (
-            <TextLink to={adresVan(taak, samenwerkingId)}>{teksten.kort[taak.soort](taak.vraagId)}</TextLink>
-          ) : (
-            teksten.kort[taak.soort](taak.vraagId)
-          )}
+          {teksten.soortKop[soort]}
+          {same.map((taak, position) => (
+            <span key={`${taak.vraagId} ${taak.onderwerpId}`}>
+              {position > 0 && ','} <TaakLink taak={taak} samenwerkingId={samenwerkingId} />
+            </span>
+          ))}
         </span>
       ))}
     </>
   );
+}
+
+/** Where it is about a question: its number; otherwise one word that leads there. */
+function TaakLink({ taak, samenwerkingId }: { taak: Taak; samenwerkingId: string }) {
+  const name = taak.vraagId ?? teksten.hier;
+  if (taak.isVoorMij) return <TextLink to={adresVan(taak, samenwerkingId)}>{name}</TextLink>;
+  return <>{taak.vraagId}</>;
 }
 
 const lineOf = (regel: Regel) => ({
