@@ -278,6 +278,23 @@ describe('one document, four forms', () => {
       { numRuns: 150 },
     );
   }, 120_000);
+
+  test('a word against the end of a link may be broken in a narrow column', async () => {
+    const cel: Tekst = [
+      { tekst: 'Zie ook ' },
+      { tekst: 'nec luctus', link: 'https://a.nl' },
+      { tekst: 'abc d' },
+    ];
+    for (let breed = 1; breed <= 10; breed += 1) {
+      const kolommen = Array.from({ length: breed }, () => ({
+        naam: 'Kolom',
+        uitlijning: 'links' as const,
+      }));
+      const blokken = [{ soort: 'tabel' as const, kolommen, rijen: [[cel]], rijkoppen: false }];
+      const pages = await pdfText(await renderPdf({ ...oplegger, blokken }));
+      expect(unbroken(pages.join(''))).toContain('Zieooknecluctusabcd');
+    }
+  });
 });
 
 describe('HTML', () => {

@@ -112,11 +112,21 @@ export function listBesluiten(db: Database, samenwerkingId: string) {
     .execute();
 }
 
+/** Choices in the newest round: those about an older text no longer count. */
 export function listVoortzettingen(db: Database, samenwerkingId: string) {
   return db
     .selectFrom('voortzetting')
     .select(['deelnemerId', 'zonderDeelnemerId', 'keuze'])
     .where('samenwerkingId', '=', samenwerkingId)
+    .where('besluitrondeId', '=', (eb) =>
+      eb
+        .selectFrom('besluitronde as r')
+        .innerJoin('dossierversie as v', 'v.id', 'r.dossierversieId')
+        .select('r.id')
+        .where('r.samenwerkingId', '=', samenwerkingId)
+        .orderBy('v.nummer', 'desc')
+        .limit(1),
+    )
     .orderBy('volgorde')
     .$narrowType<{ keuze: 'door' | 'niet-door' }>()
     .execute();
