@@ -36,7 +36,17 @@ describe('parseOpmaak', () => {
     )
     .map((parts) => parts.join(''));
 
-  test('loses no letter or digit of any text', () => {
+  test('a row of dashes is a line only under the heading; further down it is what somebody filled in', () => {
+    const [tabel] = parseOpmaak('| Taak | Kosten |\n|---|:-:|\n| - | - |\n| Back-up | 3 |');
+    expect(tabel).toMatchObject({
+      rijen: [
+        [[{ tekst: '-' }], [{ tekst: '-' }]],
+        [[{ tekst: 'Back-up' }], [{ tekst: '3' }]],
+      ],
+    });
+  });
+
+  test('loses no letter of any text', () => {
     const letters = (text: string) => text.replaceAll(/[^\p{L}]/gu, '');
     fc.assert(
       fc.property(someText, (text) => {
@@ -52,4 +62,13 @@ describe('parseOpmaak', () => {
     for (const trap of ['[', '**', '|', '](', '[a](', '- ', '#', '[a](https://'])
       expect(parseOpmaak(trap.repeat(100_000 / trap.length)).length).toBeGreaterThan(0);
   });
+
+  test.each([' ', '|', '1', '- '])(
+    'a long first line of %j is read once, not again per line',
+    { timeout: 2000 },
+    (start) => {
+      const tekst = `${start.repeat(50_000 / start.length)}x${'\na'.repeat(25_000)}`;
+      expect(plainText(parseOpmaak(tekst)).match(/a/g)).toHaveLength(25_000);
+    },
+  );
 });

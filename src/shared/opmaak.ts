@@ -17,14 +17,16 @@ export type Blok =
 export function parseOpmaak(tekst: string): Blok[] {
   const blokken: Blok[] = [];
   let groep: string[] = [];
+  let soort: Soort = 'tekst';
   const close = () => {
-    if (groep.length > 0) blokken.push(blokVan(groep));
+    if (groep.length > 0) blokken.push(blokVan(soort, groep));
     groep = [];
   };
   for (const line of tekst.split(/\r\n|\r|\n/)) {
     const kop = /^(##|###)[ \t]+(\S.*)$/.exec(line);
-    if (kop || line.trim() === '' || (groep[0] !== undefined && soortVan(groep[0]) !== soortVan(line)))
-      close();
+    const next = soortVan(line); // once per line: looking back at the first line of a group is quadratic
+    if (kop || line.trim() === '' || next !== soort) close();
+    soort = next;
     if (kop)
       blokken.push({ soort: 'kop', niveau: kop[1] === '##' ? 2 : 3, inhoud: parseInline(kop[2] ?? '') });
     else if (line.trim() !== '') groep.push(line);
@@ -41,8 +43,7 @@ function soortVan(line: string): Soort {
   return /^\s*\|.*\|\s*$/.test(line) ? 'tabel' : 'tekst';
 }
 
-function blokVan(lines: readonly string[]): Blok {
-  const soort = soortVan(lines[0] ?? '');
+function blokVan(soort: Soort, lines: readonly string[]): Blok {
   switch (soort) {
     case 'punt':
       return {
@@ -63,17 +64,17 @@ function blokVan(lines: readonly string[]): Blok {
   }
 }
 
-/** The first row is the heading; a row of dashes under it is only for the eye. */
+/** The first row is the heading; a row of dashes directly under it is only for the eye. */
 function tabelVan(lines: readonly string[]): Blok {
-  const [kop = [], ...rest] = lines.map((line) =>
+  const [kop = [], streep, ...rest] = lines.map((line) =>
     line
       .trim()
       .slice(1, -1)
       .split('|')
       .map((cell) => parseInline(cell.trim())),
   );
-  const rijen = rest.filter((rij) => !rij.every((cell) => /^:?-+:?$/.test(textOf(cell))));
-  return { soort: 'tabel', kop, rijen };
+  const isStreep = streep?.every((cell) => /^:?-+:?$/.test(textOf(cell)));
+  return { soort: 'tabel', kop, rijen: streep && !isStreep ? [streep, ...rest] : rest };
 }
 
 /** Links only to the web, mail, or a page of this site; any other address stays text. */
