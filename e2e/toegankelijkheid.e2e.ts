@@ -73,6 +73,8 @@ const outside = [
   '/zoeken?zoek=back-up',
   '/account',
   '/account/toegangssleutels',
+  '/rekenhulpen',
+  '/rekenhulpen/stemverhouding',
   '/hulp',
   '/toegankelijkheid',
   '/privacy',

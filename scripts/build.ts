@@ -41,7 +41,18 @@ export async function build(): Promise<void> {
     ...common,
     // Native code is loaded from node_modules; everything else starts faster from one file.
     ssr: { noExternal: true, external: ['@myriaddreamin/typst-ts-node-compiler'] },
-    build: { ssr: 'src/main.ts', outDir: 'dist/server', emptyOutDir: true, target: 'node26', minify: true },
+    build: {
+      ssr: true,
+      outDir: 'dist/server',
+      emptyOutDir: true,
+      target: 'node26',
+      minify: true,
+      rollupOptions: {
+        input: ['src/main.ts', 'src/rekenaar.ts'],
+        // The server looks for the thread that calculates beside itself.
+        output: { chunkFileNames: '[name]-[hash].js' },
+      },
+    },
   });
   mkdirSync(dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, made);

@@ -18,6 +18,7 @@ import { poortenApi } from '#src/poorten/api.ts';
 import { registerApi } from '#src/register/api.ts';
 import { samenwerkingenApi } from '#src/samenwerkingen/api.ts';
 import { sessiesApi } from '#src/sessies/api.ts';
+import { stemverhoudingApi } from '#src/stemverhouding/api.ts';
 import { takenApi } from '#src/taken/api.ts';
 import { toegangssleutelsApi } from '#src/toegangssleutels/api.ts';
 import { uitnodigingenApi } from '#src/uitnodigingen/api.ts';
@@ -50,4 +51,5 @@ export const operations: readonly Operation[] = [
   ...logboekApi,
   ...zoekenApi,
   ...voorbeeldApi,
+  ...stemverhoudingApi,
 ];

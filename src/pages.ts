@@ -78,8 +78,18 @@ const toegang: RouteObject[] = [
   { path: 'accounts', lazy: async () => (await import('#src/accounts/page.accounts.tsx')).accountsPage },
 ];
 
+/** Calculators, open to everybody. */
+const rekenhulpen: RouteObject[] = [
+  { path: 'rekenhulpen', lazy: async () => (await import('#src/rekenhulpen/page.tsx')).rekenhulpenPage },
+  {
+    path: 'rekenhulpen/stemverhouding',
+    lazy: async () => (await import('#src/stemverhouding/page.tsx')).stemverhoudingPage,
+  },
+];
+
 const site: RouteObject[] = [
   ...toegang,
+  ...rekenhulpen,
   { index: true, lazy: async () => (await import('#src/taken/page.tsx')).startPage },
   { path: 'samenwerkingen', lazy: async () => (await import('#src/taken/page.tsx')).startPage },
   {

@@ -123,6 +123,7 @@ async function handle(
     } as never);
     return { work, actor: () => actor };
   };
+  if (definition.stateless) return answer(c, definition, await run(deps.db).work, { input, headers });
   const accountId = visitor?.accountId ?? null;
   return inTransaction(deps.db, { accountId, readOnly: !writes }, async (db) => {
     if (!writes) return answer(c, definition, await run(db).work, { input, headers });

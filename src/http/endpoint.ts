@@ -43,6 +43,8 @@ export type Endpoint<
   versioned?: true;
   /** A POST that only asks: read-only, nothing to log. */
   reads?: true;
+  /** With `reads`: it reaches no rows at all, and so opens no transaction. */
+  stateless?: true;
   /** The body or the answer holds a password or a key: it is not kept for a repetition (Idempotency-Key). */
   secret?: true;
   /** The body is multipart/form-data with one file of at most 25 MB. */

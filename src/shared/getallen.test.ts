@@ -28,9 +28,12 @@ describe('numbers the Dutch way', () => {
     expect(leesGetal(text)).toBe(waarde);
   });
 
-  test.each(['', 'veel', '1,2,3', '1.23.456', '12a', '--3', '1e9', 'Infinity'])('%s is not a number', (text) => {
-    expect(leesGetal(text)).toBeUndefined();
-  });
+  test.each(['', 'veel', '1,2,3', '1.23.456', '12a', '--3', '1e9', 'Infinity'])(
+    '%s is not a number',
+    (text) => {
+      expect(leesGetal(text)).toBeUndefined();
+    },
+  );
 
   test('an amount with parts of a cent is refused', () => {
     expect(leesEuro('12,345')).toBeUndefined();

@@ -55,7 +55,8 @@ export function leesGetal(text: string): number | undefined {
 
 /** An amount in euros as people write it, in cents: '1.234,5' → 123450. Undefined with more than two decimals. */
 export function leesEuro(text: string): Cents | undefined {
-  const [, sign, euros = '', decimals = ''] = /^(-?)(\d+)(?:\.(\d{1,2}))?$/.exec(plainNumber(text) ?? '') ?? [];
+  const [, sign, euros = '', decimals = ''] =
+    /^(-?)(\d+)(?:\.(\d{1,2}))?$/.exec(plainNumber(text) ?? '') ?? [];
   if (sign === undefined) return undefined;
   const amount = Number(`${sign}${euros}${decimals.padEnd(2, '0')}`) || 0;
   return Number.isSafeInteger(amount) ? cents(amount) : undefined;

@@ -3,6 +3,7 @@ import {
   createStaticHandler,
   createStaticRouter,
   RouterContextProvider,
+  type StaticHandlerContext,
   StaticRouterProvider,
 } from 'react-router';
 import type { Fetch } from '#src/http/call.ts';
@@ -25,6 +26,8 @@ export async function render(
   const requestContext = new RouterContextProvider(new Map([[apiFetch, fetch]]));
   const context = await handler.query(request, { requestContext });
   if (context instanceof Response) return context;
+  const bestand = fileOf(context.actionData);
+  if (bestand) return bestand;
   const router = createStaticRouter(handler.dataRoutes, context);
   const markup = renderToString(
     <PostedForm value={posted}>
@@ -36,6 +39,20 @@ export async function render(
     status: context.statusCode,
     headers: { 'content-type': 'text/html; charset=utf-8' },
   });
+}
+
+/** A form may be answered with a file to download instead of a page: its action gives `{ bestand: Response }`. */
+function fileOf(actionData: StaticHandlerContext['actionData']): Response | undefined {
+  const answers: unknown[] = Object.values(actionData ?? {});
+  for (const answer of answers)
+    if (
+      typeof answer === 'object' &&
+      answer !== null &&
+      'bestand' in answer &&
+      answer.bestand instanceof Response
+    )
+      return answer.bestand;
+  return undefined;
 }
 
 /** What a form sent, as it came: shown again when the session turns out to have ended. Files are not kept. */

@@ -11,7 +11,10 @@ const classes = {
 };
 
 type ButtonProps = Look &
-  Pick<ComponentProps<'button'>, 'type' | 'name' | 'value' | 'form' | 'formAction' | 'aria-describedby'>;
+  Pick<
+    ComponentProps<'button'>,
+    'type' | 'name' | 'value' | 'form' | 'formAction' | 'aria-describedby' | 'aria-label' | 'onClick'
+  >;
 
 /** Sends its form. One primary button per page; never disabled: say what is missing instead. */
 export function Button({ variant = 'secondary', icon, children, type = 'submit', ...rest }: ButtonProps) {

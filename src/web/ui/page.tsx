@@ -152,6 +152,7 @@ function MainMenu() {
         <ul className="utrecht-nav-list">
           <MenuItem to="/">{teksten.start}</MenuItem>
           {visitor && <MenuItem to="/samenwerkingen">{teksten.samenwerkingen}</MenuItem>}
+          <MenuItem to="/rekenhulpen">{teksten.rekenhulpen}</MenuItem>
           {visitor && (
             <MenuItem to="/zoeken">
               <Icon naam="zoek" /> {teksten.zoeken}

@@ -1,0 +1,26 @@
+import type { Uitleg } from './berekeningen/uitleg.ts';
+import * as stemverhouding from './stemverhouding/stemverhouding.ts';
+import { legUit as legStemverhoudingUit } from './stemverhouding/uitleg.ts';
+
+/** Every calculation by the name of its operation: third table of contents. Each runs in a thread of its own. */
+export const berekeningen = {
+  stemverhouding: metUitleg(stemverhouding.berekenStemverhouding, legStemverhoudingUit),
+};
+type Berekeningen = typeof berekeningen;
+/** What goes in and what comes out, by name. */
+export type Rekentypen = {
+  [N in keyof Berekeningen]: {
+    invoer: Parameters<Berekeningen[N]>[0];
+    resultaat: Awaited<ReturnType<Berekeningen[N]>>;
+  };
+};
+
+function metUitleg<Invoer, Uitkomst>(
+  bereken: (invoer: Invoer) => Uitkomst,
+  legUit: (invoer: Invoer, uitkomst: Uitkomst) => Uitleg,
+) {
+  return (invoer: Invoer) => {
+    const uitkomst = bereken(invoer);
+    return { uitkomst, ...legUit(invoer, uitkomst) };
+  };
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { endpoint } from '#src/http/endpoint.ts';
+import { zekerheden } from './uitleg.ts';
+
+const Uitleg = {
+  stappen: z
+    .array(z.object({ titel: z.string(), regels: z.array(z.string()) }))
+    .describe('Hoe is dit berekend: de formule met de getallen ingevuld'),
+  waarschuwingen: z.array(z.object({ code: z.string(), tekst: z.string(), bron: z.string().optional() })),
+  bronnen: z.array(z.object({ naam: z.string(), vindplaats: z.string(), zekerheid: z.enum(zekerheden) })),
+};
+
+/** The forms in which a calculation can be taken along. */
+export const formaten = ['csv', 'ods', 'pdf', 'html', 'odt', 'docx'] as const;
+export type Formaat = (typeof formaten)[number];
+
+type Berekening<Naam extends string, I extends z.ZodType, U extends z.ZodType> = {
+  id: string;
+  naam: Naam;
+  invoer: I;
+  uitkomst: U;
+  summary: string;
+  description?: string;
+};
+
+/** A calculation as an operation: open to everybody, nothing is kept, the answer explains itself. */
+export function berekening<Naam extends string, I extends z.ZodType, U extends z.ZodType>({
+  id,
+  naam,
+  invoer,
+  uitkomst,
+  summary,
+  description,
+}: Berekening<Naam, I, U>) {
+  const definition = endpoint({
+    id,
+    method: 'post',
+    path: `/berekeningen/${naam}`,
+    params: z.object({}),
+    body: invoer,
+    allow: 'iedereen',
+    reads: true,
+    stateless: true,
+    response: z.object({ uitkomst, ...Uitleg }),
+    summary,
+    description: `${description ? `${description} ` : ''}Bedragen zijn in hele eurocenten. Er wordt niets bewaard.`,
+  });
+  return { ...definition, body: invoer };
+}
+
+/** The same calculation as a file: tables for a spreadsheet (CSV, ODS), or a report with the explanation. */
+export function berekeningsbestand<Naam extends string, I extends z.ZodType, U extends z.ZodType>({
+  id,
+  naam,
+  invoer,
+  summary,
+}: Berekening<Naam, I, U>) {
+  return endpoint({
+    id: `${id}Bestand`,
+    method: 'post',
+    path: `/berekeningen/${naam}/bestanden/{formaat}`,
+    params: z.object({ formaat: z.enum(formaten) }),
+    body: invoer,
+    allow: 'iedereen',
+    reads: true,
+    stateless: true,
+    produces: [
+      'text/csv',
+      'application/vnd.oasis.opendocument.spreadsheet',
+      'application/pdf',
+      'text/html',
+      'application/vnd.oasis.opendocument.text',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    ],
+    response: z.undefined(),
+    summary: `${summary}, als bestand`,
+  });
+}

@@ -1,0 +1,95 @@
+import type { z } from 'zod';
+import type { Rekentypen } from '#src/berekeningen.ts';
+import { renderDocument } from '#src/documenten/media.ts';
+import { renderCsv } from '#src/documenten/rekenblad.ts';
+import { type Input, type Operation, serve } from '#src/http/api.ts';
+import type { Bestand, Endpoint, None } from '#src/http/endpoint.ts';
+import { Problem } from '#src/http/problem.ts';
+import { type PlainDate, today } from '#src/shared/dates.ts';
+import { rekenApart, TeZwaar } from './apart.ts';
+import type { Formaat } from './endpoint.ts';
+import { wachttijd } from './limiet.ts';
+import { documentVan, type Rapport, rekenbladen } from './rapport.ts';
+import { teksten } from './teksten.ts';
+import type { Uitleg } from './uitleg.ts';
+
+type Naam = keyof Rekentypen;
+type Invoer<N extends Naam> = Rekentypen[N]['invoer'];
+type Resultaat<N extends Naam> = Rekentypen[N]['resultaat'];
+
+type Bediening<N extends Naam> = {
+  naam: N;
+  berekening: Endpoint<z.ZodType, z.ZodType<Invoer<N>>, z.ZodType<unknown, Resultaat<N>>, None>;
+  bestand: Endpoint<z.ZodType<{ formaat: Formaat }>, z.ZodType<Invoer<N>>, z.ZodType, None>;
+  rapport: (invoer: Invoer<N>, uitkomst: Resultaat<N>['uitkomst']) => Rapport;
+};
+
+/** Serves a calculation and its files. It runs in a thread of its own; too many from one address are refused (429). */
+export function serveBerekening<N extends Naam>({
+  naam,
+  berekening,
+  bestand,
+  rapport,
+}: Bediening<N>): Operation[] {
+  return [
+    serve(berekening, async ({ body, caller, now }) => calculate(naam, body, { caller, now })),
+    serve(bestand, async ({ body, params, caller, now }) => {
+      const resultaat = await calculate(naam, body, { caller, now });
+      const datum = today(Temporal.Instant.fromEpochMilliseconds(now.getTime()));
+      return fileOf(naam, params.formaat, {
+        rapport: rapport(body, resultaat.uitkomst),
+        uitleg: resultaat,
+        datum,
+      });
+    }),
+  ];
+}
+
+type Vraag = Pick<Input<z.ZodType, z.ZodType, z.ZodType>, 'caller' | 'now'>;
+
+async function calculate<N extends Naam>(
+  naam: N,
+  invoer: Invoer<N>,
+  { caller, now }: Vraag,
+): Promise<Resultaat<N>> {
+  const seconden = wachttijd(caller.address, now);
+  if (seconden > 0)
+    throw new Problem(
+      { status: 429, title: teksten.teVeel, detail: teksten.teVeelUitleg(seconden) },
+      { 'Retry-After': String(seconden) },
+    );
+  try {
+    return await rekenApart(naam, invoer);
+  } catch (error) {
+    if (!(error instanceof TeZwaar)) throw error;
+    throw new Problem(
+      { status: 503, title: teksten.teZwaar, detail: teksten.teZwaarUitleg },
+      { 'Retry-After': '10' },
+    );
+  }
+}
+
+type Inhoud = { rapport: Rapport; uitleg: Uitleg; datum: PlainDate };
+
+async function fileOf(naam: string, formaat: Formaat, { rapport, uitleg, datum }: Inhoud): Promise<Bestand> {
+  const bestandsnaam = `${naam}-${datum}.${formaat}`;
+  switch (formaat) {
+    case 'csv':
+      return { mediaType: 'text/csv; charset=utf-8', bestandsnaam, inhoud: renderCsv(rekenbladen(rapport)) };
+    case 'ods': {
+      const { renderOds } = await import('#src/documenten/ods.ts');
+      return {
+        mediaType: 'application/vnd.oasis.opendocument.spreadsheet',
+        bestandsnaam,
+        inhoud: renderOds(rekenbladen(rapport), datum),
+      };
+    }
+    case 'pdf':
+    case 'html':
+    case 'odt':
+    case 'docx': {
+      const { mediaType, inhoud } = await renderDocument(documentVan(rapport, uitleg, datum), formaat);
+      return { mediaType, bestandsnaam, inhoud };
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import type { z } from 'zod';
+import { check } from '#src/http/check.ts';
+import type { InvalidParam, ProblemDetails } from '#src/http/problem.ts';
+import { type Getypt, invoerUit, type Soorten, zonderLegeRijen } from './getypt.ts';
+
+export type Getoetst<Invoer> =
+  | { readonly ok: true; readonly invoer: Invoer; readonly body: unknown }
+  | { readonly ok: false; readonly problem: ProblemDetails };
+
+/** Holds what was typed against the contract of the operation; errors name the fields of the page. */
+export function toets<I extends z.ZodType>(
+  getypt: Getypt,
+  soorten: Soorten,
+  contract: I,
+): Getoetst<z.output<I>> {
+  const { getypt: vol, oudeNaam } = zonderLegeRijen(getypt, soorten);
+  const body = invoerUit(vol, soorten);
+  const errors: InvalidParam[] = [];
+  const invoer = check(contract, body, errors);
+  if (errors.length === 0 && invoer !== undefined) return { ok: true, invoer, body };
+  return {
+    ok: false,
+    problem: {
+      status: 400,
+      title: 'Ongeldige invoer',
+      detail: 'Controleer de genoemde velden.',
+      invalidParams: errors.map(({ name, reason }) => ({ name: oudeNaam(name), reason })),
+    },
+  };
+}
