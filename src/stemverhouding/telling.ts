@@ -76,6 +76,8 @@ function chances({ gewichten, nodig }: Spel, t: number): { beslissend: Map<numbe
   const isJoin = t <= 0.5;
   const p = isJoin ? t : 1 - t;
   const limit = Math.max(0, isJoin ? nodig : totaal - nodig + 1);
+  const certain = farFrom(gewichten, p * totaal, limit);
+  if (certain) return { beslissend: new Map(), wint: (certain === 'above') === isJoin ? 1 : 0 };
   const kans = new Float64Array(limit);
   if (limit > 0) kans[0] = 1;
   let reach = 0;
@@ -97,6 +99,16 @@ function chances({ gewichten, nodig }: Spel, t: number): { beslissend: Map<numbe
   }
   const below = kans.reduce((sum, chance) => sum + chance, 0);
   return { beslissend, wint: isJoin ? 1 - below : below };
+}
+
+/**
+ * Whether what joins lies so far from the limit that nobody can be decisive, but for a chance below 1e-18 (Hoeffding:
+ * the chance to be d off the mean is at most exp(−2d²/Σw²)).
+ */
+function farFrom(gewichten: readonly number[], mean: number, limit: number): 'below' | 'above' | undefined {
+  const afstand = Math.sqrt((gewichten.reduce((sum, w) => sum + w * w, 0) * Math.log(1e18)) / 2);
+  if (limit - gewichten.reduce((most, w) => Math.max(most, w), 0) - mean > afstand) return 'below';
+  return mean - limit > afstand ? 'above' : undefined;
 }
 
 /** Points and weights on 0 to 1, by Newton on the Legendre polynomial (Abramowitz and Stegun 25.4.29). */
