@@ -67,6 +67,25 @@ describe('the joint outcome', () => {
     ).toBe('gestopt');
   });
 
+  test('names who agreed but does not go on without the refuser', () => {
+    const deelnemers = ['Elsmeer', 'Oud-Berkel', 'Waterhoven'].map((naam) => stem(naam, besluit('akkoord')));
+    const explain = (voortzettingen: Voortzetting[]) =>
+      legUitkomstUit(
+        bepaalUitkomst({
+          deelnemers: [...deelnemers, stem('Zandrecht', besluit('verworpen'))],
+          laatsteVersie: 2,
+          voortzettingen,
+        }),
+      );
+    const niet = door('Waterhoven', 'Zandrecht', 'niet-door');
+    expect(explain([door('Elsmeer', 'Zandrecht'), door('Oud-Berkel', 'Zandrecht'), niet])).toMatch(
+      / Waterhoven gaat niet door zonder Zandrecht\. Elsmeer en Oud-Berkel gaan samen door naar fase 3\.$/,
+    );
+    expect(explain([niet, door('Elsmeer', 'Zandrecht', 'niet-door')])).toMatch(
+      / Elsmeer en Waterhoven gaan niet door zonder Zandrecht\. Er gaan geen twee gemeenten door\./,
+    );
+  });
+
   test('a decision on an older version does not count for the newest', () => {
     const uitkomst = bepaalUitkomst({
       deelnemers: [

@@ -16,7 +16,7 @@ export function kopVan({ uitkomst }: Gezamenlijk): string {
 
 /** The sentences that explain the joint outcome, derived from the decisions: one per municipality, then what follows. */
 export function legUitkomstUit(gezamenlijk: Gezamenlijk): string {
-  return [...gezamenlijk.standen.map(zinVan), ...vervolg(gezamenlijk)].join(' ');
+  return [...gezamenlijk.standen.map(zinVan), ...afhakers(gezamenlijk), ...vervolg(gezamenlijk)].join(' ');
 }
 
 type Stand = Gezamenlijk['standen'][number];
@@ -43,6 +43,19 @@ function voorwaardenInWoorden(aantal: number, open: number): string {
   const wat = `${aantalInWoorden(aantal)} voorwaarden`;
   if (open === 0) return `${wat}, die alle zijn vervuld`;
   return `${wat}, waarvan er ${aantalInWoorden(open)} nog open ${open === 1 ? 'is' : 'zijn'}`;
+}
+
+/** Who did not refuse itself, but chose not to go on without a municipality that did. */
+function afhakers({ standen, doorgaand, keuzes }: Gezamenlijk): string[] {
+  const namen = standen
+    .filter(({ id, stand }) => stand !== 'verworpen' && !doorgaand.includes(id))
+    .map(({ naam }) => naam);
+  const zonder = standen.filter(({ id }) => keuzes.some((keuze) => keuze.zonder === id));
+  if (namen.length === 0) return [];
+  const gaat = namen.length === 1 ? 'gaat' : 'gaan';
+  return [
+    `${hoofdletter(opsomming(namen))} ${gaat} niet door zonder ${opsomming(zonder.map(({ naam }) => naam))}.`,
+  ];
 }
 
 function vervolg({ uitkomst, standen, doorgaand, keuzes }: Gezamenlijk): string[] {
