@@ -1,12 +1,18 @@
-import { describe, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { afterEach, describe, expect, test } from 'vitest';
+import { inTransaction } from '#src/database/tenants.ts';
 import { testApp } from '#test/app.ts';
 import { buildSamenwerking, send, type Zaak } from '#test/builders.ts';
 import { freshDatabase } from '#test/database.ts';
 import type { Ronde } from './endpoints.ts';
 
 const { db, owner } = await freshDatabase();
-const app = testApp(db);
-const datum = '2026-06-16'; // the day of the test's clock
+/** The day on which everything in a test happens; real trails happen on their own day. */
+let datum = '2026-06-16';
+const app = testApp(db, { now: () => new Date(`${datum}T10:00:00Z`) });
+afterEach(() => {
+  datum = '2026-06-16';
+});
 
 /** A samenwerking with a frozen dossier and an open round on it. */
 async function openRound(deelnemers: string[]) {
@@ -79,6 +85,7 @@ const reasons = async (response: Response) =>
 
 describe('real decision trails', () => {
   test('Duo+, 26 November 2015: three councils on one evening, scope that differs (rtva.nl)', async () => {
+    datum = '2015-11-26';
     const { zaak, rondeId } = await openRound(['Ouder-Amstel', 'Diemen', 'Uithoorn']);
     await decide(zaak, rondeId, 'Ouder-Amstel');
     await decide(zaak, rondeId, 'Diemen', {
@@ -88,39 +95,67 @@ describe('real decision trails', () => {
     await decide(zaak, rondeId, 'Uithoorn');
     const ronde = await readRound(zaak, rondeId);
     expect([ronde.uitkomst, ronde.kop]).toEqual(['besloten', 'Er is een gezamenlijk besluit']);
+    expect(
+      new Set(ronde.besluiten.map(({ dossierversie, besluitdatum }) => `${dossierversie} ${besluitdatum}`)),
+    ).toEqual(new Set(['1 2015-11-26']));
     expect(ronde.besluiten.find(({ deelnemer }) => deelnemer === 'Diemen')?.reikwijdte.taken).toContain(
       'bedrijfsvoering',
     );
+    const raad = ronde.route.filter(({ orgaan }) => orgaan === 'raad'); // the decision is the step, typed once
+    expect(raad.map(({ uitkomst, werkelijkeDatum }) => [uitkomst, werkelijkeDatum])).toEqual(
+      Array(3).fill(['akkoord', '2015-11-26']),
+    );
   });
 
-  test('Servicepunt71, 21 July 2021: four colleges in principle, on a condition; views of the councils follow (sleutelstad.nl)', async () => {
+  test('Servicepunt71, 21 July 2021: four colleges in principle, on conditions; views of the councils follow (sleutelstad.nl)', async () => {
+    datum = '2021-07-21';
     const namen = ['Leiden', 'Leiderdorp', 'Oegstgeest', 'Zoeterwoude'];
     const { zaak, rondeId } = await openRound(namen);
-    const tekst = 'Er gaan geen banen verloren; de raden geven in september wensen en bedenkingen';
-    const besluit = { orgaan: 'college', uitkomst: 'akkoord-onder-voorwaarden', voorwaarden: [{ tekst }] };
+    const voorwaarden = [
+      { tekst: 'Er gaan geen banen verloren', eigenaar: 'Colleges' },
+      { tekst: 'De raden geven wensen en bedenkingen', eigenaar: 'Raden', uiterlijkeDatum: '2021-09-30' },
+    ];
+    const besluit = { orgaan: 'college', uitkomst: 'akkoord-onder-voorwaarden', voorwaarden };
     for (const naam of namen) await decide(zaak, rondeId, naam, besluit);
     const ronde = await readRound(zaak, rondeId);
     expect(ronde.uitkomst).toBe('open');
-    expect(ronde.uitleg).toContain('Oegstgeest is akkoord onder één voorwaarde, die nog open is.');
-    for (const { deelnemer, voorwaarden } of ronde.besluiten)
-      for (const { id } of voorwaarden) {
-        const fulfil = (wie: { cookie: string }) =>
+    expect(ronde.uitleg).toContain(
+      'Oegstgeest is akkoord onder twee voorwaarden, waarvan er twee nog open zijn.',
+    );
+    datum = '2021-07-22'; // both conditions, one after the other
+    for (const { deelnemer, voorwaarden: gesteld } of ronde.besluiten)
+      for (const { id } of gesteld) {
+        const fulfil = (wie: { cookie: string }, ifMatch = 1) =>
           send(app, wie, 'PUT', `${zaak.path}/voorwaarden/${id}/vervulling`, {
-            body: { vervulling: 'Wensen en bedenkingen ontvangen in september 2021' },
-            ifMatch: 1,
+            body: { vervulling: 'Besproken in de raad' },
+            ifMatch,
           });
         if (deelnemer !== 'Leiden')
           expect((await fulfil(zaak.person('griffier', 'Leiden'))).status).toBe(404);
+        expect((await fulfil(zaak.person('contactpersoon', deelnemer))).status).toBe(403);
+        expect((await fulfil(zaak.person('griffier', deelnemer), 7)).status).toBe(412);
         expect((await fulfil(zaak.person('griffier', deelnemer))).status).toBe(200);
+        expect((await fulfil(zaak.person('griffier', deelnemer), 2)).status).toBe(409); // met once
       }
     expect((await readRound(zaak, rondeId)).uitkomst).toBe('besloten');
   });
 
-  test('Ommen-Hardenberg, December 2017: one of two ends it (hardenberg.nu)', async () => {
-    const { zaak, rondeId } = await openRound(['Ommen', 'Hardenberg']);
+  test('Ommen-Hardenberg, December 2017: one of two ends it; in July 2018 both councils agree to the unbundling (hardenberg.nu, vng.nl)', async () => {
+    datum = '2017-12-19'; // a Tuesday in December; the sources do not give the day
+    const { zaak, leider, rondeId } = await openRound(['Ommen', 'Hardenberg']);
     await decide(zaak, rondeId, 'Hardenberg', { uitkomst: 'verworpen' });
     const ronde = await readRound(zaak, rondeId);
     expect([ronde.uitkomst, ronde.kop]).toEqual(['gestopt', 'Er is geen gezamenlijk besluit mogelijk']);
+    datum = '2018-07-10';
+    await send(app, leider, 'PUT', `${zaak.path}/antwoorden/O1`, {
+      body: { tekst: 'Ontvlechting van de bestuursdienst per 1 januari 2019', status: 'gereed' },
+      ifMatch: 1,
+    });
+    const ontvlechting = await freeze(zaak);
+    for (const naam of ['Ommen', 'Hardenberg']) await decide(zaak, ontvlechting, naam);
+    expect((await readRound(zaak, ontvlechting)).uitkomst).toBe('besloten');
+    const eerste = await readRound(zaak, rondeId); // what came later does not change what the first round was
+    expect([eerste.uitkomst, eerste.isLaatste]).toEqual(['gestopt', false]);
   });
 });
 
@@ -162,6 +197,204 @@ describe('four eyes', () => {
   });
 });
 
+describe('four eyes in the database', () => {
+  test('the application cannot confirm its own recording, nor judge twice, whatever it is told', async () => {
+    const { zaak, rondeId } = await openRound(['Elsmeer', 'Waterhoven']);
+    const griffier = zaak.person('griffier', 'Elsmeer');
+    const { id } = (await (await record(zaak, rondeId, 'Elsmeer', {})).json()) as { id: string };
+    const confirmAs = (wie: { id: string }) =>
+      inTransaction(db, { accountId: wie.id, readOnly: false }, (tx) =>
+        sql`update besluit set bevestigd_op = now(), bevestigd_door = ${wie.id} where id = ${id}`.execute(tx),
+      );
+    await expect(confirmAs(griffier)).rejects.toThrow(/besluit_check/);
+    expect((await confirmAs(zaak.person('griffier', 'Waterhoven'))).numAffectedRows).toBe(0n);
+    const impostor = inTransaction(db, { accountId: griffier.id, readOnly: false }, (tx) =>
+      sql`update besluit set bevestigd_op = now(), bevestigd_door = ${zaak.person('bestuurder', 'Elsmeer').id} where id = ${id}`.execute(
+        tx,
+      ),
+    );
+    await expect(impostor).rejects.toThrow(/row-level security/);
+    await confirm(zaak, id, zaak.person('bestuurder', 'Elsmeer'), { oordeel: 'afgewezen', reden: 'Nee' });
+    expect((await confirmAs(zaak.person('gemeentesecretaris', 'Elsmeer'))).numAffectedRows).toBe(0n);
+  });
+
+  test('who may confirm is told: not who recorded, not another municipality', async () => {
+    const { zaak, rondeId } = await openRound(['Elsmeer', 'Waterhoven']);
+    const { id } = (await (await record(zaak, rondeId, 'Elsmeer', {})).json()) as { id: string };
+    const mag = async (rol: 'griffier' | 'gemeentesecretaris' | 'bestuurder' | 'raadslid') =>
+      (
+        (await (
+          await send(app, zaak.person(rol, 'Elsmeer'), 'GET', `${zaak.path}/besluiten/${id}`)
+        ).json()) as { magBevestigen: boolean }
+      ).magBevestigen;
+    expect([
+      await mag('griffier'),
+      await mag('gemeentesecretaris'),
+      await mag('bestuurder'),
+      await mag('raadslid'),
+    ]).toEqual([false, true, true, false]);
+    const other = zaak.person('griffier', 'Waterhoven');
+    expect((await send(app, other, 'GET', `${zaak.path}/besluiten/${id}`)).status).toBe(404);
+  });
+});
+
+describe('who may do what', () => {
+  const rollen = [
+    'projectleider',
+    'adviseur',
+    'griffier',
+    'gemeentesecretaris',
+    'bestuurder',
+    'contactpersoon',
+    'controller',
+    'raadslid',
+  ] as const;
+  type Wie = (typeof rollen)[number];
+  const table: Record<
+    string,
+    {
+      mag: readonly Wie[];
+      send: (zaak: Zaak, wie: { cookie: string }, ids: Ids) => Promise<Response> | Response;
+    }
+  > = {
+    'open a round': {
+      mag: ['projectleider', 'contactpersoon', 'gemeentesecretaris'],
+      send: (zaak, wie) => send(app, wie, 'POST', `${zaak.path}/besluitrondes`, { body: {} }),
+    },
+    'keep the route': {
+      mag: ['griffier', 'gemeentesecretaris', 'contactpersoon'],
+      send: (zaak, wie, { rondeId }) =>
+        send(app, wie, 'PUT', `${zaak.path}/besluitrondes/${rondeId}/routestappen`, { body: {}, ifMatch: 0 }),
+    },
+    'record a decision': {
+      mag: ['griffier', 'gemeentesecretaris'],
+      send: (zaak, wie) => send(app, wie, 'POST', `${zaak.path}/besluiten`, { body: {} }),
+    },
+    'judge a decision': {
+      mag: ['griffier', 'gemeentesecretaris', 'bestuurder'],
+      send: (zaak, wie, { besluitId }) =>
+        send(app, wie, 'POST', `${zaak.path}/besluiten/${besluitId}/bevestiging`, { body: {} }),
+    },
+    'choose after a refusal': {
+      mag: ['griffier', 'gemeentesecretaris', 'bestuurder'],
+      send: (zaak, wie) => send(app, wie, 'POST', `${zaak.path}/voortzettingen`, { body: {} }),
+    },
+  };
+  type Ids = { rondeId: string; besluitId: string };
+
+  test('as a table: 403 for everybody else, an empty body is what the others get to hear about', async () => {
+    const { zaak, rondeId } = await openRound(['Elsmeer', 'Waterhoven']);
+    const { id: besluitId } = (await (await record(zaak, rondeId, 'Elsmeer', {})).json()) as { id: string };
+    for (const [naam, { mag, send: attempt }] of Object.entries(table))
+      for (const rol of rollen) {
+        const isGeheel = rol === 'projectleider' || rol === 'adviseur';
+        const wie = zaak.person(rol, isGeheel ? undefined : 'Elsmeer');
+        const { status } = await attempt(zaak, wie, { rondeId, besluitId });
+        expect([naam, rol, status]).toEqual([naam, rol, mag.includes(rol) ? 400 : 403]);
+      }
+  });
+});
+
+describe('the route', () => {
+  const step = (
+    zaak: Zaak,
+    rondeId: string,
+    body: object,
+    ifMatch = 0,
+    wie = zaak.person('contactpersoon', 'Elsmeer'),
+  ) =>
+    send(app, wie, 'PUT', `${zaak.path}/besluitrondes/${rondeId}/routestappen`, {
+      body: { deelnemerId: zaak.deelnemer('Elsmeer'), ...body },
+      ifMatch,
+    });
+
+  test('is planned and walked by the own municipality, in order, one version after the other', async () => {
+    const { zaak, rondeId } = await openRound(['Elsmeer', 'Waterhoven']);
+    expect((await step(zaak, rondeId, { orgaan: 'raad', geplandeDatum: '2026-07-02' })).status).toBe(200);
+    const college = { orgaan: 'college', werkelijkeDatum: '2026-06-09', uitkomst: 'akkoord' };
+    expect((await step(zaak, rondeId, college)).status).toBe(200);
+    const laat = { orgaan: 'ambtelijk', werkelijkeDatum: '2026-06-12', uitkomst: 'positief' };
+    expect(await reasons(await step(zaak, rondeId, laat))).toEqual(['werkelijkeDatum']);
+    expect((await step(zaak, rondeId, { ...laat, werkelijkeDatum: '2026-06-08' })).status).toBe(200);
+    expect((await step(zaak, rondeId, college)).status).toBe(412);
+    expect((await step(zaak, rondeId, { ...college, werkelijkeDatum: '2026-06-10' }, 1)).status).toBe(200);
+    const stranger = zaak.person('griffier', 'Waterhoven');
+    expect((await step(zaak, rondeId, college, 2, stranger)).status).toBe(404);
+    const { route } = await readRound(zaak, rondeId);
+    expect(
+      route
+        .map(({ orgaan, geplandeDatum, werkelijkeDatum }) => [orgaan, geplandeDatum, werkelijkeDatum])
+        .toSorted(),
+    ).toEqual([
+      ['ambtelijk', null, '2026-06-08'],
+      ['college', null, '2026-06-10'],
+      ['raad', '2026-07-02', null],
+    ]);
+  });
+
+  test('is closed for an older version', async () => {
+    const { zaak, rondeId, leider } = await openRound(['Elsmeer', 'Waterhoven']);
+    await send(app, leider, 'PUT', `${zaak.path}/antwoorden/O1`, {
+      body: { tekst: 'Anders', status: 'gereed' },
+      ifMatch: 1,
+    });
+    await freeze(zaak);
+    expect((await step(zaak, rondeId, { orgaan: 'raad', geplandeDatum: '2026-07-02' })).status).toBe(409);
+  });
+});
+
+describe('evidence', () => {
+  const attach = async (
+    zaak: Zaak,
+    fields: Record<string, string>,
+    wie = zaak.person('griffier', 'Elsmeer'),
+  ) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ onderwerp: 'besluit', onderwerpId: 'ronde', ...fields }))
+      form.set(name, value);
+    form.set('bestand', new File(['Raadsbesluit 2026-118'], 'raadsbesluit.txt'));
+    const response = await send(app, wie, 'POST', `${zaak.path}/bijlagen`, { body: form });
+    expect(response.status).toBe(201);
+    return ((await response.json()) as { id: string }).id;
+  };
+
+  test('a file instead of a kenmerk; others can open it once the decision is confirmed, and not before', async () => {
+    const { zaak, rondeId } = await openRound(['Elsmeer', 'Waterhoven']);
+    const bijlageId = await attach(zaak, { deelnemerId: zaak.deelnemer('Elsmeer') });
+    const recorded = await record(zaak, rondeId, 'Elsmeer', { kenmerk: '', bijlageId });
+    expect(recorded.status).toBe(201);
+    const open = async () =>
+      send(app, zaak.person('raadslid', 'Waterhoven'), 'GET', `${zaak.path}/bijlagen/${bijlageId}/bestand`);
+    expect((await open()).status).toBe(404);
+    const { id } = (await recorded.json()) as { id: string };
+    await confirm(zaak, id, zaak.person('bestuurder', 'Elsmeer'));
+    expect(await (await open()).text()).toBe('Raadsbesluit 2026-118');
+    const remove = await send(
+      app,
+      zaak.person('griffier', 'Elsmeer'),
+      'DELETE',
+      `${zaak.path}/bijlagen/${bijlageId}`,
+    );
+    expect(remove.status).toBe(409);
+  });
+
+  test('naming a file of somebody else, or one that is no evidence, gives nothing', async () => {
+    const { zaak, rondeId } = await openRound(['Elsmeer', 'Waterhoven']);
+    const foreign = await attach(
+      zaak,
+      { deelnemerId: zaak.deelnemer('Waterhoven') },
+      zaak.person('griffier', 'Waterhoven'),
+    );
+    const other = await attach(zaak, {
+      onderwerp: 'vraag',
+      onderwerpId: 'V1',
+      deelnemerId: zaak.deelnemer('Elsmeer'),
+    });
+    for (const bijlageId of [foreign, other])
+      expect(await reasons(await record(zaak, rondeId, 'Elsmeer', { bijlageId }))).toEqual(['bijlageId']);
+  });
+});
+
 describe('what a decision must say', () => {
   const wrong: [string, Besluit, string[]][] = [
     ['a day that has not come', { besluitdatum: '2026-12-01' }, ['besluitdatum']],
@@ -170,6 +403,13 @@ describe('what a decision must say', () => {
     ['conditions without any', { uitkomst: 'akkoord-onder-voorwaarden' }, ['voorwaarden']],
     ['conditions with a plain yes', { voorwaarden: [{ tekst: 'Toch iets' }] }, ['voorwaarden']],
     ['part of the tasks, not named', { reikwijdte: { omvang: 'gedeeltelijk' } }, ['reikwijdte.taken']],
+    ['an end before it began', { reikwijdte: { totEnMetDatum: '2026-06-01' } }, ['reikwijdte.totEnMetDatum']],
+    [
+      'again on a day that has passed',
+      { uitkomst: 'aangehouden', aangehoudenTotDatum: '2026-06-01' },
+      ['aangehoudenTotDatum'],
+    ],
+    ['a day to come back, without holding', { aangehoudenTotDatum: '2026-09-01' }, ['aangehoudenTotDatum']],
     ['several at once', { kenmerk: '', besluitdatum: '2026-12-01' }, ['besluitdatum', 'kenmerk']],
   ];
   test.each(wrong)('%s is refused at its field', async (_, besluit, fields) => {
@@ -230,6 +470,44 @@ describe('after a refusal', () => {
     expect((await write()).status).toBe(409); // decided, but nobody went through the gate
     expect((await pass()).status).toBe(200);
     expect((await write()).status).toBe(200);
+    expect((await choose('Elsmeer', 'niet-door')).status).toBe(409); // the phase is closed: nothing under it moves
+    expect((await record(zaak, rondeId, 'Elsmeer', { uitkomst: 'verworpen' })).status).toBe(409);
+  });
+
+  test('who will not go on without the refuser steps out; two are needed', async () => {
+    const { zaak, rondeId } = await openRound(['Elsmeer', 'Waterhoven', 'Oud-Berkel', 'Zandrecht']);
+    for (const naam of ['Elsmeer', 'Waterhoven', 'Oud-Berkel']) await decide(zaak, rondeId, naam);
+    await decide(zaak, rondeId, 'Zandrecht', { uitkomst: 'verworpen' });
+    const choose = (gemeente: string, keuze: string) =>
+      send(app, zaak.person('bestuurder', gemeente), 'POST', `${zaak.path}/voortzettingen`, {
+        body: {
+          besluitrondeId: rondeId,
+          deelnemerId: zaak.deelnemer(gemeente),
+          zonderDeelnemerId: zaak.deelnemer('Zandrecht'),
+          keuze,
+        },
+      });
+    await choose('Elsmeer', 'door');
+    await choose('Waterhoven', 'door');
+    await choose('Oud-Berkel', 'niet-door');
+    const ronde = await readRound(zaak, rondeId);
+    expect([ronde.uitkomst, ronde.doorgaand.length]).toEqual(['besloten', 2]);
+    await choose('Waterhoven', 'niet-door'); // the newest choice counts
+    expect((await readRound(zaak, rondeId)).uitkomst).toBe('gestopt');
+  });
+
+  test('a refusal that is confirmed after the gate was passed is too late', async () => {
+    const { zaak, rondeId, leider } = await openRound(['Elsmeer', 'Waterhoven']);
+    await decide(zaak, rondeId, 'Elsmeer');
+    await decide(zaak, rondeId, 'Waterhoven');
+    const { id } = (await (await record(zaak, rondeId, 'Elsmeer', { uitkomst: 'verworpen' })).json()) as {
+      id: string;
+    };
+    await send(app, leider, 'POST', `${zaak.path}/poorten/onderzoeken/doorgang`, {
+      body: { toelichtingen: { 'vragen-gereed': 'De overige vragen volgen in fase 3.' } },
+    });
+    expect((await confirm(zaak, id, zaak.person('bestuurder', 'Elsmeer'))).status).toBe(409);
+    expect((await readRound(zaak, rondeId)).uitkomst).toBe('besloten');
   });
 
   test('reopening onderzoeken locks phase 3 again, and everything written there stays', async () => {

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Database } from '#src/database/database.ts';
 import { isSchrijfbaar } from '#src/fasen/slot.ts';
 import { type Actor, deelnemersVoor } from '#src/http/actor.ts';
@@ -7,13 +6,12 @@ import { changedMeanwhile, conflict, invalidInput, notFound } from '#src/http/pr
 import { plainDate, today } from '#src/shared/dates.ts';
 import { dagInWoorden } from '#src/shared/datumtekst.ts';
 import type { Rol } from '#src/shared/rollen.ts';
-import { foutenInBesluit, standVan } from './besluit.ts';
+import { foutenInBesluit, toonBesluit, toonVoorwaarde } from './besluit.ts';
 import * as endpoints from './endpoints.ts';
 import * as queries from './queries.ts';
+import { toonRonde } from './ronde.ts';
 import { foutenIn } from './route.ts';
 import { teksten } from './teksten.ts';
-import { kopVan, legUitkomstUit } from './uitleg.ts';
-import { bepaalUitkomst } from './uitkomst.ts';
 
 const all = { limit: 1000, offset: 0 };
 
@@ -23,7 +21,7 @@ export const besluitrondesApi = [
     return { items: items.map((ronde) => ({ ...ronde, geopendOp: ronde.geopendOp.toISOString() })), total };
   }),
 
-  serve(endpoints.getBesluitronde, ({ db, params }) => readRonde(db, params)),
+  serve(endpoints.getBesluitronde, ({ db, params, actor }) => readRonde(db, actor, params)),
 
   serve(endpoints.postBesluitronde, async ({ db, params: { samenwerkingId }, body, actor, now, vermeld }) => {
     await requireOnderzoeken(db, samenwerkingId);
@@ -40,13 +38,15 @@ export const besluitrondesApi = [
       geopendDoor: actor.accountId,
     });
     vermeld({ onderwerp: { soort: 'besluitronde', id }, feiten: { dossierversie: versie.nummer } });
-    return readRonde(db, { samenwerkingId, besluitrondeId: id });
+    return readRonde(db, actor, { samenwerkingId, besluitrondeId: id });
   }),
 
   serve(endpoints.putRoutestap, async ({ db, params, body, actor, ifMatch, now, vermeld }) => {
     const { deelnemerId, orgaan, ...values } = body;
     requireEigen(actor, params.samenwerkingId, deelnemerId, endpoints.routeschrijvers);
-    await queries.findRonde(db, params.samenwerkingId, params.besluitrondeId);
+    await requireOnderzoeken(db, params.samenwerkingId);
+    const ronde = await queries.findRonde(db, params.samenwerkingId, params.besluitrondeId);
+    await requireLaatste(db, params.samenwerkingId, ronde.dossierversie);
     const eigen = (await queries.listStappen(db, params.besluitrondeId)).filter(
       (stap) => stap.deelnemerId === deelnemerId,
     );
@@ -87,7 +87,8 @@ export const besluitrondesApi = [
           reason: reden === 'voorBevriezen' ? teksten.voorBevriezen(dagInWoorden(bevroren)) : teksten[reden],
         })),
       );
-    if (besluit.bijlageId && !(await queries.isOwnBijlage(db, samenwerkingId, besluit.bijlageId)))
+    const { bijlageId, deelnemerId } = besluit;
+    if (bijlageId && !(await queries.isBewijsVan(db, { samenwerkingId, deelnemerId, bijlageId })))
       throw invalidInput([{ name: 'bijlageId', reason: teksten.onbekendeBijlage }]);
     if (await queries.hasOnbevestigd(db, ronde.id, besluit.deelnemerId))
       throw conflict(teksten.wachtTitel, teksten.wacht);
@@ -111,21 +112,24 @@ export const besluitrondesApi = [
       feiten: { uitkomst: besluit.uitkomst, dossierversie: ronde.dossierversie },
       na: body,
     });
-    return readBesluit(db, samenwerkingId, id);
+    return readBesluit(db, actor, { samenwerkingId, besluitId: id });
   }),
 
-  serve(endpoints.listBesluiten, async ({ db, params: { samenwerkingId }, query, paging }) => {
+  serve(endpoints.listBesluiten, async ({ db, params: { samenwerkingId }, query, paging, actor }) => {
     const { items, total } = await queries.listBesluiten(db, samenwerkingId, query, paging);
-    return { items: await withVoorwaarden(db, items), total };
+    const voorwaarden = await queries.listVoorwaarden(db, items.map(idOf));
+    const lezer = lezerVan(actor, samenwerkingId);
+    return { items: items.map((besluit) => toonBesluit(besluit, voorwaarden, lezer)), total };
   }),
 
-  serve(endpoints.getBesluit, ({ db, params }) => readBesluit(db, params.samenwerkingId, params.besluitId)),
+  serve(endpoints.getBesluit, ({ db, params, actor }) => readBesluit(db, actor, params)),
 
   serve(
     endpoints.postBevestiging,
     async ({ db, params: { samenwerkingId, besluitId }, body, actor, now, vermeld }) => {
       const besluit = await queries.findBesluit(db, samenwerkingId, besluitId);
       requireEigen(actor, samenwerkingId, besluit.deelnemerId, endpoints.bevestigers);
+      await requireOnderzoeken(db, samenwerkingId);
       if (besluit.bevestigdOp || besluit.afgewezenOp)
         throw conflict(teksten.alBevestigdTitel, teksten.alBevestigd);
       if (besluit.vastgelegdDoorId === actor.accountId) throw conflict(teksten.zelfdeTitel, teksten.zelfde);
@@ -143,7 +147,7 @@ export const besluitrondesApi = [
         onderwerp: { soort: 'besluit', id: besluitId },
         feiten: { oordeel: body.oordeel, uitkomst: besluit.uitkomst, dossierversie: besluit.dossierversie },
       });
-      return readBesluit(db, samenwerkingId, besluitId);
+      return readBesluit(db, actor, { samenwerkingId, besluitId });
     },
   ),
 
@@ -152,6 +156,9 @@ export const besluitrondesApi = [
     async ({ db, params: { samenwerkingId, voorwaardeId }, body, actor, ifMatch, now, vermeld }) => {
       const voor = await queries.findVoorwaarde(db, samenwerkingId, voorwaardeId);
       requireEigen(actor, samenwerkingId, voor.deelnemerId, endpoints.bevestigers);
+      await requireOnderzoeken(db, samenwerkingId);
+      const besluit = await queries.findBesluit(db, samenwerkingId, voor.besluitId);
+      if (!besluit.bevestigdOp) throw conflict(teksten.nogNietGeldigTitel, teksten.nogNietGeldig);
       if (voor.vervuldOp) throw conflict(teksten.alVervuldTitel, teksten.alVervuld);
       const saved = await queries.saveVervulling(
         db,
@@ -159,15 +166,17 @@ export const besluitrondesApi = [
         { ...body, vervuldOp: now, vervuldDoor: actor.accountId },
       );
       const na = await queries.findVoorwaarde(db, samenwerkingId, voorwaardeId);
-      if (!saved) throw changedMeanwhile(showVoorwaarde(na));
+      if (!saved) throw changedMeanwhile(toonVoorwaarde(na));
       vermeld({ deelnemerId: na.deelnemerId, onderwerp: { soort: 'voorwaarde', id: na.id }, na: body });
-      return showVoorwaarde(na);
+      return toonVoorwaarde(na);
     },
   ),
 
   serve(endpoints.postVoortzetting, async ({ db, params: { samenwerkingId }, body, actor, now, vermeld }) => {
     requireEigen(actor, samenwerkingId, body.deelnemerId, endpoints.kiezers);
-    const { standen } = await readRonde(db, { samenwerkingId, besluitrondeId: body.besluitrondeId });
+    await requireOnderzoeken(db, samenwerkingId);
+    const { standen, dossierversie } = await readRonde(db, actor, { samenwerkingId, ...body });
+    await requireLaatste(db, samenwerkingId, dossierversie);
     const standOf = (id: string) => standen.find((stand) => stand.id === id)?.stand;
     if (standOf(body.zonderDeelnemerId) !== 'verworpen')
       throw conflict(teksten.geenWeigeringTitel, teksten.geenWeigering);
@@ -198,71 +207,37 @@ async function requireLaatste(db: Database, samenwerkingId: string, nummer: numb
   if (nummer !== laatste) throw conflict(teksten.oudeVersieTitel, teksten.oudeVersie(laatste));
 }
 
-async function readRonde(
-  db: Database,
-  { samenwerkingId, besluitrondeId }: { samenwerkingId: string; besluitrondeId: string },
-) {
+type Plek = { samenwerkingId: string; besluitrondeId: string };
+
+async function readRonde(db: Database, actor: Actor, { samenwerkingId, besluitrondeId }: Plek) {
   const ronde = await queries.findRonde(db, samenwerkingId, besluitrondeId);
-  const alle = await queries.listBesluiten(db, samenwerkingId, {}, all);
-  const besluiten = await withVoorwaarden(db, alle.items);
-  const voortzettingen = await queries.listVoortzettingen(db, besluitrondeId);
-  const newest = (deelnemerId: string) =>
-    besluiten.find((besluit) => besluit.deelnemerId === deelnemerId && besluit.bevestigdOp !== null);
-  const deelnemers = (await queries.listDeelnemers(db, samenwerkingId)).map(({ id, naam }) => {
-    const besluit = newest(id);
-    const voorwaarden = besluit?.voorwaarden.map(({ vervuldOp }) => ({ vervuld: vervuldOp !== null })) ?? [];
-    return { id, naam, besluit: besluit ? { ...besluit, voorwaarden } : null };
-  });
-  const laatsteVersie = await queries.findLaatsteNummer(db, samenwerkingId);
-  const gezamenlijk = bepaalUitkomst({ deelnemers, laatsteVersie, voortzettingen });
-  return {
-    ...ronde,
-    geopendOp: ronde.geopendOp.toISOString(),
-    bevrorenOp: ronde.bevrorenOp.toISOString(),
-    uitkomst: gezamenlijk.uitkomst,
-    kop: kopVan(gezamenlijk),
-    uitleg: legUitkomstUit(gezamenlijk),
-    standen: [...gezamenlijk.standen],
-    doorgaand: [...gezamenlijk.doorgaand],
-    keuzes: gezamenlijk.keuzes.map(({ zonder, nogTeKiezen }) => ({ zonder, nogTeKiezen: [...nogTeKiezen] })),
-    route: await queries.listStappen(db, besluitrondeId),
-    besluiten,
-    voortzettingen: voortzettingen.map((each) => ({ ...each, op: each.op.toISOString() })),
+  const filter = { totEnMetVersie: ronde.dossierversie };
+  const { items } = await queries.listBesluiten(db, samenwerkingId, filter, all);
+  const rijen = {
+    deelnemers: await queries.listDeelnemers(db, samenwerkingId),
+    stappen: await queries.listStappen(db, besluitrondeId),
+    besluiten: items,
+    voorwaarden: await queries.listVoorwaarden(db, items.map(idOf)),
+    voortzettingen: await queries.listVoortzettingen(db, besluitrondeId),
   };
+  return toonRonde(ronde, rijen, lezerVan(actor, samenwerkingId));
 }
 
-async function readBesluit(db: Database, samenwerkingId: string, id: string) {
-  const [besluit] = await withVoorwaarden(db, [await queries.findBesluit(db, samenwerkingId, id)]);
-  if (!besluit) throw notFound('Dit besluit');
-  return besluit;
+async function readBesluit(
+  db: Database,
+  actor: Actor,
+  { samenwerkingId, besluitId }: { samenwerkingId: string; besluitId: string },
+) {
+  const besluit = await queries.findBesluit(db, samenwerkingId, besluitId);
+  const voorwaarden = await queries.listVoorwaarden(db, [besluitId]);
+  return toonBesluit(besluit, voorwaarden, lezerVan(actor, samenwerkingId));
 }
 
-const Reikwijdte = z.object({
-  omvang: z.enum(['geheel', 'gedeeltelijk']),
-  taken: z.string(),
-  totEnMetDatum: z.string().nullable(),
+const lezerVan = (actor: Actor, samenwerkingId: string) => ({
+  accountId: actor.accountId,
+  bevestigtVoor: deelnemersVoor(actor, samenwerkingId, endpoints.bevestigers),
 });
-
-async function withVoorwaarden(db: Database, rows: readonly queries.BesluitRow[]) {
-  const voorwaarden = await queries.listVoorwaarden(
-    db,
-    rows.map(({ id }) => id),
-  );
-  return rows.map(({ vastgelegdDoorId: _id, afgewezenOp, isNieuwste, isLaatsteVersie, ...row }) => ({
-    ...row,
-    reikwijdte: Reikwijdte.parse(row.reikwijdte),
-    vastgelegdOp: row.vastgelegdOp.toISOString(),
-    bevestigdOp: row.bevestigdOp?.toISOString() ?? null,
-    stand: standVan({ bevestigdOp: row.bevestigdOp, afgewezenOp, isNieuwste, isLaatsteVersie }),
-    voorwaarden: voorwaarden.filter(({ besluitId }) => besluitId === row.id).map(showVoorwaarde),
-  }));
-}
-
-type Voorwaarde = Awaited<ReturnType<typeof queries.findVoorwaarde>>;
-const showVoorwaarde = ({ vervuldOp, ...voorwaarde }: Voorwaarde) => ({
-  ...voorwaarde,
-  vervuldOp: vervuldOp?.toISOString() ?? null,
-});
+const idOf = ({ id }: { id: string }) => id;
 
 const dayOf = (moment: Date): string =>
   plainDate(today(Temporal.Instant.fromEpochMilliseconds(moment.getTime())));

@@ -47,6 +47,7 @@ const Besluit = z.object({
   bevestigdDoor: z.string().nullable(),
   afgewezenReden: z.string().nullable().describe('Waarom de tweede persoon niet bevestigde'),
   stand: z.enum(['wacht-op-bevestiging', 'geldt', 'vervangen', 'afgewezen', 'oudere-versie']),
+  magBevestigen: z.boolean().describe('Of u de tweede persoon kunt zijn'),
   voorwaarden: z.array(Voorwaarde),
 });
 export type Besluit = z.output<typeof Besluit>;

@@ -161,6 +161,9 @@ export async function saveStap(
   return numUpdatedRows === 1n;
 }
 
+/** As postBesluit stored it. */
+type Reikwijdte = { omvang: 'geheel' | 'gedeeltelijk'; taken: string; totEnMetDatum: string | null };
+
 const besluiten = (db: Database, samenwerkingId: string) =>
   db
     .selectFrom('besluit as b')
@@ -201,19 +204,19 @@ const besluiten = (db: Database, samenwerkingId: string) =>
         and n.bevestigd_op is not null and n.volgorde > b.volgorde)`.as('isNieuwste'),
     )
     .where('b.samenwerkingId', '=', samenwerkingId)
-    .$narrowType<{ uitkomst: Uitkomst; orgaan: 'college' | 'raad' }>();
+    .$narrowType<{ uitkomst: Uitkomst; orgaan: 'college' | 'raad'; reikwijdte: Reikwijdte }>();
 export type BesluitRow = Awaited<ReturnType<typeof findBesluit>>;
 
 export async function listBesluiten(
   db: Database,
   samenwerkingId: string,
-  filter: { deelnemerId?: string | undefined; besluitrondeId?: string },
+  filter: { deelnemerId?: string | undefined; totEnMetVersie?: number },
   { limit, offset }: Page,
 ) {
   const filtered = () => {
     let query = besluiten(db, samenwerkingId);
     if (filter.deelnemerId) query = query.where('b.deelnemerId', '=', filter.deelnemerId);
-    if (filter.besluitrondeId) query = query.where('b.besluitrondeId', '=', filter.besluitrondeId);
+    if (filter.totEnMetVersie !== undefined) query = query.where('v.nummer', '<=', filter.totEnMetVersie);
     return query;
   };
   const items = await filtered().orderBy('b.volgorde', 'desc').limit(limit).offset(offset).execute();
@@ -246,12 +249,20 @@ export async function hasOnbevestigd(
   return found !== undefined;
 }
 
-export async function isOwnBijlage(db: Database, samenwerkingId: string, id: string): Promise<boolean> {
+type Bewijs = { samenwerkingId: string; deelnemerId: string; bijlageId: string };
+
+/** Whether this file was added as evidence, in the room of this deelnemer or for all. */
+export async function isBewijsVan(
+  db: Database,
+  { samenwerkingId, deelnemerId, bijlageId }: Bewijs,
+): Promise<boolean> {
   const found = await db
     .selectFrom('bijlage')
     .select('id')
     .where('samenwerkingId', '=', samenwerkingId)
-    .where('id', '=', id)
+    .where('id', '=', bijlageId)
+    .where('onderwerp', '=', 'besluit')
+    .where((eb) => eb.or([eb('deelnemerId', '=', deelnemerId), eb('deelnemerId', 'is', null)]))
     .where('verwijderdOp', 'is', null)
     .executeTakeFirst();
   return found !== undefined;

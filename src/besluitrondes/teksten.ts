@@ -130,6 +130,8 @@ export const teksten = {
   voorBevriezen: (datum: string) =>
     `Het dossier is pas op ${datum} bevroren. Het besluit kan niet ouder zijn.`,
   alleenAanhouden: 'Deze datum hoort alleen bij aanhouden',
+  opnieuwVoorBesluit: 'Deze datum moet na de dag van het besluit liggen',
+  eindeVoorBesluit: 'De laatste dag moet na de dag van het besluit liggen',
   redenNodig: 'Schrijf waarom u het besluit niet bevestigt',
   onbekendeBijlage: 'Deze bijlage is niet gevonden. Voeg haar opnieuw toe.',
   route: {
@@ -138,11 +140,13 @@ export const teksten = {
     uitkomstZonderDatum: 'Vul in op welke dag dit was',
     nietVanOrgaan: 'Deze uitkomst past niet bij dit orgaan: ambtenaren adviseren, college en raad besluiten',
     voorVorige: 'Deze datum ligt vóór een eerdere stap. Controleer beide datums.',
+    naVolgende: 'Deze datum ligt na een latere stap. Controleer beide datums.',
   } satisfies Record<Fout['reden'], string>,
   opSlotTitel: 'Fase 2 is niet open',
-  opSlot: 'Een besluitronde hoort bij fase 2. Heropen de fase als er opnieuw moet worden besloten.',
+  opSlot: 'Besluiten en de route daarheen horen bij fase 2. Heropen die fase als er iets moet veranderen.',
   oudeVersieTitel: 'Er is een nieuwere dossierversie',
-  oudeVersie: (nummer: number) => `Inmiddels is versie ${nummer} bevroren. Besluit over die versie.`,
+  oudeVersie: (nummer: number) =>
+    `Inmiddels is versie ${nummer} bevroren. Ga verder in de ronde over die versie.`,
   bestaatTitel: 'Deze ronde bestaat al',
   bestaat: 'Over deze versie loopt al een besluitronde.',
   wachtTitel: 'Er wacht al een besluit op bevestiging',
@@ -154,6 +158,9 @@ export const teksten = {
   alBevestigd: 'Dit besluit is al bevestigd of afgewezen.',
   alVervuldTitel: 'Al vervuld',
   alVervuld: 'Deze voorwaarde is al vervuld.',
+  nogNietGeldigTitel: 'Dit besluit geldt niet',
+  nogNietGeldig:
+    'De voorwaarde hoort bij een besluit dat niet is bevestigd. Laat het besluit eerst bevestigen.',
   geenWeigeringTitel: 'Niets te kiezen',
   geenWeigering: 'Deze gemeente heeft het voorstel niet verworpen.',
   zelfVerworpenTitel: 'Uw gemeente verwierp het voorstel',
