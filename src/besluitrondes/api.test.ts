@@ -102,8 +102,8 @@ describe('real decision trails', () => {
       'bedrijfsvoering',
     );
     const raad = ronde.route.filter(({ orgaan }) => orgaan === 'raad'); // the decision is the step, typed once
-    expect(raad.map(({ uitkomst, werkelijkeDatum }) => [uitkomst, werkelijkeDatum])).toEqual(
-      Array(3).fill(['akkoord', '2015-11-26']),
+    expect(raad.map(({ uitkomst, werkelijkeDatum }) => `${uitkomst} ${werkelijkeDatum}`)).toEqual(
+      Array(3).fill('akkoord 2015-11-26'),
     );
   });
 
@@ -321,15 +321,10 @@ describe('the route', () => {
     const stranger = zaak.person('griffier', 'Waterhoven');
     expect((await step(zaak, rondeId, college, 2, stranger)).status).toBe(404);
     const { route } = await readRound(zaak, rondeId);
-    expect(
-      route
-        .map(({ orgaan, geplandeDatum, werkelijkeDatum }) => [orgaan, geplandeDatum, werkelijkeDatum])
-        .toSorted(),
-    ).toEqual([
-      ['ambtelijk', null, '2026-06-08'],
-      ['college', null, '2026-06-10'],
-      ['raad', '2026-07-02', null],
-    ]);
+    const walked = Object.fromEntries(
+      route.map(({ orgaan, geplandeDatum, werkelijkeDatum }) => [orgaan, werkelijkeDatum ?? geplandeDatum]),
+    );
+    expect(walked).toEqual({ ambtelijk: '2026-06-08', college: '2026-06-10', raad: '2026-07-02' });
   });
 
   test('is closed for an older version', async () => {
