@@ -2,6 +2,7 @@ import type { Database } from '#src/database/database.ts';
 import { type Actor, deelnemersVoor } from '#src/http/actor.ts';
 import { serve } from '#src/http/api.ts';
 import { conflict, notFound } from '#src/http/problem.ts';
+import { delers } from '#src/shared/rollen.ts';
 import * as endpoints from './endpoints.ts';
 import * as queries from './queries.ts';
 import { teksten } from './teksten.ts';
@@ -57,6 +58,7 @@ export const delingenApi = [
     const deling = await queries.findDeling(db, samenwerkingId, delingId);
     const { deelnemerId, onderwerp, onderwerpId, onderwerpVersie } = deling;
     if (!isDeler(actor, samenwerkingId, deelnemerId)) throw notFound('Deze deling');
+    if (deling.ingetrokkenOp) throw conflict(teksten.alIngetrokkenTitel, teksten.alIngetrokken);
     await queries.saveIntrekking(db, delingId, { op: now, door: actor.accountId });
     vermeld({
       deelnemerId,
@@ -68,7 +70,7 @@ export const delingenApi = [
 ];
 
 const isDeler = (actor: Actor, samenwerkingId: string, deelnemerId: string) =>
-  deelnemersVoor(actor, samenwerkingId, endpoints.delers).includes(deelnemerId);
+  deelnemersVoor(actor, samenwerkingId, delers).includes(deelnemerId);
 
 /** What the others will see: the one way to make it, for the preview as for the deling itself. */
 async function copyOf(db: Database, actor: Actor, { samenwerkingId, onderwerp, onderwerpId }: Onderwerp) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '#src/http/endpoint.ts';
 import { KnelpuntInhoud } from '#src/knelpunten/endpoints.ts';
+import { delers } from '#src/shared/rollen.ts';
 import { teksten } from './teksten.ts';
 
 const params = z.object({ samenwerkingId: z.uuid() });
@@ -16,6 +17,10 @@ const deling = z.object({
   deelnemer: z.string(),
   onderwerpId: z.uuid(),
   onderwerpVersie: z.int(),
+  nieuwsteVersie: z
+    .int()
+    .nullable()
+    .describe('De versie die nu in de kamer staat; alleen zichtbaar voor wie in die kamer mag'),
   gedeeldOp: z.iso.datetime(),
   gedeeldDoor: z.string(),
   ingetrokkenOp: z.iso.datetime().nullable().describe('Alleen zichtbaar voor de eigen deelnemer'),
@@ -38,7 +43,6 @@ const wat = {
   onderwerp: z.enum(['knelpunt', 'antwoord'], { error: teksten.kiesOnderwerp }),
   onderwerpId: z.uuid({ error: teksten.kiesOnderwerp }),
 };
-export const delers = ['contactpersoon', 'gemeentesecretaris', 'bestuurder'] as const;
 
 export const listDelingen = endpoint({
   id: 'listDelingen',

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { overlapVan } from './overlap.ts';
 
@@ -13,3 +14,44 @@ test('the pain that most deelnemers share comes first, with what they have in co
     { taakveld: 'Belastingen', aantallen: [1, 0, 0], deelnemers: 1, gemeen: [] },
   ]);
 });
+
+test('an own word counts whatever its capitals; a deelnemer that left is not counted', () => {
+  const gedeeld = [
+    { deelnemerId: 'elsmeer', taakveld: 'Inkoop', letters: ['Grip'] },
+    { deelnemerId: 'waterhoven', taakveld: 'Inkoop', letters: ['grip'] },
+    { deelnemerId: 'vertrokken', taakveld: 'Belastingen', letters: ['kosten'] },
+  ];
+  expect(overlapVan(gedeeld, ['elsmeer', 'waterhoven'])).toEqual([
+    { taakveld: 'Inkoop', aantallen: [1, 1], deelnemers: 2, gemeen: ['grip'] },
+  ]);
+});
+
+test('every shared knelpunt is counted once, whatever the order, and the rows come in order of shared pain', () => {
+  const deelnemers = ['a', 'b', 'c'];
+  const gedeeld = fc.array(
+    fc.record({
+      deelnemerId: fc.constantFrom(...deelnemers),
+      taakveld: fc.constantFrom('ICT', 'ict', 'Inkoop', ' Belastingen'),
+      letters: fc.uniqueArray(fc.constantFrom('kwetsbaarheid', 'kwaliteit', 'kosten', 'Grip'), {
+        minLength: 1,
+      }),
+    }),
+  );
+  fc.assert(
+    fc.property(gedeeld, (list) => {
+      const rows = overlapVan(list, deelnemers);
+      const counted = rows.flatMap(({ aantallen }) => aantallen).reduce((a, b) => a + b, 0);
+      expect(counted).toBe(list.length);
+      const numbers = (each: typeof rows) =>
+        each.map(({ aantallen, deelnemers: aantal, gemeen }) => ({ aantallen, aantal, gemeen }));
+      expect(numbers(overlapVan(list.toReversed(), deelnemers)).toSorted(byText)).toEqual(
+        numbers(rows).toSorted(byText),
+      );
+      for (const [index, row] of rows.entries())
+        expect(row.deelnemers).toBeLessThanOrEqual(rows[index - 1]?.deelnemers ?? deelnemers.length);
+      for (const { deelnemers: aantal, gemeen } of rows) expect(aantal > 1 || gemeen.length === 0).toBe(true);
+    }),
+  );
+});
+
+const byText = (a: object, b: object) => JSON.stringify(a).localeCompare(JSON.stringify(b));

@@ -10,10 +10,14 @@ export type Overlap = {
   gemeen: readonly string[];
 };
 
-/** Who shares which pain: one row per taakveld, the pain that most deelnemers share first. */
+/**
+ * Who shares which pain: one row per taakveld, the pain that most deelnemers share first. Capitals make no difference.
+ * What a deelnemer shared that is not asked for (it left) is not counted.
+ */
 export function overlapVan(gedeeld: readonly Gedeeld[], deelnemerIds: readonly string[]): Overlap[] {
-  return [...Map.groupBy(gedeeld, ({ taakveld }) => taakveld.trim().toLowerCase())]
+  return [...Map.groupBy(gedeeld, ({ taakveld }) => keyOf(taakveld))]
     .map(([, group]) => rowOf(group, deelnemerIds))
+    .filter(({ deelnemers }) => deelnemers > 0)
     .toSorted(
       (a, b) =>
         b.deelnemers - a.deelnemers || total(b) - total(a) || a.taakveld.localeCompare(b.taakveld, 'nl'),
@@ -22,14 +26,17 @@ export function overlapVan(gedeeld: readonly Gedeeld[], deelnemerIds: readonly s
 
 function rowOf(group: readonly Gedeeld[], deelnemerIds: readonly string[]): Overlap {
   const perDeelnemer = deelnemerIds.map((id) => group.filter(({ deelnemerId }) => deelnemerId === id));
-  const lettersPer = perDeelnemer.map((own) => new Set(own.flatMap(({ letters }) => letters)));
-  const letters = [...new Set(lettersPer.flatMap((own) => [...own]))].toSorted();
+  const lettersPer = perDeelnemer.map((own) => new Set(own.flatMap(({ letters }) => letters.map(keyOf))));
+  const letters = [...new Set(lettersPer.flatMap((own) => [...own]))].toSorted((a, b) =>
+    a.localeCompare(b, 'nl'),
+  );
   return {
-    taakveld: group[0]?.taakveld ?? '',
+    taakveld: perDeelnemer.flat()[0]?.taakveld.trim() ?? '',
     aantallen: perDeelnemer.map((own) => own.length),
     deelnemers: perDeelnemer.filter((own) => own.length > 0).length,
     gemeen: letters.filter((letter) => lettersPer.filter((own) => own.has(letter)).length >= 2),
   };
 }
 
+const keyOf = (word: string) => word.trim().toLocaleLowerCase('nl');
 const total = ({ aantallen }: Overlap) => aantallen.reduce((a, b) => a + b, 0);

@@ -46,6 +46,7 @@ function DelenPage() {
         <GedeeldeInhoud inhoud={voorbeeld.inhoud} />
       </Card>
       <Paragraph>{teksten.nietMee}</Paragraph>
+      <Paragraph>{teksten.ookGeheel}</Paragraph>
       {isShared ? (
         <Paragraph>{teksten.alGedeeld}</Paragraph>
       ) : (

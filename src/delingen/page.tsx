@@ -1,8 +1,15 @@
 import { Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
-import { callPage } from '#src/http/call.ts';
+import { callAll } from '#src/http/call.ts';
 import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import type { Samenwerking } from '#src/samenwerkingen/endpoints.ts';
-import { aantalInWoorden, hoofdletter, momentInWoorden, toonNaam } from '#src/shared/datumtekst.ts';
+import {
+  aantalInWoorden,
+  hoofdletter,
+  momentInWoorden,
+  opsomming,
+  toonNaam,
+} from '#src/shared/datumtekst.ts';
+import { delers } from '#src/shared/rollen.ts';
 import { findVraag, isVraagId } from '#src/vragen/vragen.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { act, type Refused, textOf } from '#src/web/load.ts';
@@ -11,17 +18,16 @@ import { Details } from '#src/web/ui/details.tsx';
 import { Empty } from '#src/web/ui/empty.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
+import { StatusBadge } from '#src/web/ui/status-badge.tsx';
 import { Table } from '#src/web/ui/table.tsx';
 import { Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
-import { deleteDeling, type Deling, delers, listDelingen } from './endpoints.ts';
+import { deleteDeling, type Deling, listDelingen } from './endpoints.ts';
 import { overlapVan } from './overlap.ts';
 import { GedeeldeInhoud } from './page.delen.tsx';
 import { teksten } from './teksten.ts';
 
-async function loader({ params, context }: LoaderFunctionArgs) {
-  const { items } = await callPage(fetchFrom(context), listDelingen, { params, query: { pageSize: 100 } });
-  return items;
-}
+const loader = ({ params, context }: LoaderFunctionArgs) =>
+  callAll(fetchFrom(context), listDelingen, { params });
 const action = act({ operation: deleteDeling, params: (typed) => ({ delingId: textOf(typed, 'delingId') }) });
 export const gedeeldPage = { loader, action, Component: GedeeldPage };
 
@@ -68,7 +74,8 @@ function GedeeldPage() {
               <OneDeling
                 key={deling.id}
                 deling={deling}
-                mayWithdraw={samenwerking.mijnRollen.some(
+                samenwerkingId={samenwerking.id}
+                isDeler={samenwerking.mijnRollen.some(
                   ({ rol, deelnemerId }) =>
                     deelnemerId === deling.deelnemerId && delers.some((deler) => deler === rol),
                 )}
@@ -96,7 +103,8 @@ function Overlap({ knelpunten, samenwerking }: { knelpunten: Gedeeld; samenwerki
       <Paragraph>
         {top.deelnemers > 1
           ? teksten.conclusie(hoofdletter(aantalInWoorden(top.deelnemers)), top.taakveld)
-          : teksten.geenOverlap}
+          : teksten.geenOverlap}{' '}
+        {top.gemeen.length > 0 && teksten.samenNoemen(opsomming(top.gemeen))}
       </Paragraph>
       <Table
         caption={teksten.overlapTabel}
@@ -117,15 +125,35 @@ function Overlap({ knelpunten, samenwerking }: { knelpunten: Gedeeld; samenwerki
   );
 }
 
-function OneDeling({ deling, mayWithdraw }: { deling: Deling; mayWithdraw: boolean }) {
-  const { id, deelnemer, onderwerpVersie, gedeeldDoor, gedeeldOp } = deling;
+type OneProps = { deling: Deling; samenwerkingId: string; isDeler: boolean };
+
+function OneDeling({ deling, samenwerkingId, isDeler }: OneProps) {
+  const { id, deelnemer, onderwerp, onderwerpId, onderwerpVersie, nieuwsteVersie } = deling;
+  const isNewer = nieuwsteVersie !== null && nieuwsteVersie !== onderwerpVersie;
   return (
-    <Details summary={`${toonNaam(deelnemer)}: ${titelVan(deling)}`}>
+    <Details
+      summary={
+        <>
+          {toonNaam(deelnemer)}: {titelVan(deling)}{' '}
+          {isNewer && <StatusBadge status="wacht">{teksten.gewijzigd}</StatusBadge>}
+        </>
+      }
+    >
       <GedeeldeInhoud inhoud={deling.inhoud} />
       <Paragraph small>
-        {teksten.gedeeldDoor(onderwerpVersie, gedeeldDoor, momentInWoorden(gedeeldOp))}
+        {teksten.gedeeldDoor(onderwerpVersie, deling.gedeeldDoor, momentInWoorden(deling.gedeeldOp))}
       </Paragraph>
-      {mayWithdraw && (
+      {isNewer && (
+        <Paragraph>
+          {teksten.nieuwer(onderwerpVersie, nieuwsteVersie)}{' '}
+          {isDeler && (
+            <TextLink to={`/samenwerkingen/${samenwerkingId}/delen/${onderwerp}/${onderwerpId}`}>
+              {teksten.opnieuw}
+            </TextLink>
+          )}
+        </Paragraph>
+      )}
+      {isDeler && (
         <Form method="post">
           <input type="hidden" name="delingId" value={id} />
           <Button variant="subtle">{teksten.trekIn}</Button>

@@ -4,6 +4,11 @@ import { notFound } from '#src/http/problem.ts';
 
 type Onderwerp = 'knelpunt' | 'antwoord';
 
+/** Row-level security makes this null outside the room. */
+const nieuwsteVersie = sql<number | null>`case g.onderwerp
+  when 'knelpunt' then (select k.versie from knelpunt k where k.id = g.onderwerp_id)
+  else (select a.versie from antwoord a where a.id = g.onderwerp_id) end`;
+
 const select = (db: Database, samenwerkingId: string) =>
   db
     .selectFrom('deling as g')
@@ -22,6 +27,7 @@ const select = (db: Database, samenwerkingId: string) =>
       'x.naam as gedeeldDoor',
       'g.ingetrokkenOp',
     ])
+    .select(nieuwsteVersie.as('nieuwsteVersie'))
     .where('g.samenwerkingId', '=', samenwerkingId)
     .$narrowType<{ onderwerp: Onderwerp }>();
 

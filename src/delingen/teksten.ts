@@ -10,6 +10,7 @@ export const teksten = {
   overlapTabel: 'Aantal gedeelde knelpunten per taakveld en deelnemer',
   conclusie: (aantal: string, taakveld: string) =>
     `${aantal} deelnemers noemen een knelpunt bij ${taakveld}.`,
+  samenNoemen: (letters: string) => `Zij hebben gemeen: ${letters}.`,
   geenOverlap: 'Nog geen taakveld wordt door meer dan één deelnemer genoemd.',
   gemeen: 'Gemeen',
   niets: 'Niets',
@@ -17,9 +18,15 @@ export const teksten = {
   gedeeldDoor: (versie: number, door: string, moment: string) =>
     `Versie ${versie}, gedeeld door ${door}, ${moment}.`,
   trekIn: 'Trek dit delen in',
+  gewijzigd: 'Gewijzigd sinds het delen',
+  nieuwer: (gedeeld: number, nu: number) =>
+    `De anderen zien versie ${gedeeld}. In uw kamer staat nu versie ${nu}.`,
+  opnieuw: 'Bekijk de nieuwe versie en deel opnieuw',
   delenTitel: 'Dit gaat u delen',
   delenLead: (lezers: string) =>
     lezers ? `Als u dit deelt, zien ${lezers} het.` : 'Er zijn nog geen andere deelnemers.',
+  ookGeheel:
+    'Ook wie voor de hele samenwerking werkt, zoals de projectleider, ziet het. En een deelnemer die later toetreedt.',
   ditZienZij: (versie: number) => `Dit zien zij: versie ${versie}`,
   nietMee:
     'Opmerkingen en bijlagen gaan niet mee. Wijzigt u het later, dan zien de anderen dat pas als u opnieuw deelt. Het logboek vermeldt wie wat deelde.',
@@ -43,4 +50,6 @@ export const teksten = {
     `Inmiddels is er versie ${versie}. Bekijk opnieuw wat de anderen zien en deel daarna.`,
   alGedeeldTitel: 'Deze versie is al gedeeld',
   alGedeeld: 'De anderen zien deze versie al.',
+  alIngetrokkenTitel: 'Dit delen is al ingetrokken',
+  alIngetrokken: 'De anderen zien het niet meer. Ververs de pagina om te zien wat nu is gedeeld.',
 };

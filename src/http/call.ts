@@ -38,6 +38,20 @@ export async function callPage<P extends z.ZodType, R extends z.ZodType, Q exten
   };
 }
 
+/** A whole list, all its pages; only where a part would mislead. */
+export async function callAll<P extends z.ZodType, T, Q extends z.ZodType>(
+  fetch: Fetch,
+  definition: Endpoint<P, None, z.ZodType<T[]>, Q>,
+  { params = {}, query = {} }: { params?: Loose; query?: Loose },
+): Promise<T[]> {
+  const pageSize = 100;
+  const pageOf = (page: number) =>
+    callPage(fetch, definition, { params, query: { ...query, page, pageSize } });
+  const first = await pageOf(1);
+  const rest = Array.from({ length: Math.ceil(first.total / pageSize) - 1 }, (_, index) => pageOf(index + 2));
+  return [...first.items, ...(await Promise.all(rest)).flatMap(({ items }) => items)];
+}
+
 export type Submitted<R> = { ok: true; result: R } | { ok: false; problem: ProblemDetails };
 
 /** Calls an operation for a form: a problem comes back as a value, so that what was typed stays on the page. */

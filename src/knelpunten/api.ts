@@ -1,8 +1,9 @@
-import { type Actor, deelnemersVoor } from '#src/http/actor.ts';
+import { type Actor, deelnemersVoor, isEigenDeelnemer } from '#src/http/actor.ts';
 import { serve } from '#src/http/api.ts';
 import { changedMeanwhile, conflict, forbidden, notFound } from '#src/http/problem.ts';
 import { toCsv } from '#src/shared/csv.ts';
 import * as endpoints from './endpoints.ts';
+import { deelstandVan, schoneLetters } from './knelpunt.ts';
 import * as queries from './queries.ts';
 import { teksten } from './teksten.ts';
 
@@ -19,8 +20,10 @@ export const knelpuntenApi = [
   ),
 
   serve(endpoints.postKnelpunt, async ({ db, params: { samenwerkingId }, body, actor, now, vermeld }) => {
-    const { deelnemerId, ...values } = body;
-    if (!isSchrijver(actor, samenwerkingId, deelnemerId)) throw notFound('Deze deelnemer');
+    const { deelnemerId, ...given } = body;
+    if (!isEigenDeelnemer(actor, deelnemerId)) throw notFound('Deze deelnemer');
+    if (!isSchrijver(actor, samenwerkingId, deelnemerId)) throw forbidden();
+    const values = { ...given, letters: schoneLetters(given.letters) };
     const id = crypto.randomUUID();
     await queries.saveNew(db, { id, samenwerkingId, deelnemerId }, values, {
       op: now,
@@ -35,7 +38,8 @@ export const knelpuntenApi = [
     async ({ db, params: { samenwerkingId, knelpuntId }, body, actor, ifMatch, now, vermeld }) => {
       const voor = await queries.findKnelpunt(db, samenwerkingId, knelpuntId);
       if (!isSchrijver(actor, samenwerkingId, voor.deelnemerId)) throw forbidden();
-      const saved = await queries.saveKnelpunt(db, { id: knelpuntId, versie: ifMatch }, body, {
+      const values = { ...body, letters: schoneLetters(body.letters) };
+      const saved = await queries.saveKnelpunt(db, { id: knelpuntId, versie: ifMatch }, values, {
         op: now,
         door: actor.accountId,
       });
@@ -71,41 +75,12 @@ export const knelpuntenApi = [
     },
   ),
 
-  serve(endpoints.getKnelpuntenExport, async ({ db, params }) => {
-    const { items } = await queries.listKnelpunten(
-      db,
-      params.samenwerkingId,
-      {},
-      { limit: 10_000, offset: 0 },
-    );
-    const rows = items.map((k) => [
-      k.deelnemer,
-      k.titel,
-      k.taakveld,
-      k.letters.join(' '),
-      String(k.ernst),
-      String(k.urgentie),
-      k.toelichting,
-      k.bewijs,
-      k.bron,
-      k.gedeeldeVersie === null ? 'nee' : 'ja',
-    ]);
-    const header = [
-      'deelnemer',
-      'titel',
-      'taakveld',
-      'letters',
-      'ernst',
-      'urgentie',
-      'toelichting',
-      'bewijs',
-      'bron',
-      'gedeeld',
-    ];
+  serve(endpoints.getKnelpuntenExport, async ({ db, params, query }) => {
+    const { items } = await queries.listKnelpunten(db, params.samenwerkingId, query);
     return {
       mediaType: 'text/csv; charset=utf-8',
       bestandsnaam: 'knelpunten.csv',
-      inhoud: Buffer.from(toCsv(header, rows)),
+      inhoud: Buffer.from(toCsv(kolommen, items.map(regel))),
     };
   }),
 ];
@@ -125,3 +100,28 @@ const inhoud = ({ titel, toelichting, taakveld, letters, ernst, urgentie, bewijs
   bewijs,
   bron,
 });
+
+const kolommen = [
+  'deelnemer',
+  'titel',
+  'taakveld',
+  'letters',
+  'ernst',
+  'urgentie',
+  'toelichting',
+  'bewijs',
+  'bron',
+  'gedeeld',
+];
+const regel = (k: Row) => [
+  k.deelnemer,
+  k.titel,
+  k.taakveld,
+  k.letters.join(', '),
+  String(k.ernst),
+  String(k.urgentie),
+  k.toelichting,
+  k.bewijs,
+  k.bron,
+  teksten.csvGedeeld[deelstandVan(k)],
+];

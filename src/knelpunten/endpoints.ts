@@ -49,29 +49,28 @@ const invoer = z.object({
   bron: z.string().trim().max(500).default(''),
 });
 
-export const schrijvers = [
-  'contactpersoon',
-  'gemeentesecretaris',
-  'controller',
-  'bestuurder',
-  'medewerker',
-] as const;
+/** Who names the pain of a deelnemer; everybody else of it reads along. */
+export const schrijvers = ['contactpersoon', 'gemeentesecretaris', 'controller', 'bestuurder'] as const;
+
+const filters = z.object({
+  deelnemerId: z.uuid().optional(),
+  taakveld: z.string().max(100).optional(),
+  letter: z.string().max(50).optional(),
+  ernst: Score.optional().describe('Deze ernst of hoger'),
+  delen: z.enum(['prive', 'gedeeld']).optional().describe('Of de andere deelnemers een versie zien'),
+  zoek: z.string().max(100).optional(),
+  sort: z
+    .enum(['titel', '-titel', 'taakveld', '-taakveld', 'ernst', '-ernst', 'urgentie', '-urgentie'])
+    .optional()
+    .describe('Zonder: de zwaarste eerst'),
+});
 
 export const listKnelpunten = endpoint({
   id: 'listKnelpunten',
   method: 'get',
   path: '/samenwerkingen/{samenwerkingId}/knelpunten',
   params,
-  query: z.object({
-    deelnemerId: z.uuid().optional(),
-    taakveld: z.string().max(100).optional(),
-    letter: z.string().max(50).optional(),
-    zoek: z.string().max(100).optional(),
-    sort: z
-      .enum(['titel', '-titel', 'taakveld', '-taakveld', 'ernst', '-ernst', 'urgentie', '-urgentie'])
-      .optional()
-      .describe('Zonder: de zwaarste eerst'),
-  }),
+  query: filters,
   allow: 'betrokkene',
   paged: true,
   response: z.array(Knelpunt),
@@ -132,8 +131,10 @@ export const getKnelpuntenExport = endpoint({
   method: 'get',
   path: '/samenwerkingen/{samenwerkingId}/knelpuntexports/{formaat}',
   params: params.extend({ formaat: z.enum(['csv']) }),
+  query: filters,
   allow: 'betrokkene',
   produces: ['text/csv'],
   response: z.undefined(),
-  summary: 'Uw knelpunten als bestand',
+  summary: 'Knelpunten uit de kamers die u mag lezen, als bestand',
+  description: 'Met dezelfde filters als de lijst, zonder pagina’s.',
 });

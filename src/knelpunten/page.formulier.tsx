@@ -1,11 +1,9 @@
 import { Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { call } from '#src/http/call.ts';
-import { HoeSuggesties } from '#src/parkeerplaats/hoe-suggesties.tsx';
-import { postHoepunt } from '#src/parkeerplaats/endpoints.ts';
 import { eigenDeelnemers, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { toonNaam } from '#src/shared/datumtekst.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
-import { actOneOf, type Refused, step, textOf } from '#src/web/load.ts';
+import { actOneOf, type Refused, step, textOf, type Typed } from '#src/web/load.ts';
 import { Alert } from '#src/web/ui/alert.tsx';
 import { Button } from '#src/web/ui/button.tsx';
 import { CheckboxGroup } from '#src/web/ui/choice.tsx';
@@ -15,24 +13,30 @@ import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
 import { Paragraph } from '#src/web/ui/text.tsx';
 import { Verschil } from '#src/web/ui/verschil.tsx';
 import { getKnelpunt, Knelpunt, postKnelpunt, putKnelpunt } from './endpoints.ts';
+import { eigenWoorden, k3 } from './knelpunt.ts';
 import { teksten } from './teksten.ts';
 
 async function loader({ params, context }: LoaderFunctionArgs) {
   return params['knelpuntId'] ? call(fetchFrom(context), getKnelpunt, { params }) : null;
 }
-const parkeren = step({ operation: postHoepunt });
+/** The boxes and the own words are one list to the API. */
+const bodyOf = ({ actie: _actie, versie: _versie, letters = [], anders, ...fields }: Typed) => ({
+  ...fields,
+  letters: [...[letters].flat(), ...eigenWoorden([anders ?? ''].flat().join(','))],
+});
 const nieuw = actOneOf({
   bewaar: step({
     operation: postKnelpunt,
+    body: bodyOf,
     to: ({ id }, { samenwerkingId }) => `/samenwerkingen/${samenwerkingId}/knelpunten/${id}`,
   }),
 });
 const wijzig = actOneOf({
   bewaar: step({
     operation: putKnelpunt,
+    body: bodyOf,
     to: ({ id }, { samenwerkingId }) => `/samenwerkingen/${samenwerkingId}/knelpunten/${id}`,
   }),
-  parkeren,
 });
 export const nieuwKnelpuntPage = { loader, action: nieuw, Component: KnelpuntFormPage };
 export const wijzigKnelpuntPage = { loader, action: wijzig, Component: KnelpuntFormPage };
@@ -73,14 +77,6 @@ function KnelpuntFormPage() {
           {teksten.bewaar}
         </Button>
       </Form>
-      {knelpunt && (
-        <HoeSuggesties
-          tekst={knelpunt.toelichting}
-          herkomst="V1"
-          kamerId={knelpunt.deelnemerId}
-          geparkeerd={[]}
-        />
-      )}
     </SamenwerkingPage>
   );
 }
@@ -88,9 +84,7 @@ function KnelpuntFormPage() {
 function Fields({ knelpunt, refused }: { knelpunt: Knelpunt | null; refused: Refused | undefined }) {
   const scores = (labels: readonly string[]) =>
     labels.map((label, index) => ({ value: String(index + 1), label: `${index + 1} ${label}` }));
-  const letters = [...new Set([...Object.keys(teksten.letters), ...(knelpunt?.letters ?? [])])].map(
-    (value) => ({ value, label: letterLabel(value) }),
-  );
+  const letters = k3.map((value) => ({ value, label: teksten.letters[value] }));
   return (
     <>
       <TextField
@@ -120,6 +114,14 @@ function Fields({ knelpunt, refused }: { knelpunt: Knelpunt | null; refused: Ref
         label={teksten.letterVraag}
         options={letters}
         defaultValues={knelpunt?.letters ?? []}
+        {...refused}
+      />
+      <TextField
+        name="anders"
+        label={teksten.eigenWoorden}
+        description={teksten.eigenWoordenUitleg}
+        defaultValue={eigenWoorden(knelpunt?.letters.join(',') ?? '').join(', ')}
+        optional
         {...refused}
       />
       <SelectField
@@ -156,9 +158,6 @@ function Fields({ knelpunt, refused }: { knelpunt: Knelpunt | null; refused: Ref
     </>
   );
 }
-
-const letterLabel = (letter: string) =>
-  Object.entries(teksten.letters).find(([key]) => key === letter)?.[1] ?? letter;
 
 /** Somebody else saved meanwhile: both texts, with what was typed still in the fields. */
 function ChangedMeanwhile({ huidig, refused }: { huidig: Knelpunt; refused: Refused | undefined }) {

@@ -4,17 +4,23 @@ import { deleteBijlage, listBijlagen, postBijlage } from '#src/bijlagen/endpoint
 import { call, callPage } from '#src/http/call.ts';
 import { listOpmerkingen, postOpmerking } from '#src/opmerkingen/endpoints.ts';
 import { Opmerkingen } from '#src/opmerkingen/opmerkingen.tsx';
+import { listHoepunten, postHoepunt } from '#src/parkeerplaats/endpoints.ts';
+import { HoeSuggesties } from '#src/parkeerplaats/hoe-suggesties.tsx';
 import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { momentInWoorden, toonNaam } from '#src/shared/datumtekst.ts';
 import { parseOpmaak } from '#src/shared/opmaak.ts';
+import { delers } from '#src/shared/rollen.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { actOneOf, type Refused, step, textOf } from '#src/web/load.ts';
+import { Alert } from '#src/web/ui/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '#src/web/ui/button.tsx';
 import { DataList } from '#src/web/ui/data-list.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
 import { RichText } from '#src/web/ui/rich-text.tsx';
+import { Paragraph, TextLink } from '#src/web/ui/text.tsx';
 import { deleteKnelpunt, getKnelpunt, type Knelpunt, schrijvers } from './endpoints.ts';
+import { deelstandVan, hintsVan } from './knelpunt.ts';
 import { letterName, SharedBadge } from './page.tsx';
 import { teksten } from './teksten.ts';
 
@@ -27,11 +33,17 @@ async function loader({ params, context }: LoaderFunctionArgs) {
     deelnemerId: knelpunt.deelnemerId,
     pageSize: 100,
   };
-  const [opmerkingen, bijlagen] = await Promise.all([
+  const [opmerkingen, bijlagen, hoepunten] = await Promise.all([
     callPage(fetch, listOpmerkingen, { params, query: over }),
     callPage(fetch, listBijlagen, { params, query: over }),
+    callPage(fetch, listHoepunten, { params, query: { pageSize: 100 } }),
   ]);
-  return { knelpunt, opmerkingen: opmerkingen.items, bijlagen: bijlagen.items };
+  return {
+    knelpunt,
+    opmerkingen: opmerkingen.items,
+    bijlagen: bijlagen.items,
+    geparkeerd: hoepunten.items.map(({ tekst }) => tekst),
+  };
 }
 const action = actOneOf({
   verwijder: step({
@@ -52,19 +64,20 @@ const action = actOneOf({
     operation: deleteBijlage,
     params: (typed) => ({ bijlageId: textOf(typed, 'bijlageId') }),
   }),
+  parkeren: step({ operation: postHoepunt }),
 });
 export const knelpuntPage = { loader, action, Component: KnelpuntPage };
 
 /** One knelpunt in its room. */
 function KnelpuntPage() {
-  const { knelpunt, opmerkingen, bijlagen } = useLoaderData<typeof loader>();
+  const { knelpunt, opmerkingen, bijlagen, geparkeerd } = useLoaderData<typeof loader>();
   const refused = useActionData<Refused>();
   const { id, mijnRollen } = useSamenwerking();
   const base = `/samenwerkingen/${id}`;
-  const mayWrite = mijnRollen.some(
-    ({ rol, deelnemerId }) =>
-      deelnemerId === knelpunt.deelnemerId && schrijvers.some((schrijver) => schrijver === rol),
-  );
+  const isAmong = (rollen: readonly string[]) =>
+    mijnRollen.some(({ rol, deelnemerId }) => deelnemerId === knelpunt.deelnemerId && rollen.includes(rol));
+  const mayWrite = isAmong(schrijvers);
+  const mayShare = isAmong(delers);
   const kamer = { id: knelpunt.deelnemerId, naam: toonNaam(knelpunt.deelnemer) };
   return (
     <SamenwerkingPage
@@ -84,7 +97,18 @@ function KnelpuntPage() {
       <ErrorSummary problem={refused?.problem} />
       {knelpunt.toelichting && <RichText blokken={parseOpmaak(knelpunt.toelichting)} />}
       <Facts knelpunt={knelpunt} />
-      {mayWrite && <Actions knelpunt={knelpunt} base={base} />}
+      {mayWrite && (
+        <>
+          <Hints knelpunt={knelpunt} />
+          <HoeSuggesties
+            tekst={knelpunt.toelichting}
+            herkomst="knelpunt"
+            kamerId={knelpunt.deelnemerId}
+            geparkeerd={geparkeerd}
+          />
+          <Actions knelpunt={knelpunt} base={base} mayShare={mayShare} />
+        </>
+      )}
       <Bijlagen
         bijlagen={bijlagen}
         samenwerkingId={id}
@@ -116,14 +140,36 @@ function Facts({ knelpunt }: { knelpunt: Knelpunt }) {
   );
 }
 
-function Actions({ knelpunt: { id, versie, gedeeldeVersie }, base }: { knelpunt: Knelpunt; base: string }) {
+/** What would make this knelpunt stronger; never a refusal. */
+function Hints({ knelpunt }: { knelpunt: Knelpunt }) {
+  return hintsVan(knelpunt).map(({ soort, les }) => (
+    <Alert key={soort} label={teksten.tip}>
+      <Paragraph>
+        <strong>{teksten.hints[soort].kop}</strong> {teksten.hints[soort].tekst}
+        {les && (
+          <>
+            {' '}
+            <TextLink to={teksten.lessen[les].bron}>{teksten.lessen[les].naam}</TextLink>
+          </>
+        )}
+      </Paragraph>
+    </Alert>
+  ));
+}
+
+type ActionsProps = { knelpunt: Knelpunt; base: string; mayShare: boolean };
+
+function Actions({ knelpunt: { id, versie, gedeeldeVersie }, base, mayShare }: ActionsProps) {
+  const isCurrent = deelstandVan({ gedeeldeVersie, versie }) === 'gedeeld';
   return (
     <Form method="post">
       <input type="hidden" name="versie" value={versie} />
       <ButtonGroup>
-        <ButtonLink variant="primary" to={`${base}/delen/knelpunt/${id}`}>
-          {teksten.deel}
-        </ButtonLink>
+        {mayShare && !isCurrent && (
+          <ButtonLink variant="primary" to={`${base}/delen/knelpunt/${id}`}>
+            {gedeeldeVersie === null ? teksten.deel : teksten.deelOpnieuw}
+          </ButtonLink>
+        )}
         <ButtonLink to={`${base}/knelpunten/${id}/wijzigen`}>{teksten.wijzig}</ButtonLink>
         {gedeeldeVersie === null && (
           <Button variant="subtle" name="actie" value="verwijder">

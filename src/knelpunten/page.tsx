@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { callPage } from '#src/http/call.ts';
+import type { Samenwerking } from '#src/samenwerkingen/endpoints.ts';
 import { eigenDeelnemers, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { opsomming, toonNaam } from '#src/shared/datumtekst.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
@@ -11,82 +12,90 @@ import { Pagination } from '#src/web/ui/pagination.tsx';
 import { StatusBadge } from '#src/web/ui/status-badge.tsx';
 import { type Column, Table } from '#src/web/ui/table.tsx';
 import { Paragraph, TextLink } from '#src/web/ui/text.tsx';
-import { type Knelpunt, listKnelpunten } from './endpoints.ts';
+import { type Knelpunt, listKnelpunten, schrijvers } from './endpoints.ts';
+import { deelstandVan } from './knelpunt.ts';
 import { teksten } from './teksten.ts';
 
 const pageSize = 25;
 
 async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const fetch = fetchFrom(context);
   const asked = Object.fromEntries(new URL(request.url).searchParams);
-  const { items, total } = await callPage(fetchFrom(context), listKnelpunten, {
-    params,
-    query: { ...asked, pageSize },
-  });
-  return { knelpunten: items, total, asked };
+  const count = (query: { delen?: string }) =>
+    callPage(fetch, listKnelpunten, { params, query: { ...query, pageSize: 1 } });
+  const [list, all, shared] = await Promise.all([
+    callPage(fetch, listKnelpunten, { params, query: { ...asked, pageSize } }),
+    count({}),
+    count({ delen: 'gedeeld' }),
+  ]);
+  return { knelpunten: list.items, total: list.total, asked, aantal: all.total, gedeeld: shared.total };
 }
 export const knelpuntenPage = { loader, Component: KnelpuntenPage };
 
 /** The knelpunten of the rooms that one may read; nearly always the own one. */
 function KnelpuntenPage() {
-  const { knelpunten, total, asked } = useLoaderData<typeof loader>();
+  const { knelpunten, total, asked, aantal, gedeeld } = useLoaderData<typeof loader>();
   const samenwerking = useSamenwerking();
   const base = `/samenwerkingen/${samenwerking.id}`;
-  const eigen = eigenDeelnemers(samenwerking).map(({ naam }) => toonNaam(naam));
-  const isFiltered = Object.keys(asked).some((key) => key !== 'page' && key !== 'sort');
+  const eigen = eigenDeelnemers(samenwerking);
+  const namen = eigen.map(({ naam }) => toonNaam(naam));
+  const [only] = namen;
+  const mayAdd = mayWrite(samenwerking);
   return (
     <SamenwerkingPage
-      title={teksten.titel}
+      title={only && namen.length === 1 ? teksten.titelVan(only) : teksten.titel}
+      shortTitle={teksten.titel}
       fase="verkennen"
       lead={teksten.lead}
       meta={
         <Meta
           items={[
-            zichtbaarheid(eigen.length > 0 ? teksten.alleenKamer(opsomming(eigen)) : teksten.geenKamer, true),
+            zichtbaarheid(only ? teksten.alleenKamer(opsomming(namen)) : teksten.geenKamer, true),
+            ...(aantal > 0 ? [{ id: 'aantal', content: teksten.aantal(aantal, gedeeld) }] : []),
           ]}
         />
       }
     >
-      {total === 0 && !isFiltered ? (
-        <NothingYet base={base} mayAdd={eigen.length > 0} />
+      {aantal === 0 ? (
+        <NothingYet base={base} mayAdd={mayAdd} isEigen={eigen.length > 0} />
       ) : (
         <>
-          <Filters asked={asked} />
-          <KnelpuntenTable knelpunten={knelpunten} base={base} asked={asked} />
-          <Pagination
-            page={Number(asked['page'] ?? 1)}
-            pages={Math.ceil(total / pageSize)}
-            to={(page) => `?${new URLSearchParams({ ...asked, page: String(page) })}`}
-          />
-          <ButtonGroup>
-            {eigen.length > 0 && (
-              <ButtonLink variant="primary" to={`${base}/knelpunten/nieuw`}>
+          {mayAdd && (
+            <ButtonGroup>
+              <ButtonLink variant="primary" icon="plus" to={`${base}/knelpunten/nieuw`}>
                 {teksten.nieuw}
               </ButtonLink>
-            )}
-            <TextLink box reload to={`/v1${base}/knelpuntexports/csv`}>
-              {teksten.csv}
-            </TextLink>
-          </ButtonGroup>
+            </ButtonGroup>
+          )}
+          <Filters asked={asked} />
+          <List {...{ knelpunten, total, asked, base }} />
         </>
       )}
     </SamenwerkingPage>
   );
 }
 
-function NothingYet({ base, mayAdd }: { base: string; mayAdd: boolean }) {
+const mayWrite = ({ mijnRollen, deelnemers }: Samenwerking) =>
+  mijnRollen.some(
+    ({ rol, deelnemerId }) =>
+      schrijvers.some((schrijver) => schrijver === rol) &&
+      deelnemers.some(({ id, status }) => id === deelnemerId && status === 'actief'),
+  );
+
+function NothingYet({ base, mayAdd, isEigen }: { base: string; mayAdd: boolean; isEigen: boolean }) {
   return (
     <Empty
       id="leeg"
       title={teksten.leegTitel}
       action={
         mayAdd && (
-          <ButtonLink variant="primary" to={`${base}/knelpunten/nieuw`}>
+          <ButtonLink variant="primary" icon="plus" to={`${base}/knelpunten/nieuw`}>
             {teksten.nieuw}
           </ButtonLink>
         )
       }
     >
-      <Paragraph>{mayAdd ? teksten.leeg : teksten.leegGeenKamer}</Paragraph>
+      <Paragraph>{isEigen ? teksten.leeg : teksten.leegGeenKamer}</Paragraph>
     </Empty>
   );
 }
@@ -94,30 +103,77 @@ function NothingYet({ base, mayAdd }: { base: string; mayAdd: boolean }) {
 type Asked = Record<string, string>;
 
 function Filters({ asked }: { asked: Asked }) {
-  const letters = Object.entries(teksten.letters).map(([value, label]) => ({ value, label }));
+  const optionsOf = (labels: Record<string, string>) =>
+    Object.entries(labels).map(([value, label]) => ({ value, label }));
+  const ernsten = [2, 3, 4, 5].map((ernst) => ({ value: String(ernst), label: teksten.vanafErnst(ernst) }));
   return (
     <Filter label={teksten.filter}>
       <TextField name="zoek" type="search" label={teksten.zoek} defaultValue={asked['zoek']} />
       <SelectField
         name="letter"
         label={teksten.letter}
-        options={letters}
+        options={optionsOf(teksten.letters)}
         empty={teksten.alle}
         defaultValue={asked['letter']}
+      />
+      <SelectField
+        name="ernst"
+        label={teksten.ernst}
+        options={ernsten}
+        empty={teksten.alle}
+        defaultValue={asked['ernst']}
+      />
+      <SelectField
+        name="delen"
+        label={teksten.delen}
+        options={optionsOf(teksten.deelkeuzen)}
+        empty={teksten.alle}
+        defaultValue={asked['delen']}
       />
     </Filter>
   );
 }
 
-function KnelpuntenTable({
-  knelpunten,
-  base,
-  asked,
-}: {
-  knelpunten: readonly Knelpunt[];
-  base: string;
-  asked: Asked;
-}) {
+type ListProps = { knelpunten: readonly Knelpunt[]; total: number; asked: Asked; base: string };
+
+function List({ knelpunten, total, asked, base }: ListProps) {
+  const { page: asPage = '1', ...rest } = asked;
+  const page = Number(asPage);
+  const first = (page - 1) * pageSize + 1;
+  if (knelpunten.length === 0)
+    return (
+      <Paragraph>
+        {teksten.nietsGevonden} <TextLink to={`${base}/knelpunten`}>{teksten.wisFilter}</TextLink>
+      </Paragraph>
+    );
+  return (
+    <>
+      <KnelpuntenTable knelpunten={knelpunten} base={base} asked={rest} />
+      <Pagination
+        page={page}
+        pages={Math.ceil(total / pageSize)}
+        to={(to) => `?${new URLSearchParams({ ...rest, page: String(to) })}`}
+      />
+      <ButtonGroup>
+        <small>
+          {teksten.reeks(first, first + knelpunten.length - 1, total)} {teksten.schaal}
+        </small>
+        <TextLink
+          box
+          reload
+          icon="download"
+          to={`/v1${base}/knelpuntexports/csv?${new URLSearchParams(Object.entries(rest).filter(([, value]) => value))}`}
+        >
+          {teksten.csv}
+        </TextLink>
+      </ButtonGroup>
+    </>
+  );
+}
+
+type TableProps = Pick<ListProps, 'knelpunten' | 'asked' | 'base'>;
+
+function KnelpuntenTable({ knelpunten, base, asked }: TableProps) {
   const sort = (name: string) => {
     const direction =
       asked['sort'] === name
@@ -128,23 +184,25 @@ function KnelpuntenTable({
     const next = direction === 'descending' ? name : `-${name}`;
     return { to: `?${new URLSearchParams({ ...asked, sort: next })}`, direction };
   };
+  const rooms = new Set(knelpunten.map(({ deelnemerId }) => deelnemerId));
+  const van: Column<Knelpunt> = { head: teksten.van, cell: ({ deelnemer }) => toonNaam(deelnemer) };
   const columns: Column<Knelpunt>[] = [
     {
       head: teksten.knelpunt,
       sort: sort('titel'),
-      cell: ({ id, titel, bewijs }) => (
+      cell: ({ id, titel, taakveld, bewijs }) => (
         <>
-          <TextLink to={`${base}/knelpunten/${id}`}>{titel}</TextLink>
-          {!bewijs && (
-            <>
-              <br />
-              <small>{teksten.geenBewijs}</small>
-            </>
-          )}
+          <TextLink to={`${base}/knelpunten/${id}`}>
+            <strong>{titel}</strong>
+          </TextLink>
+          <br />
+          <small>
+            {taakveld}. {bewijs ? kortBewijs(bewijs) : teksten.geenBewijs}
+          </small>
         </>
       ),
     },
-    { head: teksten.taakveld, sort: sort('taakveld'), cell: ({ taakveld }) => taakveld },
+    ...(rooms.size > 1 ? [van] : []),
     { head: teksten.letter, cell: ({ letters }) => letters.map(letterName).join(', ') },
     { head: teksten.ernst, sort: sort('ernst'), numeric: true, cell: ({ ernst }) => ernst },
     { head: teksten.urgentie, sort: sort('urgentie'), numeric: true, cell: ({ urgentie }) => urgentie },
@@ -161,6 +219,10 @@ function KnelpuntenTable({
   );
 }
 
+/** The evidence in one line. */
+const kortBewijs = (bewijs: string) =>
+  bewijs.length <= 100 ? bewijs : `${bewijs.slice(0, 100).replace(/\s+\S*$/, '')}…`;
+
 export const letterName = (letter: string): string =>
   Object.entries(teksten.letters).find(([key]) => key === letter)?.[1] ?? letter;
 
@@ -169,8 +231,11 @@ export function SharedBadge({
 }: {
   knelpunt: Pick<Knelpunt, 'gedeeldeVersie' | 'versie'>;
 }) {
-  if (gedeeldeVersie === null) return <StatusBadge status="prive" />;
+  const stand = deelstandVan({ gedeeldeVersie, versie });
+  if (stand === 'prive') return <StatusBadge status="prive" />;
   return (
-    <StatusBadge status="gedeeld">{gedeeldeVersie === versie ? undefined : teksten.gedeeldOuder}</StatusBadge>
+    <StatusBadge status="gedeeld">
+      {stand === 'gewijzigd' ? teksten.gedeeldOuder : teksten.gedeeldVersie(versie)}
+    </StatusBadge>
   );
 }

@@ -6,6 +6,8 @@ type Filter = {
   deelnemerId?: string | undefined;
   taakveld?: string | undefined;
   letter?: string | undefined;
+  ernst?: number | undefined;
+  delen?: 'prive' | 'gedeeld' | undefined;
   zoek?: string | undefined;
   sort?: string | undefined;
 };
@@ -54,26 +56,38 @@ const select = (db: Database, samenwerkingId: string) =>
 
 const likeOf = (text: string) => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 
+const isShared = sql<boolean>`exists (select from deling g where g.onderwerp = 'knelpunt' and g.onderwerp_id = k.id and g.ingetrokken_op is null)`;
+
+function filtered(db: Database, samenwerkingId: string, filter: Filter) {
+  const { deelnemerId, taakveld, letter, ernst, delen, zoek } = filter;
+  let query = select(db, samenwerkingId);
+  if (deelnemerId) query = query.where('k.deelnemerId', '=', deelnemerId);
+  if (taakveld) query = query.where('k.taakveld', '=', taakveld);
+  if (letter) query = query.where(sql<boolean>`${letter} = any (k.letters)`);
+  if (ernst) query = query.where('k.ernst', '>=', ernst);
+  if (delen) query = query.where(delen === 'gedeeld' ? isShared : sql<boolean>`not ${isShared}`);
+  if (zoek)
+    query = query.where((eb) =>
+      eb.or(
+        (['k.titel', 'k.toelichting', 'k.taakveld', 'k.bewijs'] as const).map((column) =>
+          eb(column, 'ilike', likeOf(zoek)),
+        ),
+      ),
+    );
+  return query;
+}
+
+/** Without a page: all of them. */
 export async function listKnelpunten(
   db: Database,
   samenwerkingId: string,
   filter: Filter,
-  { limit, offset }: { limit: number; offset: number },
+  page?: { limit: number; offset: number },
 ) {
-  const { deelnemerId, taakveld, letter, zoek, sort = '' } = filter;
-  const filtered = () => {
-    let query = select(db, samenwerkingId);
-    if (deelnemerId) query = query.where('k.deelnemerId', '=', deelnemerId);
-    if (taakveld) query = query.where('k.taakveld', '=', taakveld);
-    if (letter) query = query.where(sql<boolean>`${letter} = any (k.letters)`);
-    if (zoek)
-      query = query.where((eb) =>
-        eb.or([eb('k.titel', 'ilike', likeOf(zoek)), eb('k.toelichting', 'ilike', likeOf(zoek))]),
-      );
-    return query;
-  };
-  const items = await order(filtered(), sort).limit(limit).offset(offset).execute();
-  const { total } = await filtered()
+  const all = order(filtered(db, samenwerkingId, filter), filter.sort ?? '');
+  const items = await (page ? all.limit(page.limit).offset(page.offset) : all).execute();
+  if (!page) return { items, total: items.length };
+  const { total } = await filtered(db, samenwerkingId, filter)
     .clearSelect()
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();

@@ -1,6 +1,17 @@
+import type { Deelstand, Hint, k3 } from './knelpunt.ts';
+
 /** Every word that the user sees about knelpunten. */
 export const teksten = {
   titel: 'Knelpunten',
+  titelVan: (deelnemer: string) => `Knelpunten van ${deelnemer}`,
+  aantal: (aantal: number, gedeeld: number) =>
+    `${aantal === 1 ? '1 knelpunt' : `${aantal} knelpunten`}, waarvan ${gedeeld} gedeeld`,
+  van: 'Van',
+  reeks: (eerste: number, laatste: number, totaal: number) =>
+    `${eerste} tot en met ${laatste} van ${totaal}.`,
+  schaal: 'Ernst en urgentie lopen van 1 (laag) tot 5 (hoog).',
+  nietsGevonden: 'Geen knelpunt past bij dit filter.',
+  wisFilter: 'Toon alle knelpunten',
   lead: 'Wat gaat er nu mis, voor wie en hoe vaak? Samenwerken is een middel; begin bij de pijn.',
   alleenKamer: (deelnemer: string) => `Alleen ${deelnemer} ziet dit`,
   geenKamer: 'U ziet alleen kamers waarvan de deur voor u open is',
@@ -13,13 +24,42 @@ export const teksten = {
   filter: 'Knelpunten filteren',
   zoek: 'Zoek in de tekst',
   alle: 'Alle',
+  vanafErnst: (ernst: number) => (ernst === 5 ? '5' : `${ernst} of hoger`),
+  delen: 'Delen',
+  deelkeuzen: { prive: 'Alleen privé', gedeeld: 'Alleen gedeeld' },
   knelpunt: 'Knelpunt',
   taakveld: 'Taakveld',
   letter: 'Gaat over',
   ernst: 'Ernst',
   urgentie: 'Urgentie',
   zichtbaar: 'Wie ziet het',
-  gedeeldOuder: 'Gedeeld, daarna gewijzigd',
+  gedeeldVersie: (versie: number) => `Gedeeld, versie ${versie}`,
+  gedeeldOuder: 'Gewijzigd sinds het delen',
+  csvGedeeld: { prive: 'nee', gedeeld: 'ja', gewijzigd: 'ja, daarna gewijzigd' } satisfies Record<
+    Deelstand,
+    string
+  >,
+  tip: 'Tip',
+  lessen: {
+    L01: {
+      naam: 'Lees meer over urgentie',
+      bron: 'https://managementmodellensite.nl/vijf-krachten-verandering-mars/',
+    },
+  } satisfies Record<NonNullable<Hint['les']>, { naam: string; bron: string }>,
+  hints: {
+    'geen-bewijs': {
+      kop: 'Zonder gevoelde urgentie geen start.',
+      tekst: 'Noem een cijfer of een voorval. Wie de pijn niet ziet, voelt hem ook niet.',
+    },
+    'geen-bron': {
+      kop: 'Het bewijs heeft nog geen bron.',
+      tekst: 'Schrijf op waar het cijfer of voorval staat, met de datum. Dan kan een ander het nagaan.',
+    },
+    'middel-als-doel': {
+      kop: 'Samenwerken is een middel.',
+      tekst: 'Schrijf op wat er nu misgaat en voor wie. Of samenwerken daarbij helpt, komt bij vraag V2.',
+    },
+  } satisfies Record<Hint['soort'], { kop: string; tekst: string }>,
   geenBewijs: 'Nog geen bewijs',
   bewijs: 'Bewijs',
   bron: 'Bron',
@@ -27,6 +67,7 @@ export const teksten = {
   vanVijf: (score: number) => `${score} van 5`,
   bewaard: (versie: number, door: string, moment: string) => `Versie ${versie}, door ${door}, ${moment}`,
   deel: 'Bekijk wat de anderen zien en deel',
+  deelOpnieuw: 'Bekijk de nieuwe versie en deel opnieuw',
   wijzig: 'Wijzig',
   verwijder: 'Verwijder dit knelpunt',
   nieuwTitel: 'Leg een knelpunt vast',
@@ -48,6 +89,8 @@ export const teksten = {
     'Werk en inkomen',
   ],
   letterVraag: 'Waar gaat het over?',
+  eigenWoorden: 'Iets anders',
+  eigenWoordenUitleg: 'Een eigen woord, bijvoorbeeld grip. Meer woorden? Zet er komma’s tussen.',
   ernstVraag: 'Hoe ernstig is het?',
   urgentieVraag: 'Hoe snel moet het weg?',
   ernsten: ['licht', 'hinderlijk', 'merkbaar voor inwoners', 'ernstig', 'zeer ernstig'],
@@ -60,10 +103,13 @@ export const teksten = {
     `${door} bewaarde dit knelpunt ook. Hieronder staat het verschil met uw tekst. Uw tekst staat nog in de velden; bewaar opnieuw om die te houden.`,
   vulTitel: 'Geef het knelpunt een naam van één regel',
   vulTaakveld: 'Vul het taakveld in, bijvoorbeeld Belastingen',
-  kiesLetter: 'Kies waar het knelpunt over gaat: kwetsbaarheid, kwaliteit of kosten',
+  kiesLetter: 'Kies waar het knelpunt over gaat: kwetsbaarheid, kwaliteit, kosten of een eigen woord',
   kiesScore: 'Kies een cijfer van 1 tot en met 5',
   kiesDeelnemer: 'Kies voor welke deelnemer dit knelpunt is',
   gedeeldTitel: 'Dit knelpunt is gedeeld',
   gedeeld: 'De andere deelnemers zien dit knelpunt. Trek het delen eerst in; dan kunt u het verwijderen.',
-  letters: { kwetsbaarheid: 'Kwetsbaarheid', kwaliteit: 'Kwaliteit', kosten: 'Kosten' },
+  letters: { kwetsbaarheid: 'Kwetsbaarheid', kwaliteit: 'Kwaliteit', kosten: 'Kosten' } satisfies Record<
+    (typeof k3)[number],
+    string
+  >,
 };

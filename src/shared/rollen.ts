@@ -17,3 +17,10 @@ export type Rol = (typeof rollen)[number];
 /** These stand beside the deelnemers: for the whole samenwerking, without a room of their own. */
 export const isRolVoorGeheel = (rol: Rol): boolean =>
   rol === 'projectleider' || rol === 'adviseur' || rol === 'accounthouder';
+
+/** Who puts something of a deelnemer on the table: out of its closed room, for all deelnemers to see. */
+export const delers = [
+  'contactpersoon',
+  'gemeentesecretaris',
+  'bestuurder',
+] as const satisfies readonly Rol[];
