@@ -1,4 +1,4 @@
--- A how-punt: said too early, kept until phase 3. Joint when deelnemer_id is null; from a closed room it stays there until phase 3 opens.
+-- A how-punt: said too early, kept until phase 3. Joint when deelnemer_id is null; from a closed room it stays there until that deelnemer shares it.
 create table hoepunt (
   id uuid primary key,
   samenwerking_id uuid not null references samenwerking,

@@ -1,8 +1,9 @@
 import { isSchrijfbaar } from '#src/fasen/slot.ts';
-import { isEigenDeelnemer } from '#src/http/actor.ts';
+import { isEigenDeelnemer, rollenIn } from '#src/http/actor.ts';
 import { serve } from '#src/http/api.ts';
-import { changedMeanwhile, conflict, invalidInput, notFound } from '#src/http/problem.ts';
+import { changedMeanwhile, conflict, forbidden, invalidInput, notFound } from '#src/http/problem.ts';
 import * as endpoints from './endpoints.ts';
+import { magAfhandelen, magWijzigen } from './hoepunt.ts';
 import { detectHoe } from './hoewoorden.ts';
 import * as queries from './queries.ts';
 import { teksten } from './teksten.ts';
@@ -43,8 +44,7 @@ export const parkeerplaatsApi = [
 
   serve(endpoints.patchHoepunt, async ({ db, params, body, actor, ifMatch, vermeld }) => {
     const voor = await queries.findHoepunt(db, params.samenwerkingId, params.hoepuntId);
-    if (voor.prive && !(voor.deelnemerId && isEigenDeelnemer(actor, voor.deelnemerId)))
-      throw notFound('Dit hoe-punt');
+    if (!magWijzigen(voor, rollenIn(actor, params.samenwerkingId), body)) throw forbidden(teksten.nietVanU);
     if (voor.status !== 'open') throw conflict(teksten.afgehandeldTitel, teksten.afgehandeld);
     const saved = await queries.saveHoepunt(db, { id: voor.id, versie: ifMatch }, body);
     const na = await queries.findHoepunt(db, params.samenwerkingId, voor.id);
@@ -53,7 +53,7 @@ export const parkeerplaatsApi = [
       deelnemerId: na.deelnemerId,
       prive: na.prive,
       onderwerp: { soort: 'hoepunt', id: na.id },
-      feiten: { vraag: na.vraagId },
+      feiten: { vraag: na.vraagId, ...(voor.prive && !na.prive && { opTafel: true }) },
       voor: voor.tekst,
       na: na.tekst,
     });
@@ -62,6 +62,7 @@ export const parkeerplaatsApi = [
 
   serve(endpoints.putAfhandeling, async ({ db, params, body, actor, ifMatch, now, vermeld }) => {
     const voor = await queries.findHoepunt(db, params.samenwerkingId, params.hoepuntId);
+    if (!magAfhandelen(voor, rollenIn(actor, params.samenwerkingId))) throw forbidden(teksten.nietVanU);
     if (!isSchrijfbaar('organiseren', await queries.listOpeningen(db, params.samenwerkingId)))
       throw conflict(teksten.nogNietTitel, teksten.nogNiet);
     const saved = await queries.saveHoepunt(

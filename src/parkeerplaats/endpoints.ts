@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#src/http/endpoint.ts';
+import { behandelaars } from './hoepunt.ts';
 import { hoeVragen } from './hoewoorden.ts';
 import { teksten } from './teksten.ts';
 
@@ -14,7 +15,7 @@ const Hoepunt = z.object({
   id: z.uuid(),
   tekst: z.string(),
   vraagId: HoeVraag,
-  herkomst: z.string().describe('De vraag waar het punt opkwam; leeg als het los is ingebracht'),
+  herkomst: z.string().describe('De vraag waar het punt opkwam, of knelpunt; leeg als het los is ingebracht'),
   deelnemerId: z.uuid().nullable(),
   deelnemer: z.string().nullable().describe('Wie het inbracht'),
   prive: z.boolean().describe('Alleen de eigen deelnemer ziet het'),
@@ -22,6 +23,7 @@ const Hoepunt = z.object({
   afhandeling: z.string(),
   ingebrachtOp: z.iso.datetime(),
   ingebrachtDoor: z.string(),
+  vanMij: z.boolean().describe('Of u het zelf inbracht'),
   afgehandeldOp: z.iso.datetime().nullable(),
   versie: z.int(),
 });
@@ -78,7 +80,7 @@ export const patchHoepunt = endpoint({
   method: 'patch',
   path: '/samenwerkingen/{samenwerkingId}/hoepunten/{hoepuntId}',
   params: eenParams,
-  allow: ['projectleider', 'contactpersoon', 'gemeentesecretaris', 'bestuurder', 'controller', 'griffier'],
+  allow: 'betrokkene',
   versioned: true,
   body: z.object({
     tekst: tekst.optional(),
@@ -87,6 +89,8 @@ export const patchHoepunt = endpoint({
   }),
   response: Hoepunt,
   summary: 'Wijzig een geparkeerd punt',
+  description:
+    'De woorden zijn van wie het inbracht en van diens deelnemer. De projectleider kan het bij een andere vraag leggen. Wat op tafel ligt, gaat niet terug naar een kamer.',
 });
 
 export const putAfhandeling = endpoint({
@@ -94,7 +98,7 @@ export const putAfhandeling = endpoint({
   method: 'put',
   path: '/samenwerkingen/{samenwerkingId}/hoepunten/{hoepuntId}/afhandeling',
   params: eenParams,
-  allow: ['projectleider', 'contactpersoon', 'gemeentesecretaris', 'bestuurder'],
+  allow: behandelaars,
   versioned: true,
   body: z.object({
     status: z.enum(['behandeld', 'vervallen'], { error: teksten.kiesStatus }),

@@ -1,37 +1,39 @@
 import { Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
-import { callPage } from '#src/http/call.ts';
+import { callAll } from '#src/http/call.ts';
 import { eigenDeelnemers, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
-import { momentInWoorden, toonNaam } from '#src/shared/datumtekst.ts';
+import { toonNaam } from '#src/shared/datumtekst.ts';
 import { findVraag } from '#src/vragen/vragen.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
-import { actOneOf, type Refused, step, textOf } from '#src/web/load.ts';
+import { actOneOf, type Refused, step, textOf, type Typed } from '#src/web/load.ts';
+import { Alert } from '#src/web/ui/alert.tsx';
 import { Button } from '#src/web/ui/button.tsx';
-import { CheckboxField, RadioGroup } from '#src/web/ui/choice.tsx';
-import { Details } from '#src/web/ui/details.tsx';
+import { CheckboxField } from '#src/web/ui/choice.tsx';
 import { Empty } from '#src/web/ui/empty.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
 import { SelectField, TextArea } from '#src/web/ui/form.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
-import { StatusBadge } from '#src/web/ui/status-badge.tsx';
 import { Paragraph, Section } from '#src/web/ui/text.tsx';
-import { type Hoepunt, listHoepunten, patchHoepunt, postHoepunt, putAfhandeling } from './endpoints.ts';
+import { listHoepunten, patchHoepunt, postHoepunt, putAfhandeling } from './endpoints.ts';
+import { magOpTafel } from './hoepunt.ts';
+import { OneHoepunt, vraagOptions } from './hoepunten.tsx';
 import { hoeVragen } from './hoewoorden.ts';
 import { teksten } from './teksten.ts';
 
-async function loader({ params, context }: LoaderFunctionArgs) {
-  const { items } = await callPage(fetchFrom(context), listHoepunten, { params, query: { pageSize: 100 } });
-  return items;
-}
+const loader = ({ params, context }: LoaderFunctionArgs) =>
+  callAll(fetchFrom(context), listHoepunten, { params });
+
+const ofOne = (typed: Typed) => ({ hoepuntId: textOf(typed, 'hoepuntId') });
 const action = actOneOf({
   parkeren: step({ operation: postHoepunt }),
-  'op-tafel': step({
+  'op-tafel': step({ operation: patchHoepunt, params: ofOne, body: () => ({ prive: false }) }),
+  wijzigen: step({
     operation: patchHoepunt,
-    params: (typed) => ({ hoepuntId: textOf(typed, 'hoepuntId') }),
-    body: () => ({ prive: false }),
+    params: ofOne,
+    body: (typed) => ({ tekst: textOf(typed, 'tekst'), vraagId: textOf(typed, 'vraagId') }),
   }),
   afhandelen: step({
     operation: putAfhandeling,
-    params: (typed) => ({ hoepuntId: textOf(typed, 'hoepuntId') }),
+    params: ofOne,
     body: (typed) => ({ status: textOf(typed, 'status'), afhandeling: textOf(typed, 'afhandeling') }),
   }),
 });
@@ -41,11 +43,12 @@ export const parkeerplaatsPage = { loader, action, Component: ParkeerplaatsPage 
 function ParkeerplaatsPage() {
   const hoepunten = useLoaderData<typeof loader>();
   const refused = useActionData<Refused>();
-  const { fasen } = useSamenwerking();
+  const { fasen, mijnRollen } = useSamenwerking();
   const isOpen = fasen.some(({ fase, stand }) => fase === 'organiseren' && stand === 'open');
   const groups = hoeVragen
     .map((vraagId) => ({ vraagId, punten: hoepunten.filter((hoepunt) => hoepunt.vraagId === vraagId) }))
     .filter(({ punten }) => punten.length > 0);
+  const inRoom = hoepunten.filter((hoepunt) => hoepunt.status === 'open' && magOpTafel(hoepunt, mijnRollen));
   return (
     <SamenwerkingPage
       title={teksten.titel}
@@ -55,6 +58,11 @@ function ParkeerplaatsPage() {
       meta={<Meta items={[zichtbaarheid(teksten.zichtbaar, false)]} />}
     >
       <ErrorSummary problem={refused?.problem} />
+      {isOpen && inRoom.length > 0 && (
+        <Alert label={teksten.herinnering} type="warning">
+          <Paragraph>{teksten.inUwKamer(inRoom.length)}</Paragraph>
+        </Alert>
+      )}
       {groups.length === 0 && (
         <Empty id="leeg" title={teksten.leegTitel}>
           <Paragraph>{teksten.leeg}</Paragraph>
@@ -66,6 +74,7 @@ function ParkeerplaatsPage() {
             <OneHoepunt
               key={hoepunt.id}
               hoepunt={hoepunt}
+              rollen={mijnRollen}
               isOpen={isOpen}
               refused={textOf(refused?.typed, 'hoepuntId') === hoepunt.id ? refused : undefined}
             />
@@ -77,87 +86,25 @@ function ParkeerplaatsPage() {
   );
 }
 
-function OneHoepunt({
-  hoepunt,
-  isOpen,
-  refused,
-}: {
-  hoepunt: Hoepunt;
-  isOpen: boolean;
-  refused: Refused | undefined;
-}) {
-  const { id, tekst, status, afhandeling, deelnemer, ingebrachtOp, prive, versie } = hoepunt;
-  return (
-    <>
-      <Paragraph>
-        <StatusBadge status={status === 'open' ? 'geparkeerd' : 'gereed'}>
-          {teksten.statussen[status]}
-        </StatusBadge>{' '}
-        {prive && <StatusBadge status="prive">{teksten.prive}</StatusBadge>} {tekst}
-        <br />
-        <small>{teksten.ingebracht(deelnemer && toonNaam(deelnemer), momentInWoorden(ingebrachtOp))}</small>
-      </Paragraph>
-      {afhandeling && <Paragraph small>{afhandeling}</Paragraph>}
-      {prive && status === 'open' && (
-        <Form method="post">
-          <Controls id={id} versie={versie} />
-          <Button variant="subtle" name="actie" value="op-tafel">
-            {teksten.zetOpTafel}
-          </Button>
-        </Form>
-      )}
-      {isOpen && status === 'open' && (
-        <Details summary={teksten.handelAf} open={refused !== undefined}>
-          <Form method="post">
-            <Controls id={id} versie={versie} />
-            <RadioGroup
-              name="status"
-              id={`status-${id}`}
-              label={teksten.watGedaan}
-              defaultValue="behandeld"
-              options={[
-                { value: 'behandeld', label: teksten.behandeld },
-                { value: 'vervallen', label: teksten.vervallen },
-              ]}
-              {...refused}
-            />
-            <TextArea
-              name="afhandeling"
-              id={`afhandeling-${id}`}
-              label={teksten.schrijfAfhandeling}
-              rows={3}
-              {...refused}
-            />
-            <Button name="actie" value="afhandelen">
-              {teksten.handelAf}
-            </Button>
-          </Form>
-        </Details>
-      )}
-    </>
-  );
-}
-
-function Controls({ id, versie }: { id: string; versie: number }) {
-  return (
-    <>
-      <input type="hidden" name="hoepuntId" value={id} />
-      <input type="hidden" name="versie" value={versie} />
-    </>
-  );
-}
-
 function NewHoepunt({ refused }: { refused: Refused | undefined }) {
-  const samenwerking = useSamenwerking();
-  const [eigen] = eigenDeelnemers(samenwerking);
-  const options = hoeVragen.map((value) => ({ value, label: `${value} ${findVraag(value).kort}` }));
+  const eigen = eigenDeelnemers(useSamenwerking());
+  const [first] = eigen;
   return (
     <Section title={teksten.nieuw} id="nieuw">
       <Form method="post">
-        {eigen && <input type="hidden" name="deelnemerId" value={eigen.id} />}
+        {first && eigen.length === 1 && <input type="hidden" name="deelnemerId" value={first.id} />}
+        {eigen.length > 1 && (
+          <SelectField
+            name="deelnemerId"
+            label={teksten.namens}
+            options={eigen.map(({ id, naam }) => ({ value: id, label: toonNaam(naam) }))}
+            empty={false}
+            {...refused}
+          />
+        )}
         <TextArea name="tekst" label={teksten.punt} rows={2} {...refused} />
-        <SelectField name="vraagId" label={teksten.bijVraag} options={options} {...refused} />
-        {eigen && <CheckboxField name="prive" label={teksten.inKamer} {...refused} />}
+        <SelectField name="vraagId" label={teksten.bijVraag} options={vraagOptions} {...refused} />
+        {first && <CheckboxField name="prive" label={teksten.inKamer} {...refused} />}
         <Button variant="primary" name="actie" value="parkeren">
           {teksten.parkeer}
         </Button>

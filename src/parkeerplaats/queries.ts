@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
 import type { Fase } from '#src/fasen/fasen.ts';
 import { notFound } from '#src/http/problem.ts';
@@ -26,6 +27,7 @@ const select = (db: Database, samenwerkingId: string) =>
       'h.afgehandeldOp',
       'h.versie',
     ])
+    .select(sql<boolean>`h.ingebracht_door = current_account()`.as('vanMij'))
     .where('h.samenwerkingId', '=', samenwerkingId)
     .$narrowType<{ status: Status; vraagId: HoeVraag }>();
 

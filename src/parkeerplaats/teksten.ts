@@ -11,8 +11,20 @@ export const teksten = {
   punt: 'Wat wilt u parkeren?',
   bijVraag: 'Bij welke vraag van fase 3 hoort dit?',
   parkeer: 'Parkeer dit punt',
+  namens: 'Namens welke deelnemer?',
   inKamer: 'Alleen mijn deelnemer ziet dit, tot wij het delen',
-  ingebracht: (deelnemer: string | null, moment: string) => [deelnemer, moment].filter(Boolean).join(', '),
+  ingebracht: (deelnemer: string | null, moment: string, herkomst: string | null) =>
+    [deelnemer, moment, herkomst].filter(Boolean).join(', '),
+  bijVraagVan: (vraag: string) => `opgekomen bij ${vraag}`,
+  bijKnelpunt: 'opgekomen bij een knelpunt',
+  herinnering: 'Nog in uw kamer',
+  inUwKamer: (aantal: number) =>
+    `${aantal === 1 ? 'Er ligt nog één open punt' : `Er liggen nog ${aantal} open punten`} in uw kamer. De anderen zien dat niet. Zet het op tafel of handel het zelf af: fase 3 kan niet dicht zolang het open is.`,
+  wijzig: 'Wijzig dit punt',
+  bewaar: 'Bewaar dit punt',
+  intussen: 'Intussen gewijzigd',
+  intussenUitleg: (tekst: string) =>
+    `Iemand anders bewaarde dit punt ook. Nu staat er: ‘${tekst}’ Uw tekst staat nog in het veld. Bewaar opnieuw om die te houden.`,
   prive: 'Alleen uw deelnemer',
   zetOpTafel: 'Zet dit punt op tafel',
   watGedaan: 'Wat deed u met dit punt?',
@@ -42,5 +54,7 @@ export const teksten = {
   nogNiet: 'Een hoe-punt handelt u af in fase 3. Tot elke gemeente heeft besloten, blijft het geparkeerd.',
   afgehandeldTitel: 'Dit punt is al afgehandeld',
   afgehandeld: 'Breng een nieuw punt in als er nog iets open is.',
+  nietVanU:
+    'Dit punt is van een ander. Alleen wie het inbracht, of de eigen deelnemer, kan dit. Vraag het aan hen.',
   kamerNodig: 'Een punt in uw kamer hoort bij uw deelnemer. Kies welke.',
 };

@@ -1,0 +1,154 @@
+import { Form } from 'react-router';
+import { momentInWoorden, toonNaam } from '#src/shared/datumtekst.ts';
+import type { Samenwerking } from '#src/samenwerkingen/endpoints.ts';
+import { findVraag, isVraagId } from '#src/vragen/vragen.ts';
+import { type Refused, textOf } from '#src/web/load.ts';
+import { Alert } from '#src/web/ui/alert.tsx';
+import { Button } from '#src/web/ui/button.tsx';
+import { RadioGroup } from '#src/web/ui/choice.tsx';
+import { Details } from '#src/web/ui/details.tsx';
+import { SelectField, TextArea } from '#src/web/ui/form.tsx';
+import { StatusBadge } from '#src/web/ui/status-badge.tsx';
+import { Paragraph } from '#src/web/ui/text.tsx';
+import type { Hoepunt } from './endpoints.ts';
+import { magAfhandelen, magOpTafel, magVerplaatsen, magVerwoorden } from './hoepunt.ts';
+import { hoeVragen } from './hoewoorden.ts';
+import { teksten } from './teksten.ts';
+
+type Props = {
+  hoepunt: Hoepunt;
+  rollen: Samenwerking['mijnRollen'];
+  /** Whether fase 3 is open: then each point is handled. */
+  isOpen: boolean;
+  refused: Refused | undefined;
+};
+
+export const vraagOptions = hoeVragen.map((value) => ({ value, label: `${value} ${findVraag(value).kort}` }));
+
+/** One point, with what this reader may do with it. */
+export function OneHoepunt({ hoepunt, rollen, isOpen, refused }: Props) {
+  const { tekst, status, afhandeling, deelnemer, herkomst, ingebrachtOp, prive } = hoepunt;
+  const isParked = status === 'open';
+  const failed = (actie: string) => (textOf(refused?.typed, 'actie') === actie ? refused : undefined);
+  return (
+    <>
+      <Paragraph>
+        <StatusBadge status={isParked ? 'geparkeerd' : 'gereed'}>{teksten.statussen[status]}</StatusBadge>{' '}
+        {prive && <StatusBadge status="prive">{teksten.prive}</StatusBadge>} {tekst}
+        <br />
+        <small>
+          {teksten.ingebracht(
+            deelnemer && toonNaam(deelnemer),
+            momentInWoorden(ingebrachtOp),
+            herkomstVan(herkomst),
+          )}
+        </small>
+      </Paragraph>
+      {afhandeling && <Paragraph small>{afhandeling}</Paragraph>}
+      {isParked && magOpTafel(hoepunt, rollen) && (
+        <Form method="post">
+          <Controls hoepunt={hoepunt} />
+          <Button variant="subtle" name="actie" value="op-tafel">
+            {teksten.zetOpTafel}
+          </Button>
+        </Form>
+      )}
+      {isParked && magVerplaatsen(hoepunt, rollen) && (
+        <ChangeForm
+          hoepunt={hoepunt}
+          mayReword={magVerwoorden(hoepunt, rollen)}
+          refused={failed('wijzigen')}
+        />
+      )}
+      {isParked && isOpen && magAfhandelen(hoepunt, rollen) && (
+        <HandleForm hoepunt={hoepunt} refused={failed('afhandelen')} />
+      )}
+    </>
+  );
+}
+
+function herkomstVan(herkomst: string): string | null {
+  if (isVraagId(herkomst)) return teksten.bijVraagVan(herkomst);
+  return herkomst === 'knelpunt' ? teksten.bijKnelpunt : null;
+}
+
+function Controls({ hoepunt: { id, versie } }: { hoepunt: Hoepunt }) {
+  return (
+    <>
+      <input type="hidden" name="hoepuntId" value={id} />
+      <input type="hidden" name="versie" value={versie} />
+    </>
+  );
+}
+
+type FormProps = { hoepunt: Hoepunt; refused: Refused | undefined };
+
+function ChangeForm({ hoepunt, mayReword, refused }: FormProps & { mayReword: boolean }) {
+  const { id, tekst, vraagId } = hoepunt;
+  return (
+    <Details summary={teksten.wijzig} open={refused !== undefined}>
+      {refused?.problem.status === 412 && (
+        <Alert label={teksten.intussen} type="warning">
+          <Paragraph>{teksten.intussenUitleg(tekst)}</Paragraph>
+        </Alert>
+      )}
+      <Form method="post">
+        <Controls hoepunt={hoepunt} />
+        {mayReword && (
+          <TextArea
+            name="tekst"
+            id={`tekst-${id}`}
+            label={teksten.punt}
+            rows={2}
+            defaultValue={tekst}
+            {...refused}
+          />
+        )}
+        <SelectField
+          name="vraagId"
+          id={`vraag-${id}`}
+          label={teksten.bijVraag}
+          options={vraagOptions}
+          empty={false}
+          defaultValue={vraagId}
+          {...refused}
+        />
+        <Button name="actie" value="wijzigen">
+          {teksten.bewaar}
+        </Button>
+      </Form>
+    </Details>
+  );
+}
+
+function HandleForm({ hoepunt, refused }: FormProps) {
+  const { id } = hoepunt;
+  return (
+    <Details summary={teksten.handelAf} open={refused !== undefined}>
+      <Form method="post">
+        <Controls hoepunt={hoepunt} />
+        <RadioGroup
+          name="status"
+          id={`status-${id}`}
+          label={teksten.watGedaan}
+          defaultValue="behandeld"
+          options={[
+            { value: 'behandeld', label: teksten.behandeld },
+            { value: 'vervallen', label: teksten.vervallen },
+          ]}
+          {...refused}
+        />
+        <TextArea
+          name="afhandeling"
+          id={`afhandeling-${id}`}
+          label={teksten.schrijfAfhandeling}
+          rows={3}
+          {...refused}
+        />
+        <Button name="actie" value="afhandelen">
+          {teksten.handelAf}
+        </Button>
+      </Form>
+    </Details>
+  );
+}
