@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { delers, isRolVoorGeheel, type Rol, rollen } from '#src/shared/rollen.ts';
 import { testApp } from '#test/app.ts';
 import { buildSamenwerking, send } from '#test/builders.ts';
 import { freshDatabase } from '#test/database.ts';
@@ -59,6 +60,9 @@ describe('sharing a knelpunt', () => {
         .filter(({ onderwerpId }) => onderwerpId === id)
         .map(({ inhoud }) => ('titel' in inhoud ? inhoud.titel : ''));
     expect(await titles()).toEqual(['Eén beheerder']);
+    const versions = async (wie: typeof mila) =>
+      (await seenBy(wie)).filter(({ onderwerpId }) => onderwerpId === id).map((each) => each.nieuwsteVersie);
+    expect([await versions(mila), await versions(sanne)]).toEqual([[2], [null]]); // only the owner knows that there is more
     expect((await share(id, 1)).status).toBe(409); // that is not what is there now
     expect((await share(id, 2)).status).toBe(201);
     expect(await titles()).toEqual(['Nog ernstiger dan gedacht']);
@@ -74,6 +78,11 @@ describe('sharing a knelpunt', () => {
     expect((await send(app, sanne, 'DELETE', `${zaak.path}/delingen/${delingId}`)).status).toBe(404);
     expect((await send(app, mila, 'DELETE', `${zaak.path}/delingen/${delingId}`)).status).toBe(204);
     expect((await send(app, sanne, 'GET', `${zaak.path}/delingen/${delingId}`)).status).toBe(404);
+    expect(await (await send(app, mila, 'GET', `${zaak.path}/delingen/${delingId}`)).json()).toMatchObject({
+      ingetrokkenOp: '2026-06-16T10:00:00.000Z',
+      gedeeldDoor: 'contactpersoon Elsmeer',
+    });
+    expect((await send(app, mila, 'DELETE', `${zaak.path}/delingen/${delingId}`)).status).toBe(409);
     const log = (await (await send(app, sanne, 'GET', `${zaak.path}/logboekregels?pageSize=100`)).json()) as {
       operatie: string;
       naam: string;
@@ -87,12 +96,65 @@ describe('sharing a knelpunt', () => {
     );
   });
 
-  test.each([
-    ['somebody of another deelnemer', sanne, 404],
-    ['a griffier of the own one', zaak.person('griffier', 'Elsmeer'), 403],
-    ['a projectleider', zaak.person('projectleider'), 403],
-  ])('is not for %s', async (_, wie, status) => {
-    expect((await share(await make(), 1, wie)).status).toBe(status);
+  test.each(rollen)('may be done by a %s of the own deelnemer only where that rol shares', async (rol) => {
+    const isDeler = delers.some((deler) => deler === rol);
+    const own = zaak.person(rol, isRolVoorGeheel(rol) ? undefined : 'Elsmeer');
+    const id = await make();
+    const preview = `${zaak.path}/delingvoorbeelden/knelpunt/${id}`;
+    expect([(await send(app, own, 'GET', preview)).status, (await share(id, 1, own)).status]).toEqual(
+      isDeler ? [200, 201] : [403, 403],
+    );
+  });
+
+  test.each(rollen)('a %s of elsewhere neither previews, shares nor withdraws it', async (rol: Rol) => {
+    const wie = zaak.person(rol, isRolVoorGeheel(rol) ? undefined : 'Waterhoven');
+    const status = delers.some((deler) => deler === rol) ? 404 : 403;
+    const id = await make({ titel: 'Geheim van Elsmeer' });
+    const preview = await send(app, wie, 'GET', `${zaak.path}/delingvoorbeelden/knelpunt/${id}`);
+    const own = (await (await share(await make(), 1)).json()) as Deling;
+    const responses = [
+      preview,
+      await share(id, 1, wie),
+      await send(app, wie, 'DELETE', `${zaak.path}/delingen/${own.id}`),
+    ];
+    for (const response of responses)
+      expect([response.status, (await response.text()).includes('Geheim')]).toEqual([status, false]);
+    expect(JSON.stringify(await seenBy(wie))).not.toContain('Geheim');
+  });
+});
+
+describe('sharing an answer of a closed room', () => {
+  const answer = (tekst: string, ifMatch: number) =>
+    send(app, mila, 'PUT', `${zaak.path}/antwoorden/V1?deelnemerId=${zaak.deelnemer('Elsmeer')}`, {
+      body: { tekst, status: 'gereed' },
+      ifMatch,
+    });
+
+  test('copies the version that was previewed, and only that', async () => {
+    expect((await answer('Wij zijn **kwetsbaar**.', 0)).status).toBe(200);
+    const { id: onderwerpId } = await owner.selectFrom('antwoord').select('id').executeTakeFirstOrThrow();
+    const preview = await send(app, mila, 'GET', `${zaak.path}/delingvoorbeelden/antwoord/${onderwerpId}`);
+    const voorbeeld = (await preview.json()) as Voorbeeld;
+    const body = { onderwerp: 'antwoord', onderwerpId, versie: voorbeeld.versie };
+    expect((await send(app, sanne, 'POST', `${zaak.path}/delingen`, { body })).status).toBe(404);
+    expect((await send(app, mila, 'POST', `${zaak.path}/delingen`, { body })).status).toBe(201);
+    expect((await answer('Wij zijn heel kwetsbaar.', 1)).status).toBe(200);
+    const list = async (query: string) =>
+      (await (await send(app, sanne, 'GET', `${zaak.path}/delingen?${query}`)).json()) as Deling[];
+    expect((await list('onderwerp=antwoord')).map(({ inhoud }) => inhoud)).toEqual([voorbeeld.inhoud]);
+    expect(await list(`onderwerp=antwoord&deelnemerId=${zaak.deelnemer('Waterhoven')}`)).toEqual([]);
+    const stale = await send(app, mila, 'POST', `${zaak.path}/delingen`, { body });
+    expect([stale.status, await stale.text()]).toEqual([
+      409,
+      expect.stringContaining('Inmiddels is er versie 2'),
+    ]);
+  });
+
+  test('a joint answer lies on the table already', async () => {
+    const joint = await send(app, mila, 'POST', `${zaak.path}/delingen`, {
+      body: { onderwerp: 'antwoord', onderwerpId: crypto.randomUUID(), versie: 1 },
+    });
+    expect(joint.status).toBe(404);
   });
 });
 

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import { testApp } from '#test/app.ts';
+import { buildSamenwerking, html, send, submitForm } from '#test/builders.ts';
+import { freshDatabase } from '#test/database.ts';
+import type { Hoepunt } from './endpoints.ts';
+
+const { db, owner } = await freshDatabase();
+const app = testApp(db);
+const zaak = await buildSamenwerking(owner, { fase: 'organiseren' });
+const mila = zaak.person('contactpersoon', 'Elsmeer');
+const sanne = zaak.person('contactpersoon', 'Waterhoven');
+const page = `${zaak.page}/parkeerplaats`;
+const deelnemerId = zaak.deelnemer('Elsmeer');
+
+const park = async (tekst: string, more: object = {}) => {
+  const response = await submitForm(app, mila, page, {
+    actie: 'parkeren',
+    deelnemerId,
+    tekst,
+    vraagId: 'R3',
+    ...more,
+  });
+  expect(response.headers.get('location')).toBe(page);
+  const list = await send(app, mila, 'GET', `${zaak.path}/hoepunten?pageSize=100`);
+  const found = ((await list.json()) as Hoepunt[]).find((hoepunt) => hoepunt.tekst === tekst);
+  if (!found) throw new Error(`Not parked: ${tekst}`);
+  return { hoepuntId: found.id, versie: String(found.versie) };
+};
+const plain = async (wie: typeof mila) => (await html(app, wie, page)).replaceAll('<!-- -->', '');
+
+test('teaches when nothing is parked', async () => {
+  expect(await plain(mila)).toContain('Er staat nog niets geparkeerd');
+});
+
+test('groups the points by question, and says where each came up', async () => {
+  await park('Een sleutel naar inwoners', { herkomst: 'O6' });
+  await park('Een gebouw in Zandrecht', { vraagId: 'R6', herkomst: 'knelpunt' });
+  const text = await plain(mila);
+  expect(text.indexOf('R3 Kostenverdeling')).toBeLessThan(text.indexOf('Een sleutel naar inwoners'));
+  expect(text.indexOf('Een sleutel naar inwoners')).toBeLessThan(text.indexOf('Een gebouw in Zandrecht'));
+  expect(text).toContain('opgekomen bij O6');
+  expect(text).toContain('opgekomen bij een knelpunt');
+});
+
+test('an empty form comes back with what to repair, and what was typed', async () => {
+  const response = await submitForm(app, mila, page, {
+    actie: 'parkeren',
+    tekst: 'Wat ik typte',
+    vraagId: '',
+  });
+  const text = await response.text();
+  expect(response.status).toBe(400);
+  expect(text).toContain('Kies bij welke vraag van fase 3 dit hoort');
+  expect(text).toContain('Wat ik typte');
+});
+
+test('a point in the room is brought to mind in phase 3, until it is put on the table', async () => {
+  const fields = await park('Alleen voor onszelf', { prive: 'true' });
+  expect(await plain(mila)).toContain('Er ligt nog één open punt in uw kamer.');
+  expect(await plain(sanne)).not.toContain('Alleen voor onszelf');
+  expect(await plain(zaak.person('griffier', 'Elsmeer'))).not.toContain('Zet dit punt op tafel');
+  await submitForm(app, mila, page, { actie: 'op-tafel', ...fields });
+  expect(await plain(mila)).not.toContain('in uw kamer.');
+  expect(await plain(sanne)).toContain('Alleen voor onszelf');
+});
+
+test('shows a form only to who may use it', async () => {
+  const actions = async (wie: typeof mila) => {
+    const text = await plain(wie);
+    return ['value="wijzigen"', 'value="afhandelen"', 'id="tekst-'].map((each) => text.includes(each));
+  };
+  await park('Van Elsmeer');
+  expect(await actions(mila)).toEqual([true, true, true]);
+  expect(await actions(sanne)).toEqual([false, true, false]);
+  expect(await actions(zaak.person('projectleider'))).toEqual([true, true, false]);
+  expect(await actions(zaak.person('raadslid', 'Elsmeer'))).toEqual([false, false, false]);
+});
+
+test('a point is changed and handled; a refused form stays open with what was typed', async () => {
+  const fields = await park('Nog niet goed gezegd');
+  const change = (tekst: string) =>
+    submitForm(app, mila, page, { actie: 'wijzigen', ...fields, tekst, vraagId: 'R2' });
+  expect((await change('Beter gezegd')).headers.get('location')).toBe(page);
+  const stale = await change('Van gisteren');
+  const both = (await stale.text()).replaceAll('<!-- -->', '');
+  expect(stale.status).toBe(412);
+  expect(both).toContain('Nu staat er: ‘Beter gezegd’');
+  expect(both).toContain('>Van gisteren</textarea>');
+  const handle = (afhandeling: string) =>
+    submitForm(app, mila, page, {
+      actie: 'afhandelen',
+      hoepuntId: fields.hoepuntId,
+      versie: '2',
+      status: 'behandeld',
+      afhandeling,
+    });
+  const short = await handle('Kort');
+  expect([short.status, await short.text()]).toEqual([400, expect.stringContaining('>Kort</textarea>')]);
+  await handle('Besproken bij de zeggenschap');
+  expect(await plain(mila)).toContain('Besproken bij de zeggenschap');
+});
+
+test('shows all of them, also when there are more than one page of the API holds', async () => {
+  const accountId = mila.id;
+  await owner
+    .insertInto('hoepunt')
+    .values(
+      Array.from({ length: 120 }, (_, index) => ({
+        id: crypto.randomUUID(),
+        samenwerkingId: zaak.id,
+        tekst: `Punt nummer ${index + 1}.`,
+        vraagId: 'R5',
+        ingebrachtOp: new Date('2026-06-01T10:00:00Z'),
+        ingebrachtDoor: accountId,
+      })),
+    )
+    .execute();
+  const text = await plain(sanne);
+  expect([text.includes('Punt nummer 1.'), text.includes('Punt nummer 120.')]).toEqual([true, true]);
+});
