@@ -149,7 +149,10 @@ test('an answer with a how-sentence: it is offered to the parkeerplaats', async 
   await press(projectleider, 'Parkeer bij R3');
   await projectleider.getByText('Dit lijkt een hoe-punt:').waitFor({ state: 'detached' });
   await projectleider.goto(`${base}/parkeerplaats`);
-  await projectleider.getByText('De kosten worden verdeeld naar inwoners.').waitFor();
+  await projectleider
+    .getByRole('paragraph')
+    .filter({ hasText: 'De kosten worden verdeeld naar inwoners.' })
+    .waitFor();
 });
 
 test('two people save the same answer: the second sees both texts and chooses', async () => {
