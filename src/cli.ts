@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import type { Config } from './config.ts';
 import { connect, connectAsOwner, type Database } from './database/database.ts';
 import { makeVoorbeeld } from './example.ts';
 import { hashPassword } from './http/passwords.ts';
 import { verifyLogboek } from './logboek/api.ts';
-import { type Bron, importGemeenten, importRegister } from './register/api.ts';
+import { importGemeenten, importRegister } from './register/api.ts';
 import { openStore } from './server.ts';
 import { personen } from './voorbeeld/veenwaarden.ts';
 
@@ -32,12 +32,12 @@ const commands: readonly Command[] = [
   },
   {
     use: 'import gemeenten',
-    help: '<bestand of adres>: gemeenten uit TOOI (JSON-LD), of inwoners van het CBS (OData v4).',
+    help: '<bestand of adres> [--proef] [--peildatum JJJJ-MM-DD]: gemeenten uit TOOI (JSON-LD), of inwoners van het CBS (OData v4).',
     run: importFrom(importGemeenten),
   },
   {
     use: 'import register',
-    help: '<bestand of adres>: het landelijke register van regelingen (ROO, XML).',
+    help: '<bestand of adres> [--proef]: het landelijke register van regelingen (ROO, XML).',
     run: importFrom(importRegister),
   },
   { use: 'audit verify', help: 'Rekent elk logboek na en meldt elke wijziging.', run: verify },
@@ -160,34 +160,34 @@ async function newPassword([email = '']: readonly string[], { owner }: Context):
   return say(`Nieuw wachtwoord van ${email}: ${wachtwoord}`);
 }
 
-type Import = (
-  owner: Database,
-  bron: Bron,
-  run: { now: Date; onProgress: (line: string) => void },
-) => Promise<unknown>;
-const maxImport = 100 * 1024 * 1024;
-
-/** Reads a file or an https address and hands it to the import; what is not such a file gets one clear sentence. */
-function importFrom(run: Import): Command['run'] {
-  return async ([naam = ''], { owner }) => {
+/** Hands a file or an https address to the import; what is not such a source gets one clear sentence. */
+function importFrom(run: typeof importGemeenten): Command['run'] {
+  return async (args, { owner }) => {
+    const { adres, ...opties } = importOptions(args);
+    if (!adres) return fail('Noem één bestand, of één adres dat begint met https://, en daarna de opties.');
     try {
-      const tekst = naam.startsWith('https://') ? await download(naam) : await readFile(naam, 'utf8');
-      await run(owner, { naam, tekst }, { now: new Date(), onProgress: console.log });
+      await run(owner, adres, { ...opties, now: new Date(), fetch, onProgress: console.log });
       return 0;
     } catch (error) {
       return fail(
-        `${naam || 'Zonder bestand'} kan niet worden ingelezen: ${error instanceof Error ? error.message.slice(0, 300) : String(error)}`,
+        `${adres} kan niet worden ingelezen: ${error instanceof Error ? error.message.slice(0, 300) : String(error)}`,
       );
     }
   };
 }
 
-async function download(url: string): Promise<string> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(120_000) });
-  const size = Number(response.headers.get('content-length') ?? 0);
-  if (!response.ok || size > maxImport)
-    throw new Error(response.ok ? 'het is groter dan 100 MB' : `het adres antwoordt met ${response.status}`);
-  return response.text();
+function importOptions(args: readonly string[]): { adres?: string; proef?: boolean; peildatum?: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { proef: { type: 'boolean' }, peildatum: { type: 'string' } },
+      allowPositionals: true,
+    });
+    const [adres, other] = positionals;
+    return adres && !other ? { adres, ...values } : {};
+  } catch {
+    return {}; // an option that is unknown here
+  }
 }
 
 function fail(line: string): number {

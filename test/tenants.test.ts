@@ -118,6 +118,7 @@ beforeAll(async () => {
     onderwerp: 'antwoord',
     formaat: 'csv',
     cbsCode: 'GM0014',
+    rooId: '1',
     uitnodigingId: nowhere,
     deurId: nowhere,
     passkeyId: 'geen',

@@ -205,7 +205,7 @@ const besluiten = (db: Database, samenwerkingId: string) =>
     )
     .where('b.samenwerkingId', '=', samenwerkingId)
     .$narrowType<{ uitkomst: Uitkomst; orgaan: 'college' | 'raad'; reikwijdte: Reikwijdte }>();
-export type BesluitRow = Awaited<ReturnType<typeof findBesluit>>;
+type BesluitRow = Awaited<ReturnType<typeof findBesluit>>;
 
 export async function listBesluiten(
   db: Database,

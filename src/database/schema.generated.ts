@@ -280,6 +280,7 @@ export type Tables = {
     uittredingsdatum: string | null;
     verdeelsleutel: string | null;
     bestuursorganen: Generated<string[]>;
+    systeemId: string | null;
   };
   registerImport: {
     id: Generated<string>;
@@ -288,6 +289,9 @@ export type Tables = {
     sha256: string;
     aantallen: unknown;
     uitgevoerdOp: Date;
+    volgnummer: number | null;
+    gepubliceerdOp: string | null;
+    verschil: Generated<unknown>;
   };
   registerRegeling: {
     rooId: string;
@@ -304,7 +308,17 @@ export type Tables = {
     datumUitwerkingtreding: string | null;
     vorigeVersie: string | null;
     volgendeVersie: string | null;
-    laatstGezien: string;
+    vormAfkorting: string | null;
+    samenwerkingsorgaanTooi: string | null;
+    archiefzorgdrager: string | null;
+    registratiehouder: string | null;
+    taalcode: string | null;
+    wettelijkeGrondslagen: Generated<unknown>;
+    bevoegdheden: Generated<unknown>;
+    afwijkingRegeling: string | null;
+    begrotingsdagTekst: string | null;
+    laatsteMutatie: string | null;
+    uitRegisterSinds: string | null;
   };
   routestap: {
     besluitrondeId: string;

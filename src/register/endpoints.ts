@@ -1,32 +1,41 @@
 import { z } from 'zod';
 import { endpoint } from '#src/http/endpoint.ts';
+import { teksten } from './teksten.ts';
 
-const CbsCode = z.string().regex(/^GM\d{4}$/, 'Een CBS-code is GM met vier cijfers');
+const CbsCode = z.string().regex(/^GM\d{4}$/, teksten.cbsCode);
+const RooId = z.string().regex(/^\d{1,12}$/, teksten.rooId);
+const Dag = z.iso.date().nullable();
+
 const Gemeente = z.object({
   cbsCode: z.string(),
   naam: z.string(),
   provincie: z.string().nullable(),
   inwoners: z.int().nullable(),
-  inwonersPeildatum: z.iso.date().nullable(),
+  inwonersPeildatum: Dag,
   tooiUri: z.string().nullable(),
-  einddatum: z.iso.date().nullable().describe('Leeg als de gemeente nog bestaat'),
-  opvolger: z.string().nullable(),
+  begindatum: Dag.describe('Alleen als de landelijke lijst die noemt'),
+  einddatum: Dag.describe('Laatste dag; leeg zolang er geen einde is bepaald'),
+  opvolger: z.string().nullable().describe('CBS-code; leeg als de gemeente over meer gemeenten is verdeeld'),
+});
+const Deelname = z.object({
+  naam: z.string(),
+  tooiUri: z.string().nullable(),
+  toetredingsdatum: Dag,
+  uittredingsdatum: Dag,
+  verdeelsleutel: z.string().nullable().describe('Percentage, zoals het register het schrijft'),
+  bestuursorganen: z.array(z.string()),
 });
 const Registerregeling = z.object({
   rooId: z.string(),
   titel: z.string(),
   citeertitel: z.string().nullable(),
   samenwerkingsvorm: z.string().nullable(),
-  datumInwerkingtreding: z.iso.date().nullable(),
-  datumUitwerkingtreding: z.iso.date().nullable(),
-  deelnemers: z.array(
-    z.object({
-      naam: z.string(),
-      tooiUri: z.string().nullable(),
-      toetredingsdatum: z.iso.date().nullable(),
-      uittredingsdatum: z.iso.date().nullable(),
-    }),
-  ),
+  vormAfkorting: z.string().nullable().describe('OL, BVO, GO of RZM'),
+  samenwerkingsorgaan: z.string().nullable(),
+  beleidsterreinen: z.array(z.string()),
+  datumInwerkingtreding: Dag,
+  datumUitwerkingtreding: Dag,
+  deelnemers: z.array(Deelname),
 });
 
 export const listGemeenten = endpoint({
@@ -35,9 +44,10 @@ export const listGemeenten = endpoint({
   path: '/gemeenten',
   params: z.object({}),
   query: z.object({
-    zoek: z.string().max(100).optional(),
+    zoek: z.string().max(100).optional().describe('Deel van de naam, of de CBS-code'),
     provincie: z.string().max(50).optional(),
     opgeheven: z.enum(['ja', 'nee']).default('nee'),
+    sort: z.enum(['naam', '-naam', 'inwoners', '-inwoners']).default('naam'),
   }),
   allow: 'iedereen',
   paged: true,
@@ -53,8 +63,8 @@ export const getGemeente = endpoint({
   allow: 'iedereen',
   response: Gemeente.extend({
     regelingen: z
-      .array(z.object({ rooId: z.string(), titel: z.string() }))
-      .describe('Regelingen waaraan de gemeente meedoet, uit het landelijke register'),
+      .array(z.object({ rooId: z.string(), titel: z.string(), vormAfkorting: z.string().nullable() }))
+      .describe('Regelingen die gelden en waaraan de gemeente meedoet, uit het landelijke register'),
   }),
   summary: 'Eén gemeente, met de regelingen waaraan zij meedoet',
 });
@@ -64,9 +74,50 @@ export const listRegisterregelingen = endpoint({
   method: 'get',
   path: '/registerregelingen',
   params: z.object({}),
-  query: z.object({ zoek: z.string().max(100).optional() }),
+  query: z.object({
+    zoek: z.string().max(100).optional().describe('Deel van de titel'),
+    vorm: z.enum(['OL', 'BVO', 'GO', 'RZM']).optional(),
+    cbsCode: CbsCode.optional().describe('Een gemeente die nu meedoet'),
+    actief: z.enum(['ja', 'nee']).optional().describe('Of de regeling nu geldt'),
+    sort: z
+      .enum(['titel', '-titel', 'datumInwerkingtreding', '-datumInwerkingtreding'])
+      .default('titel')
+      .describe('Zonder datum: achteraan'),
+  }),
   allow: 'iedereen',
   paged: true,
   response: z.array(Registerregeling),
   summary: 'Gemeenschappelijke regelingen uit het landelijke register (bron: ROO)',
+});
+
+export const getRegisterregeling = endpoint({
+  id: 'getRegisterregeling',
+  method: 'get',
+  path: '/registerregelingen/{rooId}',
+  params: z.object({ rooId: RooId }),
+  allow: 'iedereen',
+  response: Registerregeling.extend({
+    doel: z.string().nullable(),
+    samenwerkingsorgaanTooi: z.string().nullable(),
+    bronhouder: z.string().nullable(),
+    archiefzorgdrager: z.string().nullable(),
+    registratiehouder: z.string().nullable(),
+    taalcode: z.string().nullable(),
+    bevoegdheidsverkrijging: z.array(z.string()),
+    instellingsbesluiten: z.array(z.string()),
+    wettelijkeGrondslagen: z.array(
+      z.object({ opschrift: z.string().nullable(), referentie: z.string().nullable() }),
+    ),
+    bevoegdheden: z.array(z.object({ kop: z.string().nullable(), inhoud: z.string().nullable() })),
+    afwijkingRegeling: z.string().nullable(),
+    begrotingsdagTekst: z
+      .string()
+      .nullable()
+      .describe('Zoals het register het schrijft, bijvoorbeeld 15 april'),
+    vorigeVersie: z.string().nullable().describe('Nummer in het register'),
+    volgendeVersie: z.string().nullable().describe('Nummer in het register'),
+    laatsteMutatie: Dag,
+    uitRegisterSinds: Dag.describe('Sinds deze dag staat de regeling niet meer in het register'),
+  }),
+  summary: 'Eén regeling uit het landelijke register, met alles wat het register ervan zegt',
 });

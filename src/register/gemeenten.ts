@@ -1,4 +1,13 @@
 export type Gemeente = { cbsCode: string; naam: string; provincie: string; inwoners: number };
+/** What an import says of a municipality. `opvolger`: a code. */
+export type GemeenteStand = {
+  naam: string;
+  provincie: string | null;
+  tooiUri: string | null;
+  begindatum: string | null;
+  einddatum: string | null;
+  opvolger: string | null;
+};
 
 /** The day on which the inhabitants were counted. */
 export const peildatum = '2026-01-01';

@@ -1,87 +1,114 @@
 import { z } from 'zod';
+import { teksten } from './teksten.ts';
 
 const ont = 'https://identifier.overheid.nl/tooi/def/ont/';
-const Values = z.array(
-  z.union([
-    z.object({ '@value': z.union([z.string(), z.number(), z.boolean()]) }),
-    z.object({ '@id': z.string() }),
-  ]),
-);
-const Entry = z.looseObject({ '@id': z.string(), '@type': z.array(z.string()).default([]) });
+const wl = 'https://identifier.overheid.nl/tooi/def/wl/';
+const prov = 'http://www.w3.org/ns/prov#';
+
+const Value = z.union([
+  z.object({ '@id': z.string() }).transform((value) => value['@id']),
+  z
+    .object({ '@value': z.union([z.string(), z.number(), z.boolean()]) })
+    .transform((value) => String(value['@value'])),
+]);
+const Entry = z
+  .object({ '@id': z.string(), '@type': z.array(z.string()).default([]) })
+  .catchall(z.array(Value).catch([]));
 type Entry = z.output<typeof Entry>;
 
-export type TooiGemeente = {
-  cbsCode: string;
-  naam: string;
+export type TooiOrganisatie = {
   tooiUri: string;
+  /** `GM0014`, `SO0001`. */
+  code: string;
+  naam: string;
+  officieleNaam: string;
+  afkorting: string | null;
+  provincieUri: string | null;
+  owmsId: string | null;
   begindatum: string | null;
   einddatum: string | null;
-  opvolger: string | null;
+  /** TOOI addresses of what took its place; several when it was divided. */
+  opvolgers: string[];
 };
-export type TooiLijst = { publicatiedatum: string | null; gemeenten: TooiGemeente[] };
+type TooiLijst = {
+  volgnummer: number | null;
+  publicatiedatum: string | null;
+  organisaties: TooiOrganisatie[];
+};
 
 /**
- * Reads the official value list of municipalities (TOOI, JSON-LD as a flat array with full URIs).
- * Historic versions are left out; a merger gives the ended municipality its successor.
- * Throws ZodError when the text is not such a list.
+ * Reads a complete official value list (TOOI, JSON-LD as a flat array with full addresses). Historic versions are
+ * left out; a change event gives what ended its successors, and its end date where the list does not say that itself.
+ * Throws RangeError when it is no complete list of this kind: only from a complete one may be concluded that
+ * somebody who is not in it has ended.
  */
-export function readTooiGemeenten(json: unknown): TooiLijst {
-  const entries = z.array(Entry).parse(json);
+export function readTooiLijst(json: unknown, soort: 'Gemeente' | 'Samenwerkingsorganisatie'): TooiLijst {
+  const { data: entries } = z.array(Entry).safeParse(json);
+  if (!entries) throw new RangeError(teksten.geenTooi);
+  const lijst = entries.find((entry) => isType(entry, `${wl}RegisterwaardelijstCompleet`));
+  if (!lijst) throw new RangeError(teksten.geenVolledigeLijst);
   const bodies = entries.filter(
-    (entry) => isType(entry, `${ont}Gemeente`) && !isType(entry, `${ont}HistorischeVersie`),
+    (entry) => isType(entry, `${ont}${soort}`) && !isType(entry, `${ont}HistorischeVersie`),
   );
-  if (bodies.length === 0) throw new RangeError('No municipalities in this list');
-  const codes = new Map(bodies.map((entry) => [entry['@id'], codeOf(entry)]));
-  const successors = successorsIn(entries, codes);
+  if (bodies.length === 0) throw new RangeError(teksten.geenOrganisaties(soort.toLowerCase()));
+  const eindes = eindesIn(entries);
+  const volgnummer = one(lijst, `${wl}volgnummer`);
   return {
-    publicatiedatum:
-      entries.flatMap((entry) => valuesOf(entry, `${ont}publicatiedatum`))[0]?.slice(0, 10) ?? null,
-    gemeenten: bodies.map((entry) => ({
-      cbsCode: codeOf(entry),
-      naam:
-        one(entry, `${ont}voorkeursnaamExclSoort`) ??
-        one(entry, `${ont}officieleNaamExclSoort`) ??
-        codeOf(entry),
-      tooiUri: entry['@id'],
-      begindatum: one(entry, `${ont}begindatum`)?.slice(0, 10) ?? null,
-      einddatum: one(entry, `${ont}einddatum`)?.slice(0, 10) ?? null,
-      opvolger: successors.get(entry['@id']) ?? null,
-    })),
+    volgnummer: volgnummer === null ? null : Number(volgnummer),
+    publicatiedatum: dayOf(lijst, `${ont}publicatiedatum`),
+    organisaties: bodies.map((entry) => organisatieOf(entry, eindes.get(entry['@id']))),
   };
 }
 
-/** A change event names what ended (prov:invalidated) and what came (prov:generated); versions point to their body. */
-function successorsIn(entries: readonly Entry[], codes: ReadonlyMap<string, string>): Map<string, string> {
-  const prov = 'http://www.w3.org/ns/prov#';
-  const bodyOf = new Map(
-    entries.flatMap((entry) =>
-      valuesOf(entry, `${prov}specializationOf`).map((body) => [entry['@id'], body] as const),
-    ),
+function organisatieOf(entry: Entry, einde: Einde | undefined): TooiOrganisatie {
+  const code = (one(entry, `${ont}organisatiecode`) ?? '').toUpperCase();
+  if (!/^(GM|SO)\d{4}$/.test(code)) throw new RangeError(teksten.geenCode(entry['@id']));
+  const officieleNaam = one(entry, `${ont}officieleNaamExclSoort`) ?? code;
+  const einddatum = dayOf(entry, `${ont}einddatum`) ?? einde?.laatsteDag ?? null;
+  return {
+    tooiUri: entry['@id'],
+    code,
+    naam: one(entry, `${ont}voorkeursnaamExclSoort`) ?? officieleNaam,
+    officieleNaam,
+    afkorting: one(entry, `${ont}afkorting`),
+    provincieUri: one(entry, `${ont}ligtInProvincie`),
+    owmsId: one(entry, `${ont}owmsId`),
+    begindatum: dayOf(entry, `${ont}begindatum`),
+    einddatum,
+    opvolgers: einddatum === null ? [] : (einde?.opvolgers ?? []),
+  };
+}
+
+type Einde = { laatsteDag: string | null; opvolgers: string[] };
+
+/**
+ * A change event names what ended (prov:invalidated), and what came (prov:generated) or grew (prov:used). An event
+ * about a historic version is about a change of name: nothing ended.
+ */
+function eindesIn(entries: readonly Entry[]): Map<string, Einde> {
+  const historic = new Set(
+    entries.filter((entry) => isType(entry, `${ont}HistorischeVersie`)).map((entry) => entry['@id']),
   );
-  const body = (id: string) => bodyOf.get(id) ?? id;
-  const found = new Map<string, string>();
-  for (const entry of entries.filter((each) =>
-    ['Samenvoeging', 'Uitbreiding', 'Herschikking'].some((type) => isType(each, `${ont}${type}`)),
-  )) {
-    const [to] = valuesOf(entry, `${prov}generated`)
-      .map(body)
-      .flatMap((id) => codes.get(id) ?? []);
-    for (const from of valuesOf(entry, `${prov}invalidated`).map(body))
-      if (to && codes.get(from) !== to) found.set(from, to);
+  const bodyOf = new Map(entries.map((entry) => [entry['@id'], one(entry, `${prov}specializationOf`)]));
+  const body = (uri: string) => bodyOf.get(uri) ?? uri;
+  const eindes = new Map<string, Einde>();
+  for (const event of entries) {
+    const opvolgers = [...all(event, `${prov}generated`), ...all(event, `${prov}used`)].map(body);
+    for (const uri of all(event, `${prov}invalidated`).filter((each) => !historic.has(each))) {
+      const known = eindes.get(uri)?.opvolgers ?? [];
+      eindes.set(uri, {
+        laatsteDag: dayBefore(dayOf(event, `${ont}tijdstipWijziging`)),
+        opvolgers: [...new Set([...known, ...opvolgers])].filter((each) => each !== uri),
+      });
+    }
   }
-  return found;
+  return eindes;
 }
 
 const isType = (entry: Entry, type: string) => entry['@type'].includes(type);
-
-function valuesOf(entry: Entry, property: string): string[] {
-  const values = Values.safeParse(entry[property]);
-  return values.success
-    ? values.data.map((value) => ('@id' in value ? value['@id'] : String(value['@value'])))
-    : [];
-}
-const one = (entry: Entry, property: string): string | undefined => valuesOf(entry, property)[0];
-
-/** `GM0230`, also where the list writes `0230` or `gm0230`. */
-const codeOf = (entry: Entry): string =>
-  `GM${(one(entry, `${ont}gemeentecode`) ?? entry['@id']).replaceAll(/\D/g, '').slice(-4).padStart(4, '0')}`;
+const all = (entry: Entry, property: string): string[] => entry[property]?.flatMap((value) => value) ?? [];
+const one = (entry: Entry, property: string): string | null => all(entry, property)[0]?.trim() || null;
+const dayOf = (entry: Entry, property: string): string | null =>
+  /^\d{4}-\d{2}-\d{2}/.exec(one(entry, property) ?? '')?.[0] ?? null;
+const dayBefore = (day: string | null): string | null =>
+  day && Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();

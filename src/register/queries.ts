@@ -1,97 +1,151 @@
-import { sql } from 'kysely';
+import { type Expression, type OrderByItemBuilder, type SqlBool, sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
 import { notFound } from '#src/http/problem.ts';
-import { gemeenten, peildatum } from './gemeenten.ts';
+import { type GemeenteStand, gemeenten, peildatum } from './gemeenten.ts';
+import type { Telling } from './inwoners.ts';
+import type { Deelname, RegelingStand } from './regeling.ts';
+import { teksten } from './teksten.ts';
 
 type Page = { limit: number; offset: number };
 const likeOf = (text: string) => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+/** `-naam` is descending. What has no value comes last. */
+const richtingVan = (sort: string) => (order: OrderByItemBuilder) =>
+  (sort.startsWith('-') ? order.desc() : order.asc()).nullsLast();
 
-const select = (db: Database) =>
-  db
-    .selectFrom('gemeente')
-    .select([
-      'cbsCode',
-      'naam',
-      'provincie',
-      'inwoners',
-      'inwonersPeildatum',
-      'tooiUri',
-      'einddatum',
-      'opvolger',
-    ]);
+type GemeenteFilter = {
+  zoek?: string | undefined;
+  provincie?: string | undefined;
+  opgeheven: 'ja' | 'nee';
+  sort: 'naam' | '-naam' | 'inwoners' | '-inwoners';
+};
 
-type Filter = { zoek?: string | undefined; provincie?: string | undefined; opgeheven: 'ja' | 'nee' };
-
+/** An end that is announced is no end yet: on its last day a municipality still exists. */
 export async function listGemeenten(
   db: Database,
-  { zoek, provincie, opgeheven }: Filter,
+  { zoek, provincie, opgeheven, sort }: GemeenteFilter,
+  vandaag: string,
   { limit, offset }: Page,
 ) {
-  const filtered = () => {
-    let query = select(db).where('einddatum', opgeheven === 'ja' ? 'is not' : 'is', null);
-    if (zoek) query = query.where('naam', 'ilike', likeOf(zoek));
-    if (provincie) query = query.where('provincie', '=', provincie);
-    return query;
-  };
-  const items = await filtered().orderBy('naam').orderBy('cbsCode').limit(limit).offset(offset).execute();
-  const { total } = await filtered()
-    .clearSelect()
+  const bestaat = sql<SqlBool>`(einddatum is null or einddatum >= ${vandaag})`;
+  let filtered = db.selectFrom('gemeente').where((eb) => (opgeheven === 'ja' ? eb.not(bestaat) : bestaat));
+  if (zoek)
+    filtered = filtered.where((eb) =>
+      eb.or([eb('naam', 'ilike', likeOf(zoek)), eb('cbsCode', '=', zoek.toUpperCase())]),
+    );
+  if (provincie) filtered = filtered.where('provincie', '=', provincie);
+  const column = sort.endsWith('naam') ? 'naam' : 'inwoners';
+  const items = await filtered
+    .selectAll()
+    .orderBy(column, richtingVan(sort))
+    .orderBy('cbsCode')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  const { total } = await filtered
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
   return { items, total };
 }
 
-export async function findGemeente(db: Database, cbsCode: string) {
-  const gemeente = await select(db).where('cbsCode', '=', cbsCode).executeTakeFirst();
-  if (!gemeente) throw notFound('Deze gemeente');
+const isActief = (vandaag: string) =>
+  sql<SqlBool>`(r.uit_register_sinds is null and (r.datum_uitwerkingtreding is null or r.datum_uitwerkingtreding > ${vandaag}))`;
+const doetMee = (vandaag: string) =>
+  sql<SqlBool>`(d.uittredingsdatum is null or d.uittredingsdatum > ${vandaag})`;
+
+export async function findGemeente(db: Database, cbsCode: string, vandaag: string) {
+  const gemeente = await db
+    .selectFrom('gemeente')
+    .selectAll()
+    .where('cbsCode', '=', cbsCode)
+    .executeTakeFirst();
+  if (!gemeente) throw notFound(teksten.gemeente);
   const regelingen = await db
     .selectFrom('registerDeelname as d')
     .innerJoin('registerRegeling as r', 'r.rooId', 'd.rooId')
-    .select(['r.rooId', 'r.titel'])
+    .select(['r.rooId', 'r.titel', 'r.vormAfkorting'])
     .distinct()
     .where('d.tooiUri', '=', gemeente.tooiUri)
-    .where('d.uittredingsdatum', 'is', null)
-    .where('r.datumUitwerkingtreding', 'is', null)
+    .where(doetMee(vandaag))
+    .where(isActief(vandaag))
     .orderBy('r.titel')
+    .orderBy('r.rooId')
     .execute();
   return { ...gemeente, regelingen };
 }
 
-export async function listRegelingen(db: Database, zoek: string | undefined, { limit, offset }: Page) {
-  const filtered = () => {
-    const query = db.selectFrom('registerRegeling as r');
-    return zoek ? query.where('r.titel', 'ilike', likeOf(zoek)) : query;
-  };
-  const items = await filtered()
+const deelnemers = sql<Deelname[]>`coalesce((select jsonb_agg(jsonb_build_object(
+  'naam', d.naam, 'tooiUri', d.tooi_uri, 'systeemId', d.systeem_id, 'toetredingsdatum', d.toetredingsdatum,
+  'uittredingsdatum', d.uittredingsdatum, 'verdeelsleutel', d.verdeelsleutel, 'bestuursorganen', d.bestuursorganen)
+  order by d.volgnummer) from register_deelname d where d.roo_id = r.roo_id), '[]')`;
+
+type RegelingFilter = {
+  zoek?: string | undefined;
+  vorm?: string | undefined;
+  cbsCode?: string | undefined;
+  actief?: 'ja' | 'nee' | undefined;
+  sort: 'titel' | '-titel' | 'datumInwerkingtreding' | '-datumInwerkingtreding';
+};
+
+function regelingFilters({ zoek, vorm, cbsCode, actief }: RegelingFilter, vandaag: string) {
+  const filters: Expression<SqlBool>[] = [sql<SqlBool>`true`];
+  if (zoek)
+    filters.push(sql<SqlBool>`(r.titel ilike ${likeOf(zoek)} or r.citeertitel ilike ${likeOf(zoek)})`);
+  if (vorm) filters.push(sql<SqlBool>`r.vorm_afkorting = ${vorm}`);
+  if (cbsCode)
+    filters.push(sql<SqlBool>`exists (select from register_deelname d join gemeente g on g.tooi_uri = d.tooi_uri
+      where d.roo_id = r.roo_id and g.cbs_code = ${cbsCode} and ${doetMee(vandaag)})`);
+  if (actief) filters.push(sql<SqlBool>`${isActief(vandaag)} = ${actief === 'ja'}`);
+  return filters;
+}
+
+export async function listRegelingen(
+  db: Database,
+  filter: RegelingFilter,
+  vandaag: string,
+  { limit, offset }: Page,
+) {
+  const filtered = db
+    .selectFrom('registerRegeling as r')
+    .where((eb) => eb.and(regelingFilters(filter, vandaag)));
+  const column = filter.sort.endsWith('titel') ? 'r.titel' : 'r.datumInwerkingtreding';
+  const items = await filtered
     .select([
       'r.rooId',
       'r.titel',
       'r.citeertitel',
       'r.samenwerkingsvorm',
+      'r.vormAfkorting',
+      'r.samenwerkingsorgaan',
+      'r.beleidsterreinen',
       'r.datumInwerkingtreding',
       'r.datumUitwerkingtreding',
     ])
-    .select(
-      sql<
-        {
-          naam: string;
-          tooiUri: string | null;
-          toetredingsdatum: string | null;
-          uittredingsdatum: string | null;
-        }[]
-      >`coalesce((select jsonb_agg(jsonb_build_object(
-        'naam', d.naam, 'tooiUri', d.tooi_uri, 'toetredingsdatum', d.toetredingsdatum, 'uittredingsdatum', d.uittredingsdatum) order by d.volgnummer)
-        from register_deelname d where d.roo_id = r.roo_id), '[]')`.as('deelnemers'),
-    )
-    .orderBy('r.titel')
+    .select(deelnemers.as('deelnemers'))
+    .orderBy(column, richtingVan(filter.sort))
     .orderBy('r.rooId')
     .limit(limit)
     .offset(offset)
     .execute();
-  const { total } = await filtered()
+  const { total } = await filtered
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
   return { items, total };
+}
+
+const selectRegelingen = (db: Database) =>
+  db
+    .selectFrom('registerRegeling as r')
+    .selectAll('r')
+    .select(deelnemers.as('deelnemers'))
+    .select([
+      sql<RegelingStand['wettelijkeGrondslagen']>`r.wettelijke_grondslagen`.as('wettelijkeGrondslagen'),
+      sql<RegelingStand['bevoegdheden']>`r.bevoegdheden`.as('bevoegdheden'),
+    ]);
+
+export async function findRegeling(db: Database, rooId: string) {
+  const regeling = await selectRegelingen(db).where('r.rooId', '=', rooId).executeTakeFirst();
+  if (!regeling) throw notFound(teksten.regeling);
+  return regeling;
 }
 
 /** As owner: fills an empty register with the facts that the product carries, so that it works offline. */
@@ -110,129 +164,103 @@ export async function saveGemeentenAlsLeeg(owner: Database) {
     .execute();
 }
 
-type GemeenteRow = {
-  cbsCode: string;
-  naam: string;
-  tooiUri: string;
-  begindatum: string | null;
-  einddatum: string | null;
-  opvolger: string | null;
-};
-
-/** As owner. */
-export async function listStanden(
-  owner: Database,
-): Promise<Map<string, { naam: string; einddatum: string | null }>> {
-  const rows = await owner.selectFrom('gemeente').select(['cbsCode', 'naam', 'einddatum']).execute();
+/** As owner: every municipality as it is known, by code. */
+export async function listStanden(owner: Database): Promise<Map<string, GemeenteStand>> {
+  const rows = await owner
+    .selectFrom('gemeente')
+    .select(['cbsCode', 'naam', 'provincie', 'tooiUri', 'begindatum', 'einddatum', 'opvolger'])
+    .execute();
   return new Map(rows.map(({ cbsCode, ...stand }) => [cbsCode, stand]));
 }
 
-/** As owner: adds and changes; what has ended keeps its row with its end date. Successors come last: they must exist. */
-export async function saveGemeenten(
-  owner: Database,
-  rows: readonly GemeenteRow[],
-  verdwenen: readonly string[],
-  vandaag: string,
-) {
-  for (const { opvolger: _opvolger, cbsCode, ...values } of rows)
-    await owner
-      .insertInto('gemeente')
-      .values({ cbsCode, ...values })
-      .onConflict((conflict) => conflict.column('cbsCode').doUpdateSet(values))
-      .execute();
-  for (const { cbsCode, opvolger } of rows.filter((row) => row.opvolger !== null))
-    await owner.updateTable('gemeente').set({ opvolger }).where('cbsCode', '=', cbsCode).execute();
-  if (verdwenen.length > 0)
-    await owner
-      .updateTable('gemeente')
-      .set({ einddatum: vandaag })
-      .where('cbsCode', 'in', verdwenen)
-      .where('einddatum', 'is', null)
-      .execute();
-}
-
-/** As owner. Gives how many were known. */
-export async function saveInwoners(
-  owner: Database,
-  rows: readonly { cbsCode: string; inwoners: number }[],
-  inwonersPeildatum: string,
-): Promise<number> {
-  let known = 0;
-  for (const { cbsCode, inwoners } of rows) {
-    const { numUpdatedRows } = await owner
-      .updateTable('gemeente')
-      .set({ inwoners, inwonersPeildatum })
-      .where('cbsCode', '=', cbsCode)
-      .executeTakeFirst();
-    known += Number(numUpdatedRows);
-  }
-  return known;
-}
-
-type RegelingRow = {
-  rooId: string;
-  titel: string;
-  citeertitel: string | null;
-  samenwerkingsvorm: string | null;
-  doel: string | null;
-  bronhouder: string | null;
-  samenwerkingsorgaan: string | null;
-  beleidsterreinen: string[];
-  bevoegdheidsverkrijging: string[];
-  instellingsbesluiten: string[];
-  datumInwerkingtreding: string | null;
-  datumUitwerkingtreding: string | null;
-  vorigeVersie: string | null;
-  volgendeVersie: string | null;
-};
-type DeelnameRow = {
-  naam: string;
-  tooiUri: string | null;
-  toetredingsdatum: string | null;
-  uittredingsdatum: string | null;
-  verdeelsleutel: string | null;
-  bestuursorganen: string[];
-};
-
-/** As owner: one arrangement with its participants, as the register has it now. True when it was not known yet. */
-export async function saveRegeling(
-  owner: Database,
-  { rooId, ...values }: RegelingRow,
-  deelnemers: readonly DeelnameRow[],
-  laatstGezien: string,
-): Promise<boolean> {
-  const known = await owner
-    .selectFrom('registerRegeling')
-    .select('rooId')
-    .where('rooId', '=', rooId)
-    .executeTakeFirst();
-  const row = { ...values, laatstGezien };
+/** As owner: adds and changes, by code. In one statement, because a successor may come later in the list. */
+export async function saveGemeenten(owner: Database, standen: ReadonlyMap<string, GemeenteStand>) {
+  if (standen.size === 0) return;
   await owner
-    .insertInto('registerRegeling')
-    .values({ rooId, ...row })
-    .onConflict((conflict) => conflict.column('rooId').doUpdateSet(row))
+    .insertInto('gemeente')
+    .values([...standen].map(([cbsCode, stand]) => ({ cbsCode, ...stand })))
+    .onConflict((conflict) =>
+      conflict.column('cbsCode').doUpdateSet((eb) => ({
+        naam: eb.ref('excluded.naam'),
+        provincie: eb.ref('excluded.provincie'),
+        tooiUri: eb.ref('excluded.tooiUri'),
+        begindatum: eb.ref('excluded.begindatum'),
+        einddatum: eb.ref('excluded.einddatum'),
+        opvolger: eb.ref('excluded.opvolger'),
+      })),
+    )
     .execute();
-  await owner.deleteFrom('registerDeelname').where('rooId', '=', rooId).execute();
-  if (deelnemers.length > 0)
-    await owner
-      .insertInto('registerDeelname')
-      .values(deelnemers.map((deelnemer, index) => ({ rooId, volgnummer: index + 1, ...deelnemer })))
-      .execute();
-  return known === undefined;
 }
 
-export async function saveImport(
-  owner: Database,
-  values: {
-    soort: 'gemeenten' | 'register';
-    bron: string;
-    sha256: string;
-    aantallen: unknown;
-    uitgevoerdOp: Date;
-  },
-) {
+/** As owner: the last count of inhabitants of every municipality, by code. */
+export async function listTellingen(owner: Database): Promise<Map<string, Telling>> {
+  const rows = await owner
+    .selectFrom('gemeente')
+    .select(['cbsCode', 'inwoners', 'inwonersPeildatum'])
+    .execute();
+  return new Map(rows.map(({ cbsCode, ...telling }) => [cbsCode, telling]));
+}
+
+/** As owner. */
+export async function saveTellingen(owner: Database, tellingen: ReadonlyMap<string, Telling>) {
+  for (const [cbsCode, telling] of tellingen)
+    await owner.updateTable('gemeente').set(telling).where('cbsCode', '=', cbsCode).execute();
+}
+
+/** As owner: every arrangement as it is known, by its number in the register. `einddatum`: since when it is not in it. */
+export async function listRegelingStanden(owner: Database): Promise<Map<string, RegelingStand>> {
+  const rows = await selectRegelingen(owner).execute();
+  return new Map(
+    rows.map(({ uitRegisterSinds, ...regeling }) => [
+      regeling.rooId,
+      { ...regeling, einddatum: uitRegisterSinds },
+    ]),
+  );
+}
+
+/** As owner: adds and changes arrangements with their participants. */
+export async function saveRegelingen(owner: Database, standen: Iterable<RegelingStand>) {
+  for (const { deelnemers: deelnames, einddatum, ...regeling } of standen) {
+    const { rooId, wettelijkeGrondslagen, bevoegdheden, ...values } = regeling;
+    const row = {
+      ...values,
+      wettelijkeGrondslagen: sql`${JSON.stringify(wettelijkeGrondslagen)}::jsonb`,
+      bevoegdheden: sql`${JSON.stringify(bevoegdheden)}::jsonb`,
+      uitRegisterSinds: einddatum,
+    };
+    await owner
+      .insertInto('registerRegeling')
+      .values({ rooId, ...row })
+      .onConflict((conflict) => conflict.column('rooId').doUpdateSet(row))
+      .execute();
+    await owner.deleteFrom('registerDeelname').where('rooId', '=', rooId).execute();
+    if (deelnames.length > 0)
+      await owner
+        .insertInto('registerDeelname')
+        .values(deelnames.map((deelname, index) => ({ rooId, volgnummer: index + 1, ...deelname })))
+        .execute();
+  }
+}
+
+type ImportRow = {
+  soort: 'gemeenten' | 'register';
+  bron: string;
+  sha256: string;
+  aantallen: Record<string, number>;
+  verschil: Record<string, string[]>;
+  volgnummer: number | null;
+  gepubliceerdOp: string | null;
+  uitgevoerdOp: Date;
+};
+
+/** As owner. */
+export async function saveImport(owner: Database, { aantallen, verschil, ...values }: ImportRow) {
   await owner
     .insertInto('registerImport')
-    .values({ ...values, aantallen: sql`${JSON.stringify(values.aantallen)}::jsonb` })
+    .values({
+      ...values,
+      aantallen: sql`${JSON.stringify(aantallen)}::jsonb`,
+      verschil: sql`${JSON.stringify(verschil)}::jsonb`,
+    })
     .execute();
 }
