@@ -35,6 +35,10 @@ const samenwerking: RouteObject[] = [
   },
   { path: 'dossier', lazy: async () => (await import('#src/dossiers/page.tsx')).dossierPage },
   {
+    path: 'dossier/:dossierversieId',
+    lazy: async () => (await import('#src/dossiers/page.versie.tsx')).versiePage,
+  },
+  {
     path: 'oplegger/:deelnemerId',
     lazy: async () => (await import('#src/dossiers/page.oplegger.tsx')).opleggerPage,
   },

@@ -205,7 +205,6 @@ const besluiten = (db: Database, samenwerkingId: string) =>
     )
     .where('b.samenwerkingId', '=', samenwerkingId)
     .$narrowType<{ uitkomst: Uitkomst; orgaan: 'college' | 'raad'; reikwijdte: Reikwijdte }>();
-type BesluitRow = Awaited<ReturnType<typeof findBesluit>>;
 
 export async function listBesluiten(
   db: Database,

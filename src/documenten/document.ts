@@ -54,6 +54,8 @@ export type Document = {
   readonly controlegetal?: string;
   /** Example data: says so at the top and on every page. */
   readonly fictief: boolean;
+  /** A cover sheet that must stay one page: on paper smaller type and less white space. */
+  readonly compact?: boolean;
   readonly blokken: readonly DocumentBlok[];
 };
 

@@ -10,17 +10,18 @@ export const sjabloon = `
 #let lijn = rgb("#d5cbbb")
 #let vlak = rgb("#e3eff0")
 #let warm = rgb("#a8431b")
+#let maat(ruim, compact) = if d.at("compact", default: false) { compact } else { ruim }
 
 #set document(title: d.titel, date: datetime(year: d.datum.at(0), month: d.datum.at(1), day: d.datum.at(2)))
 #set text(font: ("Bondgenoot Sans", "Libertinus Serif", "DejaVu Sans Mono", "New Computer Modern Math"),
-  fallback: false, lang: "nl", region: "NL", size: 10.5pt, fill: inkt, hyphenate: false)
-#set par(leading: 0.68em, spacing: 0.95em)
+  fallback: false, lang: "nl", region: "NL", size: maat(10.5pt, 9pt), fill: inkt, hyphenate: false)
+#set par(leading: maat(0.68em, 0.55em), spacing: maat(0.95em, 0.75em))
 #set strong(delta: 200)
 
 #let klein(body) = text(size: 8.5pt, fill: zacht, body)
 #set page(
   paper: "a4",
-  margin: (x: 2.4cm, top: 2.1cm, bottom: 2.1cm),
+  margin: maat((x: 2.4cm, top: 2.1cm, bottom: 2.1cm), (x: 2cm, top: 1.4cm, bottom: 1.6cm)),
   header-ascent: 35%,
   header: context {
     if here().page() > 1 {
@@ -38,19 +39,19 @@ export const sjabloon = `
 
 #show heading: set text(fill: petrol, weight: 600)
 #show heading: set par(leading: 0.45em)
-#show heading.where(level: 1): set text(size: 22pt)
+#show heading.where(level: 1): set text(size: maat(22pt, 15pt))
 #show heading.where(level: 1): set block(above: 0.4em, below: 0.7em)
-#show heading.where(level: 2): set text(size: 14.5pt)
-#show heading.where(level: 2): set block(above: 1.45em, below: 0.7em)
-#show heading.where(level: 3): set text(size: 12pt)
-#show heading.where(level: 3): set block(above: 1.5em, below: 0.7em)
+#show heading.where(level: 2): set text(size: maat(14.5pt, 11pt))
+#show heading.where(level: 2): set block(above: maat(1.45em, 1em), below: maat(0.7em, 0.5em))
+#show heading.where(level: 3): set text(size: maat(12pt, 9.5pt))
+#show heading.where(level: 3): set block(above: maat(1.5em, 0.9em), below: maat(0.7em, 0.5em))
 #show heading.where(level: 4): set text(size: 10.5pt)
 #show heading.where(level: 4): set block(above: 1.3em, below: 0.65em)
 #show link: set text(fill: petrol)
 #show link: underline.with(stroke: 0.5pt + petrol, offset: 1.5pt)
 #set list(indent: 0.2em, body-indent: 0.6em, marker: text(fill: petrol, "•"))
 #set enum(indent: 0.2em, body-indent: 0.6em, numbering: n => text(fill: petrol, weight: 600, str(n) + "."))
-#set terms(separator: none, hanging-indent: 4.4cm, spacing: 0.7em)
+#set terms(separator: none, hanging-indent: 4.4cm, spacing: maat(0.7em, 0.5em))
 #show figure: set block(breakable: true, above: 1.1em, below: 1.2em)
 #show figure: set align(left)
 #show figure.caption: set align(left)
@@ -74,12 +75,12 @@ export const sjabloon = `
     columns: b.kolommen.map(k => if k.smal { auto } else { 1fr }),
     align: (x, y) => if rechts.at(x) { right + top } else { left + top },
     inset: (x, y) => (left: if rechts.at(x) { 10pt } else { 0pt },
-      right: if x == rechts.len() - 1 or rechts.at(x) { 0pt } else { 10pt }, y: 5pt),
+      right: if x == rechts.len() - 1 or rechts.at(x) { 0pt } else { 10pt }, y: maat(5pt, 3pt)),
     stroke: (x, y) => (bottom: if y == 0 { 0.8pt + petrol } else { 0.5pt + lijn }),
-    table.header(..b.kolommen.map(k => text(size: 9.5pt, weight: 600, fill: petrol, k.naam))),
-    ..b.rijen.flatten().map(c => text(size: 9.5pt, tekst(c.tekst))),
+    table.header(..b.kolommen.map(k => text(size: maat(9.5pt, 8.5pt), weight: 600, fill: petrol, k.naam))),
+    ..b.rijen.flatten().map(c => text(size: maat(9.5pt, 8.5pt), tekst(c.tekst))),
   )
-  if b.titel == none { block(above: 1.1em, below: 1.2em, inhoud) } else {
+  if b.titel == none { block(above: maat(1.1em, 0.8em), below: maat(1.2em, 0.8em), inhoud) } else {
     figure(inhoud, kind: table, caption: figure.caption[#b.titel])
   }
 }
@@ -93,7 +94,8 @@ export const sjabloon = `
   else if b.soort == "tabel" { tabel(b) }
   else if b.soort == "pagina" { pagebreak(weak: true) }
   else if b.soort == "kader" {
-    block(fill: vlak, radius: 5pt, inset: (x: 14pt, y: 13pt), width: 100%, above: 1.3em, below: 1.4em, {
+    block(fill: vlak, radius: 5pt, inset: (x: maat(14pt, 10pt), y: maat(13pt, 8pt)), width: 100%,
+      above: maat(1.3em, 0.9em), below: maat(1.4em, 1em), {
       show heading: set block(above: 0.2em)
       for inner in b.blokken { blok(inner) }
     })
@@ -102,8 +104,8 @@ export const sjabloon = `
 
 #if d.fictief { block(below: 0.6em, text(weight: 600, fill: warm, d.teksten.fictief)) }
 #heading(level: 1, bookmarked: false, d.titel)
-#if d.ondertitel != none { par(text(size: 12pt, fill: zacht, d.ondertitel)) }
-#if d.kenmerken.len() > 0 { block(above: 1.1em, below: 1.2em, feiten(d.kenmerken)) }
+#if d.ondertitel != none { par(text(size: maat(12pt, 10pt), fill: zacht, d.ondertitel)) }
+#if d.kenmerken.len() > 0 { block(above: maat(1.1em, 0.8em), below: maat(1.2em, 0.9em), feiten(d.kenmerken)) }
 #for b in d.blokken { blok(b) }
-#if d.controlegetal != none { block(above: 1.8em, klein(d.teksten.controlegetal + " " + d.controlegetal)) }
+#if d.controlegetal != none { block(above: maat(1.8em, 0.9em), klein(d.teksten.controlegetal + " " + d.controlegetal)) }
 `;

@@ -118,6 +118,7 @@ function templateData(document: Document, missing: ReadonlySet<string>, withLink
     kenmerken: document.kenmerken.map(([naam, waarde]) => feit([naam, plat(waarde)])),
     controlegetal: document.controlegetal ? known(document.controlegetal) : null,
     fictief: document.fictief,
+    compact: document.compact === true,
     teksten,
     blokken: document.blokken.map(block),
   };

@@ -4,15 +4,16 @@ import type { Document } from '#src/documenten/document.ts';
 import { type Formaat, renderDocument } from '#src/documenten/media.ts';
 import { isSchrijfbaar } from '#src/fasen/slot.ts';
 import { serve } from '#src/http/api.ts';
-import { conflict, invalidInput } from '#src/http/problem.ts';
+import { conflict, invalidInput, notFound } from '#src/http/problem.ts';
 import { KnelpuntInhoud } from '#src/knelpunten/endpoints.ts';
 import { canonicalJson } from '#src/shared/canonical.ts';
 import { today } from '#src/shared/dates.ts';
 import { vragenVan } from '#src/vragen/vragen.ts';
-import { besluitdossierDocument, type Bevroren } from './besluitdossier.document.ts';
-import { type DossierInhoud, wijzigingenTussen } from './dossier.ts';
+import { besluitdossierDocument } from './besluitdossier.document.ts';
+import { type DossierInhoud, inVasteVolgorde, wijzigingenTussen } from './dossier.ts';
 import * as endpoints from './endpoints.ts';
 import { opleggerDocument } from './oplegger.document.ts';
+import { stelOpleggerOp } from './oplegger.ts';
 import * as queries from './queries.ts';
 import { teksten } from './teksten.ts';
 import { verkenningsnotitieDocument } from './verkenningsnotitie.document.ts';
@@ -32,8 +33,8 @@ export const dossiersApi = [
     };
   }),
 
-  serve(endpoints.listDossierversies, async ({ db, params, paging }) => {
-    const { items, total } = await queries.listVersies(db, params.samenwerkingId, paging);
+  serve(endpoints.listDossierversies, async ({ db, params, query, paging }) => {
+    const { items, total } = await queries.listVersies(db, params.samenwerkingId, query, paging);
     return { items: items.map(show), total };
   }),
 
@@ -76,26 +77,32 @@ export const dossiersApi = [
     },
   ),
 
-  serve(endpoints.getDossierdocument, async ({ db, params, query }) => {
-    const {
-      inhoud: stored,
-      nummer,
-      controlegetal,
-      bevrorenOp,
-    } = await queries.findVersie(db, params.samenwerkingId, params.dossierversieId);
-    const inhoud = endpoints.DossierInhoudSchema.parse(stored);
-    const bevroren: Bevroren = { nummer, controlegetal, datum: dayOf(bevrorenOp), inhoud };
-    if (query.soort === 'besluitdossier')
-      return toFile(besluitdossierDocument(bevroren), params.formaat, `besluitdossier-versie-${nummer}`);
-    const deelnemer = inhoud.deelnemers.find(({ id }) => id === query.deelnemerId);
-    if (!deelnemer) throw invalidInput([{ name: 'deelnemerId', reason: teksten.kiesDeelnemer }]);
-    const besluiten = await queries.listBesluiten(db, params.samenwerkingId);
-    return toFile(
-      opleggerDocument(bevroren, deelnemer, besluiten),
-      params.formaat,
-      `oplegger-${deelnemer.naam}`,
-    );
+  serve(endpoints.getOplegger, async ({ db, params: { samenwerkingId, deelnemerId }, query }) => {
+    const versie = query.dossierversieId
+      ? await queries.findVersie(db, samenwerkingId, query.dossierversieId)
+      : await queries.findLaatsteVersie(db, samenwerkingId);
+    const oplegger = await readOplegger(db, samenwerkingId, { ...versie, deelnemerId });
+    if (!oplegger) throw notFound('Deze deelnemer');
+    return { ...oplegger, dossierversieId: versie.id, bevrorenOp: versie.bevrorenOp.toISOString() };
   }),
+
+  serve(
+    endpoints.getDossierdocument,
+    async ({ db, params: { samenwerkingId, dossierversieId, formaat }, query }) => {
+      const versie = await queries.findVersie(db, samenwerkingId, dossierversieId);
+      const { nummer, controlegetal } = versie;
+      const datum = dayOf(versie.bevrorenOp);
+      if (query.soort === 'besluitdossier') {
+        const inhoud = endpoints.DossierInhoudSchema.parse(versie.inhoud);
+        const dossier = besluitdossierDocument({ nummer, controlegetal, datum, inhoud });
+        return toFile(dossier, formaat, `besluitdossier-versie-${nummer}`);
+      }
+      const { deelnemerId } = query;
+      const oplegger = deelnemerId && (await readOplegger(db, samenwerkingId, { ...versie, deelnemerId }));
+      if (!oplegger) throw invalidInput([{ name: 'deelnemerId', reason: teksten.kiesDeelnemer }]);
+      return toFile(opleggerDocument(oplegger, datum), formaat, `oplegger-${oplegger.gemeente}`);
+    },
+  ),
 
   serve(endpoints.getVerkenningsnotitie, async ({ db, params, now }) => {
     const { deelnemer, antwoorden, knelpunten } = await queries.findKamer(
@@ -119,7 +126,8 @@ export const dossiersApi = [
 async function assemble(db: Database, samenwerkingId: string) {
   const antwoorden = await queries.listAntwoorden(db, samenwerkingId);
   const gedeeld = await queries.listGedeeldeKnelpunten(db, samenwerkingId);
-  const inhoud = endpoints.DossierInhoudSchema.parse({
+  const reacties = await queries.listReacties(db, samenwerkingId);
+  const found = endpoints.DossierInhoudSchema.parse({
     samenwerking: await queries.findSamenwerking(db, samenwerkingId),
     deelnemers: await queries.listDeelnemers(db, samenwerkingId),
     antwoorden: antwoorden
@@ -129,11 +137,31 @@ async function assemble(db: Database, samenwerkingId: string) {
       ...KnelpuntInhoud.parse(stored),
       ...deling,
     })),
+    reacties: reacties.filter(({ oordeel }) => oordeel !== 'eens'),
   });
   const gereed = new Set(
     antwoorden.filter(({ status }) => status === 'gereed').map(({ vraagId }) => vraagId),
   );
-  return { inhoud, gereed };
+  return { inhoud: inVasteVolgorde(found), gereed };
+}
+
+type Gevraagd = {
+  id: string;
+  nummer: number;
+  controlegetal: string;
+  inhoud: unknown;
+  deelnemerId: string;
+};
+
+async function readOplegger(
+  db: Database,
+  samenwerkingId: string,
+  { id: dossierversieId, nummer, controlegetal, inhoud: stored, deelnemerId }: Gevraagd,
+) {
+  const inhoud = endpoints.DossierInhoudSchema.parse(stored);
+  const besluiten = await queries.listBesluiten(db, samenwerkingId, nummer);
+  const raadsdatum = await queries.findRaadsdatum(db, { dossierversieId, deelnemerId });
+  return stelOpleggerOp({ nummer, controlegetal, inhoud }, deelnemerId, { besluiten, raadsdatum });
 }
 
 async function changesSince(db: Database, samenwerkingId: string, nummer: number, inhoud: DossierInhoud) {

@@ -7,7 +7,7 @@ import { vragenVan } from '#src/vragen/vragen.ts';
 import type { DossierInhoud } from './dossier.ts';
 import { teksten } from './teksten.ts';
 
-export type Bevroren = { nummer: number; controlegetal: string; datum: PlainDate; inhoud: DossierInhoud };
+type Bevroren = { nummer: number; controlegetal: string; datum: PlainDate; inhoud: DossierInhoud };
 
 /** The whole frozen text, for who wants to read everything. */
 export function besluitdossierDocument({ nummer, controlegetal, datum, inhoud }: Bevroren): Document {
@@ -29,6 +29,7 @@ export function besluitdossierDocument({ nummer, controlegetal, datum, inhoud }:
       ...vragenVan('onderzoeken').flatMap((vraag) => [
         kop(1, vraag.vraag),
         ...antwoordBlokken(inhoud, vraag.id),
+        ...reactieBlokken(inhoud, vraag.id),
       ]),
       kop(1, teksten.gedeeldeKnelpunten),
       ...knelpuntenTabel(inhoud),
@@ -36,11 +37,25 @@ export function besluitdossierDocument({ nummer, controlegetal, datum, inhoud }:
   };
 }
 
-export function antwoordBlokken(inhoud: DossierInhoud, vraagId: string): DocumentBlok[] {
+function antwoordBlokken(inhoud: DossierInhoud, vraagId: string): DocumentBlok[] {
   const antwoord = inhoud.antwoorden.find((each) => each.vraagId === vraagId);
   return antwoord && antwoord.tekst.trim()
     ? fromOpmaak(parseOpmaak(antwoord.tekst), 1)
     : [alinea(teksten.geenAntwoord)];
+}
+
+/** Who does not simply agree with this text, and why: a council must see that too. */
+function reactieBlokken({ reacties }: DossierInhoud, vraagId: string): DocumentBlok[] {
+  const open = reacties.filter((reactie) => reactie.vraagId === vraagId);
+  if (open.length === 0) return [];
+  return [
+    alinea(teksten.openReacties),
+    {
+      soort: 'lijst',
+      geordend: false,
+      items: open.map((reactie) => plat(teksten.reactie(reactie))),
+    },
+  ];
 }
 
 function knelpuntenTabel({ knelpunten }: DossierInhoud): DocumentBlok[] {

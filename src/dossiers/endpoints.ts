@@ -26,13 +26,26 @@ const Inhoud = z.object({
       versie: z.int(),
     }),
   ),
+  reacties: z
+    .array(
+      z.object({
+        vraagId: z.enum(vraagIds),
+        deelnemerId: z.uuid(),
+        deelnemer: z.string(),
+        oordeel: z.enum(['opmerking', 'oneens']),
+        toelichting: z.string(),
+      }),
+    )
+    .default([])
+    .describe('Van wie het met de nieuwste tekst van een antwoord niet zonder meer eens is'),
 });
 export const DossierInhoudSchema = Inhoud;
 const Wijziging = z.object({
-  wat: z.enum(['antwoord', 'knelpunt', 'deelnemer', 'samenwerking']),
+  wat: z.enum(['antwoord', 'knelpunt', 'deelnemer', 'samenwerking', 'reactie']),
   id: z.string(),
   soort: z.enum(['nieuw', 'gewijzigd', 'weg']),
 });
+export type Wijziging = z.output<typeof Wijziging>;
 
 const Versie = z.object({
   id: z.uuid(),
@@ -68,6 +81,7 @@ export const listDossierversies = endpoint({
   method: 'get',
   path: '/samenwerkingen/{samenwerkingId}/dossierversies',
   params,
+  query: z.object({ nummer: z.coerce.number().int().optional() }),
   allow: 'betrokkene',
   paged: true,
   response: z.array(Versie),
@@ -99,6 +113,52 @@ export const postDossierversie = endpoint({
   response: Versie,
   summary: 'Bevries het dossier als nieuwe versie',
   description: 'Besluiten over een oudere versie tellen daarna niet meer; zij blijven zichtbaar.',
+});
+
+const Oplegger = z.object({
+  dossierversieId: z.uuid(),
+  nummer: z.int(),
+  controlegetal: z.string(),
+  bevrorenOp: z.iso.datetime(),
+  deelnemerId: z.uuid(),
+  gemeente: z.string(),
+  samenwerking: z.string(),
+  fictief: z.boolean(),
+  deelnemers: z.array(z.string()),
+  raadsdatum: z.iso.date().nullable().describe('Leeg zolang er geen raadsvergadering is gepland'),
+  knelpunten: z
+    .array(z.object({ titel: z.string(), bewijs: z.string() }))
+    .describe('De drie ernstigste die deze gemeente deelde'),
+  oplevert: z.string().describe('Opmaak; het antwoord op O5'),
+  kost: z.string().describe('Opmaak; het antwoord op O6'),
+  anderen: z.array(
+    z.object({
+      deelnemerId: z.uuid(),
+      deelnemer: z.string(),
+      besluit: z
+        .object({
+          uitkomst: z.enum(['akkoord', 'akkoord-onder-voorwaarden', 'aangehouden', 'verworpen']),
+          orgaan: z.enum(['college', 'raad']),
+          datum: z.iso.date(),
+          isOuder: z.boolean().describe('Over een oudere versie'),
+        })
+        .nullable(),
+    }),
+  ),
+});
+export type Oplegger = z.output<typeof Oplegger>;
+
+export const getOplegger = endpoint({
+  id: 'getOplegger',
+  method: 'get',
+  path: '/samenwerkingen/{samenwerkingId}/opleggers/{deelnemerId}',
+  params: params.extend({ deelnemerId: z.uuid() }),
+  query: z.object({
+    dossierversieId: z.uuid().optional().describe('Zonder: de nieuwste bevroren versie'),
+  }),
+  allow: 'betrokkene',
+  response: Oplegger,
+  summary: 'De oplegger voor de raad van één deelnemer; voor elke raad dezelfde indeling',
 });
 
 export const getDossierdocument = endpoint({

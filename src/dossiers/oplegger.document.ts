@@ -1,86 +1,66 @@
 import { alinea, type Document, type DocumentBlok, kop, plat } from '#src/documenten/document.ts';
+import { fromOpmaak } from '#src/documenten/opmaak.ts';
+import type { PlainDate } from '#src/shared/dates.ts';
 import { dagInWoorden } from '#src/shared/datumtekst.ts';
-import { antwoordBlokken, type Bevroren } from './besluitdossier.document.ts';
+import { parseOpmaak } from '#src/shared/opmaak.ts';
+import { kortIn, opleggerRegels } from './inkorten.ts';
+import type { Oplegger } from './oplegger.ts';
 import { teksten } from './teksten.ts';
 
-type Besluit = {
-  deelnemerId: string;
-  uitkomst: keyof typeof teksten.uitkomsten;
-  orgaan: string;
-  besluitdatum: string;
-  dossierversie: number;
-};
-
 /** One page for one council; the same headings in the same order for all of them (FR22: one standard cover sheet). */
-export function opleggerDocument(
-  bevroren: Bevroren,
-  deelnemer: { id: string; naam: string },
-  besluiten: readonly Besluit[],
-): Document {
-  const { nummer, controlegetal, datum, inhoud } = bevroren;
-  const { samenwerking, deelnemers } = inhoud;
+export function opleggerDocument(oplegger: Oplegger, datum: PlainDate): Document {
+  const { samenwerking, gemeente, nummer, controlegetal, raadsdatum, knelpunten } = oplegger;
+  const regels = opleggerRegels(oplegger.deelnemers.length);
   return {
-    titel: samenwerking.naam,
-    ondertitel: teksten.opleggerVoor(deelnemer.naam),
+    titel: samenwerking,
+    ondertitel: teksten.opleggerVoor(gemeente),
     taal: 'nl-NL',
     datum,
     kenmerken: [
-      [teksten.deelnemers, deelnemers.map(({ naam }) => naam).join(', ')],
+      [teksten.besluitOp, raadsdatum ? dagInWoorden(raadsdatum) : teksten.nietGepland],
+      [teksten.deelnemers, oplegger.deelnemers.join(', ')],
       [teksten.bevroren, `${dagInWoorden(datum)}, ${teksten.versie(nummer).toLowerCase()}`],
     ],
     controlegetal,
-    fictief: samenwerking.fictief,
+    fictief: oplegger.fictief,
+    compact: true,
     blokken: [
       {
         soort: 'kader',
         blokken: [
           kop(1, teksten.watGevraagd),
-          { soort: 'lijst', geordend: true, items: teksten.gevraagd(samenwerking.naam, nummer).map(plat) },
+          { soort: 'lijst', geordend: true, items: teksten.gevraagd(nummer).map(plat) },
         ],
       },
       kop(1, teksten.waarom),
-      ...eigenKnelpunten(bevroren, deelnemer),
+      ...eigenKnelpunten(gemeente, knelpunten),
       kop(1, teksten.watOplevert),
-      ...antwoordBlokken(inhoud, 'O5'),
+      ...beginVan(oplegger.oplevert, 'O5', regels),
       kop(1, teksten.watKost),
-      ...antwoordBlokken(inhoud, 'O6'),
+      ...beginVan(oplegger.kost, 'O6', regels),
       kop(1, teksten.nietVast),
       { soort: 'lijst', geordend: false, items: teksten.nietVastPunten.map(plat) },
       kop(1, teksten.andereRaden),
-      {
-        soort: 'feiten',
-        feiten: deelnemers
-          .filter(({ id }) => id !== deelnemer.id)
-          .map(
-            ({ id, naam }) =>
-              [
-                naam,
-                plat(
-                  besluitTekst(
-                    besluiten.find((each) => each.deelnemerId === id),
-                    nummer,
-                  ),
-                ),
-              ] as const,
-          ),
-      },
+      { soort: 'feiten', feiten: perUitkomst(oplegger) },
     ],
   };
 }
 
-function eigenKnelpunten({ inhoud }: Bevroren, { id, naam }: { id: string; naam: string }): DocumentBlok[] {
-  const eigen = inhoud.knelpunten.filter(({ deelnemerId }) => deelnemerId === id).slice(0, 5);
-  if (eigen.length === 0) return [alinea(teksten.geenEigen(naam))];
-  const items = eigen.map(({ titel, bewijs }) => plat(bewijs ? `${titel}. ${bewijs}` : titel));
-  return [alinea(teksten.eigenKnelpunten(naam)), { soort: 'lijst', geordend: false, items }];
+function eigenKnelpunten(gemeente: string, knelpunten: Oplegger['knelpunten']): DocumentBlok[] {
+  if (knelpunten.length === 0) return [alinea(teksten.geenEigen(gemeente))];
+  const items = knelpunten.map((knelpunt) => plat(teksten.knelpuntMetBewijs(knelpunt)));
+  return [alinea(teksten.eigenKnelpunten(gemeente)), { soort: 'lijst', geordend: false, items }];
 }
 
-function besluitTekst(besluit: Besluit | undefined, nummer: number): string {
-  if (!besluit) return teksten.nogNiet;
-  const tekst = teksten.besluitOpDatum(
-    teksten.uitkomsten[besluit.uitkomst],
-    besluit.orgaan,
-    dagInWoorden(besluit.besluitdatum),
-  );
-  return besluit.dossierversie === nummer ? tekst : `${tekst}, ${teksten.ouder}`;
+function beginVan(tekst: string, vraagId: string, regels: number): DocumentBlok[] {
+  if (!tekst.trim()) return [alinea(teksten.geenAntwoord)];
+  const { blokken, isIngekort } = kortIn(parseOpmaak(tekst), regels);
+  return [...fromOpmaak(blokken, 2), ...(isIngekort ? [alinea(teksten.leesVerder(vraagId))] : [])];
 }
+
+/** One line per outcome, however many deelnemers there are. */
+const perUitkomst = ({ anderen }: Oplegger) =>
+  [...Map.groupBy(anderen, ({ besluit }) => besluit?.uitkomst ?? 'geen')].map(
+    ([uitkomst, wie]) =>
+      [teksten.uitkomsten[uitkomst], plat(wie.map(teksten.wieBesloot).join(', '))] as const,
+  );

@@ -1,54 +1,49 @@
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { callPage, call } from '#src/http/call.ts';
+import { useLoaderData } from 'react-router';
 import { useSamenwerking } from '#src/samenwerkingen/frame.tsx';
-import { dagVanMoment, toonNaam } from '#src/shared/datumtekst.ts';
+import { dagInWoorden, dagKort, dagVanMoment, hoofdletter, toonNaam } from '#src/shared/datumtekst.ts';
 import { parseOpmaak } from '#src/shared/opmaak.ts';
-import { fetchFrom } from '#src/web/fetch.ts';
+import { load } from '#src/web/load.ts';
 import { ButtonGroup, ButtonLink } from '#src/web/ui/button.tsx';
-import { BulletList } from '#src/web/ui/list.tsx';
+import { BulletList, Lines } from '#src/web/ui/list.tsx';
 import { Meta } from '#src/web/ui/meta.tsx';
 import { Page } from '#src/web/ui/page.tsx';
 import { RichText } from '#src/web/ui/rich-text.tsx';
 import { Spotlight } from '#src/web/ui/spotlight.tsx';
-import { Paragraph, Section } from '#src/web/ui/text.tsx';
-import { getDossierversie, listDossierversies } from './endpoints.ts';
-import { formaten } from './page.tsx';
+import { StatusBadge, type StatusSoort } from '#src/web/ui/status-badge.tsx';
+import { Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
+import { getOplegger, type Oplegger } from './endpoints.ts';
+import { Bestanden, Controlegetal } from './bestanden.tsx';
+import { kortIn, opleggerRegels } from './inkorten.ts';
 import { teksten } from './teksten.ts';
 
-async function loader({ params, context }: LoaderFunctionArgs) {
-  const fetch = fetchFrom(context);
-  const { items } = await callPage(fetch, listDossierversies, { params, query: { pageSize: 1 } });
-  const [laatste] = items;
-  const deelnemerId = params['deelnemerId'] ?? '';
-  if (!laatste) throw new Response(null, { status: 404 });
-  return {
-    deelnemerId,
-    versie: await call(fetch, getDossierversie, { params: { ...params, dossierversieId: laatste.id } }),
-  };
-}
+const loader = load(getOplegger);
 export const opleggerPage = { loader, Component: OpleggerPage };
 
-/** One page for one council: the same for all of them. */
+/** One page for one council: the same for all of them, and the same as on paper. */
 function OpleggerPage() {
-  const { deelnemerId, versie } = useLoaderData<typeof loader>();
-  const { id, naam, fictief } = useSamenwerking();
-  const { inhoud, nummer, controlegetal, bevrorenOp } = versie;
-  const gemeente = toonNaam(inhoud.deelnemers.find((deelnemer) => deelnemer.id === deelnemerId)?.naam ?? '');
-  const eigen = inhoud.knelpunten.filter((knelpunt) => knelpunt.deelnemerId === deelnemerId);
-  const antwoord = (vraagId: string) =>
-    inhoud.antwoorden.find((each) => each.vraagId === vraagId)?.tekst ?? '';
+  const oplegger = useLoaderData<typeof loader>();
+  const { id, naam } = useSamenwerking();
+  const { gemeente, nummer, bevrorenOp, raadsdatum, knelpunten } = oplegger;
+  const regels = opleggerRegels(oplegger.deelnemers.length);
   return (
     <Page
-      title={inhoud.samenwerking.naam}
-      shortTitle={teksten.opleggerVoor(gemeente)}
+      title={oplegger.samenwerking}
+      shortTitle={teksten.opleggerVoor(toonNaam(gemeente))}
       where={naam}
-      shortHeader={teksten.raadVan(gemeente)}
+      shortHeader={teksten.raadVan(toonNaam(gemeente))}
       narrow
-      fictief={fictief}
+      fictief={oplegger.fictief}
       preHeading={`${teksten.oplegger}. ${teksten.eenIndeling}`}
       meta={
         <Meta
           items={[
+            {
+              id: 'raad',
+              icon: 'vlag',
+              content: raadsdatum
+                ? `${teksten.besluitOp} ${dagInWoorden(raadsdatum)}`
+                : teksten.raadNietGepland,
+            },
             { id: 'versie', icon: 'slot', content: `${teksten.versie(nummer)}, ${dagVanMoment(bevrorenOp)}` },
           ]}
         />
@@ -56,58 +51,94 @@ function OpleggerPage() {
     >
       <Spotlight title={teksten.watGevraagd} id="gevraagd">
         <ol className="utrecht-ordered-list">
-          {teksten.gevraagd(inhoud.samenwerking.naam, nummer).map((punt) => (
+          {teksten.gevraagd(nummer).map((punt) => (
             <li key={punt}>{punt}</li>
           ))}
         </ol>
       </Spotlight>
       <Section title={teksten.waarom} id="waarom">
         <Paragraph>
-          {eigen.length > 0 ? teksten.eigenKnelpunten(gemeente) : teksten.geenEigen(gemeente)}
+          {(knelpunten.length > 0 ? teksten.eigenKnelpunten : teksten.geenEigen)(toonNaam(gemeente))}
         </Paragraph>
         <BulletList
-          items={eigen.map(({ titel, bewijs }) => ({
-            id: titel,
-            content: bewijs ? `${titel}. ${bewijs}` : titel,
+          items={knelpunten.map((knelpunt, index) => ({
+            id: String(index),
+            content: teksten.knelpuntMetBewijs(knelpunt),
           }))}
         />
       </Section>
-      <AnswerSection title={teksten.watOplevert} id="oplevert" tekst={antwoord('O5')} />
-      <AnswerSection title={teksten.watKost} id="kost" tekst={antwoord('O6')} />
+      <AnswerSection title={teksten.watOplevert} vraagId="O5" tekst={oplegger.oplevert} regels={regels} />
+      <AnswerSection title={teksten.watKost} vraagId="O6" tekst={oplegger.kost} regels={regels} />
       <Section title={teksten.nietVast} id="niet-vast">
         <BulletList items={teksten.nietVastPunten.map((punt) => ({ id: punt, content: punt }))} />
       </Section>
-      <Section title={teksten.meer} id="meer">
-        <ButtonGroup>
-          <ButtonLink variant="primary" to={`/samenwerkingen/${id}/besluitronde`}>
-            {teksten.naarRonde}
-          </ButtonLink>
-          {formaten.map(([formaat, label]) => (
-            <ButtonLink
-              key={formaat}
-              reload
-              to={`/v1/samenwerkingen/${id}/dossierdocumenten/${versie.id}/${formaat}?soort=oplegger&deelnemerId=${deelnemerId}`}
-            >
-              {teksten.opleggerAls(label)}
-            </ButtonLink>
-          ))}
-        </ButtonGroup>
-        <Paragraph small>
-          {teksten.controlegetal}: <code>{controlegetal.slice(0, 32)}</code>
-        </Paragraph>
+      <Section title={teksten.andereRaden} id="anderen">
+        <Lines
+          items={oplegger.anderen.map((each) => ({ id: each.deelnemerId, content: <Ander {...each} /> }))}
+        />
       </Section>
+      <More oplegger={oplegger} samenwerkingId={id} />
     </Page>
   );
 }
 
-function AnswerSection({ title, id, tekst }: { title: string; id: string; tekst: string }) {
+const badges = {
+  akkoord: 'akkoord',
+  'akkoord-onder-voorwaarden': 'voorwaarden',
+  aangehouden: 'aangehouden',
+  verworpen: 'verworpen',
+} satisfies Record<string, StatusSoort>;
+
+function Ander({ deelnemer, besluit }: Oplegger['anderen'][number]) {
   return (
-    <Section title={title} id={id}>
-      {tekst.trim() ? (
-        <RichText blokken={parseOpmaak(tekst)} />
+    <>
+      <strong>{toonNaam(deelnemer)}</strong>
+      {besluit && <>, {teksten.orgaanOp(besluit.orgaan, dagKort(besluit.datum))}</>}
+      <br />
+      {besluit ? (
+        <>
+          <StatusBadge status={badges[besluit.uitkomst]}>{teksten.uitkomsten[besluit.uitkomst]}</StatusBadge>
+          {besluit.isOuder && <> {hoofdletter(teksten.ouder)}</>}
+        </>
       ) : (
-        <Paragraph>{teksten.geenAntwoord}</Paragraph>
+        <StatusBadge status="leeg">{teksten.uitkomsten.geen}</StatusBadge>
       )}
+    </>
+  );
+}
+
+type AnswerProps = { title: string; vraagId: string; tekst: string; regels: number };
+
+function AnswerSection({ title, vraagId, tekst, regels }: AnswerProps) {
+  const { blokken, isIngekort } = kortIn(parseOpmaak(tekst), regels);
+  return (
+    <Section title={title} id={vraagId}>
+      {tekst.trim() ? <RichText blokken={blokken} /> : <Paragraph>{teksten.geenAntwoord}</Paragraph>}
+      {isIngekort && <Paragraph>{teksten.leesVerder(vraagId)}</Paragraph>}
+    </Section>
+  );
+}
+
+function More({ oplegger, samenwerkingId }: { oplegger: Oplegger; samenwerkingId: string }) {
+  const { dossierversieId, deelnemerId, controlegetal } = oplegger;
+  return (
+    <Section title={teksten.meer} id="meer">
+      <ButtonGroup>
+        <ButtonLink variant="primary" to={`/samenwerkingen/${samenwerkingId}/besluitronde`}>
+          {teksten.naarRonde}
+        </ButtonLink>
+        <TextLink box to={`/samenwerkingen/${samenwerkingId}/dossier/${dossierversieId}`}>
+          {teksten.heleDossier}
+        </TextLink>
+      </ButtonGroup>
+      <Bestanden
+        naam={teksten.oplegger}
+        adres={`dossierdocumenten/${dossierversieId}`}
+        vraag={`soort=oplegger&deelnemerId=${deelnemerId}`}
+      />
+      <Paragraph small>
+        {teksten.controlegetal}: <Controlegetal waarde={controlegetal} />
+      </Paragraph>
     </Section>
   );
 }

@@ -1,21 +1,19 @@
 import { Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { listBesluitrondes, postBesluitronde } from '#src/besluitrondes/endpoints.ts';
 import { call, callPage } from '#src/http/call.ts';
-import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
-import { dagVanMoment, momentInWoorden, toonNaam } from '#src/shared/datumtekst.ts';
-import { parseOpmaak } from '#src/shared/opmaak.ts';
-import { findVraag, isVraagId, vragenVan } from '#src/vragen/vragen.ts';
+import { eigenDeelnemers, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
+import { momentInWoorden, toonNaam } from '#src/shared/datumtekst.ts';
+import { findVraag, vragenVan } from '#src/vragen/vragen.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { actOneOf, type Refused, step, textOf } from '#src/web/load.ts';
 import { Button, ButtonGroup, ButtonLink } from '#src/web/ui/button.tsx';
-import { Details } from '#src/web/ui/details.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
 import { TextArea } from '#src/web/ui/form.tsx';
-import { BulletList } from '#src/web/ui/list.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
-import { RichText } from '#src/web/ui/rich-text.tsx';
 import { Table } from '#src/web/ui/table.tsx';
 import { Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
+import { Bestanden } from './bestanden.tsx';
+import { DossierTekst, Wijzigingen } from './dossier-tekst.tsx';
 import {
   type Dossierversie,
   getDossier,
@@ -70,15 +68,12 @@ function DossierPage() {
       {isOpen && isChanged && <Freeze dossier={dossier} isNext={!needsRound} refused={refused} />}
       {versies.length > 0 && <Versions versies={versies} />}
       <Section title={teksten.nu} id="nu">
-        {vragenVan('onderzoeken').map(({ id, kort }) => (
-          <Chapter
-            key={id}
-            naam={`${id} ${kort}`}
-            tekst={dossier.inhoud.antwoorden.find(({ vraagId }) => vraagId === id)?.tekst ?? ''}
-          />
+        {vragenVan('onderzoeken').map((vraag) => (
+          <DossierTekst key={vraag.id} vraag={vraag} inhoud={dossier.inhoud} />
         ))}
         <Paragraph>{teksten.aantalKnelpunten(dossier.inhoud.knelpunten.length)}</Paragraph>
       </Section>
+      <OwnNote />
     </SamenwerkingPage>
   );
 }
@@ -111,14 +106,7 @@ function Freeze({
       {ontbreekt.length > 0 && (
         <Paragraph>{teksten.nietGereed(ontbreekt.map((id) => `${id} ${findVraag(id).kort}`))}</Paragraph>
       )}
-      {laatsteNummer > 0 && (
-        <BulletList
-          items={wijzigingen.map(({ wat, id, soort }) => ({
-            id: `${wat} ${id}`,
-            content: teksten.wijziging(nameOf(id), soort),
-          }))}
-        />
-      )}
+      {laatsteNummer > 0 && <Wijzigingen wijzigingen={wijzigingen} />}
       <Form method="post">
         {laatsteNummer > 0 && (
           <TextArea name="reden" label={teksten.redenVeld} rows={2} optional {...refused} />
@@ -131,11 +119,8 @@ function Freeze({
   );
 }
 
-const nameOf = (id: string) => (isVraagId(id) ? `${id} ${findVraag(id).kort}` : id);
-
 function Versions({ versies }: { versies: readonly Dossierversie[] }) {
   const { id, deelnemers } = useSamenwerking();
-  const files = `/v1/samenwerkingen/${id}/dossierdocumenten`;
   return (
     <Section title={teksten.versies} id="versies">
       <Table
@@ -146,21 +131,19 @@ function Versions({ versies }: { versies: readonly Dossierversie[] }) {
         columns={[
           {
             head: teksten.versieKop,
-            cell: ({ nummer, isLaatste }) => (
-              <strong>{isLaatste ? teksten.laatsteVersie(nummer) : teksten.versie(nummer)}</strong>
+            cell: ({ id: versieId, nummer, isLaatste }) => (
+              <TextLink to={`/samenwerkingen/${id}/dossier/${versieId}`}>
+                {isLaatste ? teksten.laatsteVersie(nummer) : teksten.versie(nummer)}
+              </TextLink>
             ),
           },
           {
             head: teksten.bevroren,
             cell: ({ bevrorenOp, bevrorenDoor, reden }) => (
               <>
-                {dagVanMoment(bevrorenOp)}
+                {momentInWoorden(bevrorenOp)}
                 <br />
-                <small>
-                  {[bevrorenDoor, momentInWoorden(bevrorenOp).split(', ')[1], reden]
-                    .filter(Boolean)
-                    .join('. ')}
-                </small>
+                <small>{[bevrorenDoor, reden].filter(Boolean).join('. ')}</small>
               </>
             ),
           },
@@ -168,24 +151,11 @@ function Versions({ versies }: { versies: readonly Dossierversie[] }) {
             head: teksten.controlegetal,
             cell: ({ controlegetal }) => <code>{controlegetal.slice(0, 16)}</code>,
           },
-          {
-            head: teksten.documenten,
-            cell: (versie) => (
-              <>
-                {formaten.map(([formaat, naam]) => (
-                  <span key={formaat}>
-                    <TextLink reload to={`${files}/${versie.id}/${formaat}`}>
-                      {teksten.dossierAls(naam)}
-                    </TextLink>{' '}
-                  </span>
-                ))}
-              </>
-            ),
-          },
         ]}
       />
       {versies[0] && (
         <>
+          <Bestanden naam={teksten.besluitdossier} adres={`dossierdocumenten/${versies[0].id}`} />
           <Paragraph>{teksten.opleggers}</Paragraph>
           <ButtonGroup>
             {deelnemers
@@ -201,21 +171,14 @@ function Versions({ versies }: { versies: readonly Dossierversie[] }) {
     </Section>
   );
 }
-export const formaten = [
-  ['pdf', 'PDF'],
-  ['odt', 'ODT'],
-  ['docx', 'DOCX'],
-  ['html', 'HTML'],
-] as const;
 
-function Chapter({ naam, tekst }: { naam: string; tekst: string }) {
-  return (
-    <Details summary={naam}>
-      {tekst.trim() ? (
-        <RichText blokken={parseOpmaak(tekst)} />
-      ) : (
-        <Paragraph>{teksten.geenAntwoord}</Paragraph>
-      )}
-    </Details>
-  );
+/** The note of the own closed room; nobody else's is named here. */
+function OwnNote() {
+  const samenwerking = useSamenwerking();
+  return eigenDeelnemers(samenwerking).map(({ id, naam }) => (
+    <Section key={id} title={teksten.verkenningsnotitie(toonNaam(naam))} id={`notitie-${id}`}>
+      <Meta items={[zichtbaarheid(teksten.notitieUitleg(toonNaam(naam)), true)]} />
+      <Bestanden naam={teksten.notitie} adres={`verkenningsnotities/${id}`} />
+    </Section>
+  ));
 }

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
 import type { Fase } from '#src/fasen/fasen.ts';
+import type { Oordeel } from '#src/antwoorden/reactie.ts';
 import { notFound } from '#src/http/problem.ts';
+import type { Uitkomst } from '#src/besluitrondes/uitkomst.ts';
 import type { VraagId } from '#src/vragen/vragen.ts';
 
 export async function findSamenwerking(db: Database, id: string) {
@@ -47,9 +49,30 @@ export function listGedeeldeKnelpunten(db: Database, samenwerkingId: string) {
     .where('g.samenwerkingId', '=', samenwerkingId)
     .where('g.onderwerp', '=', 'knelpunt')
     .where('g.ingetrokkenOp', 'is', null)
-    .orderBy('o.naam')
-    .orderBy('g.gedeeldOp')
-    .orderBy('g.id')
+    .where('d.status', '=', 'actief')
+    .execute();
+}
+
+/** The newest reaction of each deelnemer to the newest version of each joint answer of fase 2. */
+export function listReacties(db: Database, samenwerkingId: string) {
+  return db
+    .selectFrom('antwoord as a')
+    .innerJoin('reactie as r', (join) =>
+      join.onRef('r.antwoordId', '=', 'a.id').onRef('r.antwoordVersie', '=', 'a.versie'),
+    )
+    .innerJoin('deelnemer as d', 'd.id', 'r.deelnemerId')
+    .innerJoin('organisatie as o', 'o.id', 'd.organisatieId')
+    .select(['a.vraagId', 'r.deelnemerId', 'o.naam as deelnemer', 'r.oordeel', 'r.toelichting'])
+    .distinctOn(['a.vraagId', 'r.deelnemerId'])
+    .where('a.samenwerkingId', '=', samenwerkingId)
+    .where('a.deelnemerId', 'is', null)
+    .where('a.vraagId', 'like', 'O%')
+    .where('d.status', '=', 'actief')
+    .orderBy('a.vraagId')
+    .orderBy('r.deelnemerId')
+    .orderBy('r.op', 'desc')
+    .orderBy('r.id')
+    .$narrowType<{ vraagId: VraagId; oordeel: Oordeel }>()
     .execute();
 }
 
@@ -68,17 +91,17 @@ const versies = (db: Database, samenwerkingId: string) =>
 export async function listVersies(
   db: Database,
   samenwerkingId: string,
+  { nummer }: { nummer?: number | undefined },
   { limit, offset }: { limit: number; offset: number },
 ) {
-  const items = await versies(db, samenwerkingId)
-    .orderBy('v.nummer', 'desc')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  const { total } = await db
-    .selectFrom('dossierversie')
+  const filtered = () => {
+    const query = versies(db, samenwerkingId);
+    return nummer === undefined ? query : query.where('v.nummer', '=', nummer);
+  };
+  const items = await filtered().orderBy('v.nummer', 'desc').limit(limit).offset(offset).execute();
+  const { total } = await filtered()
+    .clearSelect()
     .select((eb) => eb.fn.countAll<number>().as('total'))
-    .where('samenwerkingId', '=', samenwerkingId)
     .executeTakeFirstOrThrow();
   return { items, total };
 }
@@ -137,8 +160,18 @@ export function listOpeningen(db: Database, samenwerkingId: string) {
     .execute();
 }
 
-/** The newest confirmed decision of each deelnemer, for the oplegger of the others. */
-export function listBesluiten(db: Database, samenwerkingId: string) {
+export async function findLaatsteVersie(db: Database, samenwerkingId: string) {
+  const found = await versies(db, samenwerkingId)
+    .select('v.inhoud')
+    .orderBy('v.nummer', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!found) throw notFound('Een bevroren dossier');
+  return found;
+}
+
+/** The newest confirmed decision of each deelnemer on this version or an older one, for the oplegger of the others. */
+export function listBesluiten(db: Database, samenwerkingId: string, nummer: number) {
   return db
     .selectFrom('besluit as b')
     .innerJoin('dossierversie as v', 'v.id', 'b.dossierversieId')
@@ -146,10 +179,26 @@ export function listBesluiten(db: Database, samenwerkingId: string) {
     .distinctOn('b.deelnemerId')
     .where('b.samenwerkingId', '=', samenwerkingId)
     .where('b.bevestigdOp', 'is not', null)
+    .where('v.nummer', '<=', nummer)
     .orderBy('b.deelnemerId')
-    .orderBy('b.bevestigdOp', 'desc')
-    .$narrowType<{ uitkomst: 'akkoord' | 'akkoord-onder-voorwaarden' | 'aangehouden' | 'verworpen' }>()
+    .orderBy('b.volgorde', 'desc')
+    .$narrowType<{ uitkomst: Uitkomst; orgaan: 'college' | 'raad' }>()
     .execute();
+}
+
+/** The day on which this council decided on this version, met about it, or plans to; null when nobody said. */
+export async function findRaadsdatum(
+  db: Database,
+  { dossierversieId, deelnemerId }: { dossierversieId: string; deelnemerId: string },
+): Promise<string | null> {
+  const { rows } = await sql<{ datum: string | null }>`
+    select coalesce(
+      (select max(besluitdatum) from besluit where dossierversie_id = ${dossierversieId} and deelnemer_id = ${deelnemerId}
+        and orgaan = 'raad' and bevestigd_op is not null),
+      (select coalesce(s.werkelijke_datum, s.geplande_datum) from routestap s join besluitronde r on r.id = s.besluitronde_id
+        where r.dossierversie_id = ${dossierversieId} and s.deelnemer_id = ${deelnemerId} and s.orgaan = 'raad')
+    ) as datum`.execute(db);
+  return rows[0]?.datum ?? null;
 }
 
 /** What the closed room holds, for its own note; nothing for who may not read the room. */
@@ -167,6 +216,7 @@ export async function findKamer(db: Database, samenwerkingId: string, deelnemerI
     .selectFrom('antwoord')
     .select(['vraagId', 'versie', 'tekst', 'status'])
     .where('deelnemerId', '=', deelnemerId)
+    .where('vraagId', 'like', 'V%')
     .orderBy('vraagId')
     .$narrowType<{ vraagId: VraagId }>()
     .execute();

@@ -1,3 +1,7 @@
+import { dagKort } from '#src/shared/datumtekst.ts';
+import type { Reactie, Wijziging } from './dossier.ts';
+import type { Oplegger } from './oplegger.ts';
+
 /** Every word that the user sees about dossiers and their documents. */
 export const teksten = {
   titel: 'Dossier',
@@ -16,6 +20,14 @@ export const teksten = {
     'Daarna verandert deze versie niet meer. Een wijziging wordt een nieuwe versie, en daarover besluit elke gemeente opnieuw.',
   nietGereed: (vragen: readonly string[]) =>
     `Nog niet gereed: ${vragen.join(', ')}. U kunt toch bevriezen; bij de poort licht u dat toe.`,
+  watSoort: (wat: Wijziging['wat'], naam: string) =>
+    ({
+      antwoord: naam,
+      knelpunt: `Knelpunt van ${naam}`,
+      reactie: `Reactie bij ${naam}`,
+      deelnemer: `Deelnemer ${naam}`,
+      samenwerking: 'Naam en doel van de samenwerking',
+    })[wat],
   wijziging: (wat: string, soort: 'nieuw' | 'gewijzigd' | 'weg') =>
     `${wat}: ${soort === 'weg' ? 'verwijderd' : soort}`,
   redenVeld: 'Waarom is er een nieuwe versie?',
@@ -23,14 +35,21 @@ export const teksten = {
   versies: 'Bevroren versies',
   versieKop: 'Versie',
   laatsteVersie: (nummer: number) => `Versie ${nummer} (de nieuwste)`,
+  dossierVersie: (nummer: number) => `Dossier versie ${nummer}`,
+  nieuwste: 'Dit is de nieuwste versie',
+  ouderDanNieuwste: 'Er is een nieuwere versie',
+  reden: 'Waarom deze versie',
+  watVeranderde: (nummer: number) => `Wat veranderde er sinds versie ${nummer}?`,
+  heleTekst: 'De hele tekst',
   controlegetal: 'Controlegetal',
   documenten: 'Documenten',
-  dossierAls: (formaat: string) => formaat,
+  als: (naam: string) => `${naam} als`,
   opleggers: 'Oplegger voor elke raad, met dezelfde indeling:',
   raadVan: (gemeente: string) => `Raad van ${gemeente}`,
   meer: 'Meer weten?',
   naarRonde: 'Naar de besluitronde',
-  opleggerAls: (formaat: string) => `Oplegger als ${formaat}`,
+  heleDossier: 'Lees het hele dossier',
+  raadNietGepland: 'Er is nog geen raadsvergadering gepland',
   schrijfReden: 'Schrijf waarom u een nieuwe versie maakt',
   nietsNieuwsTitel: 'Er is niets veranderd',
   nietsNieuws: (nummer: number) =>
@@ -64,8 +83,13 @@ export const teksten = {
   opleggerVoor: (gemeente: string) => `Oplegger voor de raad van ${gemeente}`,
   eenIndeling: 'Eén pagina, dezelfde indeling voor alle raden.',
   watGevraagd: 'Wat wordt u gevraagd?',
-  gevraagd: (samenwerking: string, nummer: number) => [
-    `Te besluiten of uw gemeente doorgaat met ${samenwerking}, zoals beschreven in dossier versie ${nummer}.`,
+  besluitOp: 'Uw raad besluit op',
+  nietGepland: 'Nog niet gepland',
+  knelpuntMetBewijs: ({ titel, bewijs }: { titel: string; bewijs: string }) =>
+    bewijs ? `${titel}. ${bewijs}` : titel,
+  leesVerder: (vraagId: string) => `Het hele antwoord staat in het besluitdossier, bij ${vraagId}.`,
+  gevraagd: (nummer: number) => [
+    `Te besluiten of uw gemeente doorgaat, zoals beschreven in dossier versie ${nummer}.`,
     'Te bepalen hoe ver uw besluit reikt: welke taken, en tot wanneer.',
     'Zo nodig voorwaarden te stellen. Fase 3 begint pas als die zijn vervuld.',
   ],
@@ -80,16 +104,26 @@ export const teksten = {
     'Wat uittreden kost. Dat hoort bij het voorstel voor fase 3.',
   ],
   andereRaden: 'Wat besloten de andere gemeenten?',
-  nogNiet: 'nog niet',
   uitkomsten: {
-    akkoord: 'akkoord',
-    'akkoord-onder-voorwaarden': 'akkoord onder voorwaarden',
-    aangehouden: 'aangehouden',
-    verworpen: 'verworpen',
+    akkoord: 'Akkoord',
+    'akkoord-onder-voorwaarden': 'Akkoord onder voorwaarden',
+    aangehouden: 'Aangehouden',
+    verworpen: 'Verworpen',
+    geen: 'Nog niet besloten',
   },
-  besluitOpDatum: (uitkomst: string, orgaan: string, datum: string) => `${uitkomst} (${orgaan}, ${datum})`,
+  orgaanOp: (orgaan: string, datum: string) => `${orgaan}, ${dagKort(datum)}`,
+  wieBesloot: ({ deelnemer, besluit }: Oplegger['anderen'][number]) =>
+    besluit
+      ? `${deelnemer} (${besluit.orgaan}, ${dagKort(besluit.datum)}${besluit.isOuder ? `, ${teksten.ouder}` : ''})`
+      : deelnemer,
   ouder: 'over een oudere versie',
+  openReacties: 'Niet iedereen is het met deze tekst eens:',
+  reactie: ({ deelnemer, oordeel, toelichting }: Pick<Reactie, 'deelnemer' | 'oordeel' | 'toelichting'>) =>
+    `${deelnemer} ${oordeel === 'oneens' ? 'is het niet eens' : 'heeft een opmerking'}${toelichting ? `: ${toelichting}` : '.'}`,
 
+  notitie: 'Verkenningsnotitie',
+  notitieUitleg: (gemeente: string) =>
+    `Alleen ${gemeente} ziet deze notitie: uw antwoorden op V1 tot en met V4 en uw knelpunten.`,
   verkenningsnotitie: (gemeente: string) => `Verkenningsnotitie ${gemeente}`,
   eigenKamer: 'Alleen voor uw eigen gemeente, tot u iets deelt.',
   knelpunten: 'Knelpunten',

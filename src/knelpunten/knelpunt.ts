@@ -17,8 +17,10 @@ export const eigenWoorden = (tekst: string): string[] =>
 
 type Tekst = { titel: string; bewijs: string; bron: string };
 
-/** What makes a knelpunt weaker than it needs to be. `les`: the lesson of the method that says why. */
-export type Hint = { soort: 'geen-bewijs' | 'geen-bron' | 'middel-als-doel'; les: 'L01' | null };
+/** What makes a knelpunt weaker than it needs to be. `les`: what others learned about that (src/vragen/lessen.ts). */
+export type Hint =
+  | { soort: 'geen-bewijs'; les: 'L01' }
+  | { soort: 'geen-bron' | 'middel-als-doel'; les: null };
 
 /**
  * Hints for who writes a knelpunt; never a refusal. A pain that nobody can show is felt by nobody (L01), evidence

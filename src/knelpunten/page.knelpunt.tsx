@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { Bijlagen } from '#src/bijlagen/bijlagen.tsx';
 import { deleteBijlage, listBijlagen, postBijlage } from '#src/bijlagen/endpoints.ts';
@@ -10,6 +11,7 @@ import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx
 import { momentInWoorden, toonNaam } from '#src/shared/datumtekst.ts';
 import { parseOpmaak } from '#src/shared/opmaak.ts';
 import { delers } from '#src/shared/rollen.ts';
+import { lessen } from '#src/vragen/lessen.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { actOneOf, type Refused, step, textOf } from '#src/web/load.ts';
 import { Alert } from '#src/web/ui/alert.tsx';
@@ -142,19 +144,30 @@ function Facts({ knelpunt }: { knelpunt: Knelpunt }) {
 
 /** What would make this knelpunt stronger; never a refusal. */
 function Hints({ knelpunt }: { knelpunt: Knelpunt }) {
-  return hintsVan(knelpunt).map(({ soort, les }) => (
-    <Alert key={soort} label={teksten.tip}>
-      <Paragraph>
-        <strong>{teksten.hints[soort].kop}</strong> {teksten.hints[soort].tekst}
-        {les && (
-          <>
-            {' '}
-            <TextLink to={teksten.lessen[les].bron}>{teksten.lessen[les].naam}</TextLink>
-          </>
-        )}
-      </Paragraph>
+  return hintsVan(knelpunt).map((hint) => (
+    <Alert key={hint.soort} label={teksten.tip}>
+      {hint.les === null ? <Tip {...teksten.hints[hint.soort]} /> : <LesTip id={hint.les} />}
     </Alert>
   ));
+}
+
+function Tip({ kop, tekst, bronnen = [] }: { kop: string; tekst: string; bronnen?: readonly string[] }) {
+  return (
+    <Paragraph>
+      <strong>{kop}</strong> {tekst}
+      {bronnen.map((bron) => (
+        <Fragment key={bron}>
+          {' '}
+          <TextLink to={bron}>{teksten.bronVanLes}</TextLink>
+        </Fragment>
+      ))}
+    </Paragraph>
+  );
+}
+
+function LesTip({ id }: { id: string }) {
+  const les = lessen.find((each) => each.id === id);
+  return les && <Tip kop={`${les.titel}.`} tekst={les.tekst} bronnen={les.bronnen} />;
 }
 
 type ActionsProps = { knelpunt: Knelpunt; base: string; mayShare: boolean };

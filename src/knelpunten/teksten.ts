@@ -40,17 +40,8 @@ export const teksten = {
     string
   >,
   tip: 'Tip',
-  lessen: {
-    L01: {
-      naam: 'Lees meer over urgentie',
-      bron: 'https://managementmodellensite.nl/vijf-krachten-verandering-mars/',
-    },
-  } satisfies Record<NonNullable<Hint['les']>, { naam: string; bron: string }>,
+  bronVanLes: 'Lees waar deze les vandaan komt',
   hints: {
-    'geen-bewijs': {
-      kop: 'Zonder gevoelde urgentie geen start.',
-      tekst: 'Noem een cijfer of een voorval. Wie de pijn niet ziet, voelt hem ook niet.',
-    },
     'geen-bron': {
       kop: 'Het bewijs heeft nog geen bron.',
       tekst: 'Schrijf op waar het cijfer of voorval staat, met de datum. Dan kan een ander het nagaan.',
@@ -59,7 +50,7 @@ export const teksten = {
       kop: 'Samenwerken is een middel.',
       tekst: 'Schrijf op wat er nu misgaat en voor wie. Of samenwerken daarbij helpt, komt bij vraag V2.',
     },
-  } satisfies Record<Hint['soort'], { kop: string; tekst: string }>,
+  } satisfies Record<Exclude<Hint['soort'], 'geen-bewijs'>, { kop: string; tekst: string }>,
   geenBewijs: 'Nog geen bewijs',
   bewijs: 'Bewijs',
   bron: 'Bron',
