@@ -1,26 +1,15 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import {
-  chownSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { OperatorError } from '#src/operator-error.ts';
-import { isAlive, takeLock } from './lock.ts';
+import { environment, giveToKeeper, passwordFile, prepareCluster, reasonIn, stopOrphan } from './cluster.ts';
+import { takeLock } from './lock.ts';
 import { type Owner, placeFor } from './place.ts';
 import { embeddedTeksten as teksten } from './teksten.ts';
 
-const major = '18';
 export type Embedded = { url: string; dataDir: string; stop: () => Promise<void> };
 
 /**
@@ -31,83 +20,34 @@ export async function startEmbedded(dataDir: string): Promise<Embedded> {
   const place = placeFor(dataDir);
   const release = takeLock(join(place.dataDir, 'bondgenoot.lock'));
   try {
-    const cluster = join(place.dataDir, 'postgres');
-    const password = readPassword(place.dataDir);
-    if (!existsSync(join(cluster, 'PG_VERSION'))) initialise(place.binaries, cluster, password, place.owner);
-    const version = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim();
-    if (version !== major) throw new OperatorError(teksten.andereVersie(place.dataDir, version, major));
-    await stopOrphan(cluster);
-    const port = await freePort();
-    const log = join(place.dataDir, 'postgres.log');
-    const keeper = await keepRunning(
-      { binaries: place.binaries, cluster, port, log, owner: place.owner },
+    const password = await prepareCluster(place);
+    const { binaries, owner } = place;
+    const keeper = await keepRunning({
+      binaries,
+      owner,
+      cluster: join(place.dataDir, 'postgres'),
+      log: openLog(place.dataDir),
+      port: await freePort(),
       password,
-    );
-    const url = await ensureDatabase(port, password);
+    });
     const stop = async () => {
       await keeper.stop();
       release();
     };
-    return { url, dataDir: place.dataDir, stop };
+    return { url: await ensureDatabase(keeper.port, password), dataDir: place.dataDir, stop };
   } catch (error) {
     release();
     throw error;
   }
 }
 
-function readPassword(dataDir: string): string {
-  const file = join(dataDir, 'database-wachtwoord');
-  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
-  return readFileSync(file, 'utf8');
-}
-
-/** Makes the cluster beside its place and moves it in one step, so that an interrupted start leaves nothing half done. */
-function initialise(binaries: string, cluster: string, password: string, owner: Owner) {
-  const fresh = `${cluster}.nieuw`;
-  rmSync(fresh, { recursive: true, force: true });
-  mkdirSync(fresh, { mode: 0o700 });
-  const passwordFile = join(fresh, '..', 'database-wachtwoord.initdb');
-  writeFileSync(passwordFile, password, { mode: 0o600 });
-  if (owner) for (const path of [fresh, passwordFile]) chownSync(path, owner.uid, owner.gid);
-  // The built-in locale needs nothing of the operating system and sorts the same on every machine.
-  const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
-  const args = ['-D', fresh, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, ...locale];
-  const result = spawnSync(join(binaries, 'bin', 'initdb'), args, {
-    ...owner,
-    env: environment,
-    encoding: 'utf8',
-    cwd: '/',
-  });
-  rmSync(passwordFile, { force: true });
-  if (result.status !== 0)
-    throw new OperatorError(teksten.nietGemaakt(result.stderr?.trim() || String(result.error)));
-  renameSync(fresh, cluster);
-}
-
-const environment = { LC_ALL: 'C', TZ: 'UTC', PATH: process.env['PATH'] ?? '' };
-
-/** A database whose application was killed runs on; it is asked to stop, which keeps everything that was committed. */
-async function stopOrphan(cluster: string) {
-  const file = join(cluster, 'postmaster.pid');
-  if (!existsSync(file)) return;
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
-  if (isAlive(pid) && isPostgres(pid, cluster)) {
-    process.kill(pid, 'SIGINT');
-    for (let waited = 0; isAlive(pid) && waited < 10_000; waited += 20) await sleep(20);
-  }
-  // PostgreSQL takes any process with that number, even one that ended and was never reaped, for a running server.
-  // A number that no process can have leaves its other check, on shared memory still in use, in place.
-  if (existsSync(file)) writeFileSync(file, readFileSync(file, 'utf8').replace(/^\d+/, '4194305'));
-}
-
-/** A pid may have been given to another program since; only a server on this very cluster is stopped. */
-function isPostgres(pid: number, cluster: string): boolean {
-  try {
-    const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-    return words.some((word) => word.endsWith('postgres')) && words.includes(cluster);
-  } catch {
-    return process.platform !== 'linux';
-  }
+/** One file and one before it, so that an installation that runs for years does not fill its disk with them. */
+function openLog(dataDir: string): string {
+  const log = join(dataDir, 'postgres.log');
+  if (existsSync(log) && statSync(log).size > 5_000_000) renameSync(log, `${log}.oud`);
+  closeSync(openSync(log, 'a', 0o600));
+  giveToKeeper(log, dataDir);
+  return log;
 }
 
 function freePort(): Promise<number> {
@@ -120,37 +60,67 @@ function freePort(): Promise<number> {
   });
 }
 
-type Launch = { binaries: string; cluster: string; port: number; log: string; owner: Owner };
+type Launch = {
+  binaries: string;
+  cluster: string;
+  port: number;
+  log: string;
+  owner: Owner;
+  password: string;
+};
+type Keeper = { port: number; stop: () => Promise<void> };
 
 /** A database that dies although nobody asked it to is started again, on the same port: the pool finds it back by itself. */
-async function keepRunning(where: Launch, password: string): Promise<{ stop: () => Promise<void> }> {
+async function keepRunning(asked: Launch): Promise<Keeper> {
+  const { server: first, port } = await launchOnAnyPort(asked);
+  const where = { ...asked, port };
   let stopping = false;
-  let server = await launch(where, password);
-  const watch = () => server.once('exit', () => void revive());
+  let current = first;
+  let running = Promise.resolve(first);
+  const watch = (server: ChildProcess) => {
+    current = server;
+    const onExit = () => {
+      if (!stopping) running = revive();
+    };
+    if (hasEnded(server)) onExit();
+    else server.once('exit', onExit);
+    return server;
+  };
   const revive = async () => {
-    if (stopping) return;
     console.error(JSON.stringify({ level: 'error', msg: 'The database stopped; it is started again' }));
     await stopOrphan(where.cluster);
-    server = await launch(where, password);
-    watch();
+    return watch(await launch(where));
   };
-  watch();
-  const quit = () => server.kill('SIGINT');
+  watch(first);
+  const quit = () => current.kill('SIGINT');
   process.once('exit', quit);
   const stop = async () => {
     stopping = true;
+    await stopServer(await running);
     process.removeListener('exit', quit);
-    await stopServer(server);
   };
-  return { stop };
+  return { port, stop };
 }
 
-/** The server in its own process group: Ctrl-C reaches the application first, which then stops the server. */
-async function launch(where: Launch, password: string): Promise<ChildProcess> {
+/** A port that was free may be taken before PostgreSQL has it. */
+async function launchOnAnyPort(where: Launch): Promise<{ server: ChildProcess; port: number }> {
   for (let attempt = 1; ; attempt++) {
+    const port = attempt === 1 ? where.port : await freePort();
+    try {
+      return { server: await launch({ ...where, port }), port };
+    } catch (error) {
+      const isTaken = error instanceof OperatorError && error.message.includes('TCP/IP sockets');
+      if (!isTaken || attempt === 5) throw error;
+    }
+  }
+}
+
+async function launch(where: Launch): Promise<ChildProcess> {
+  for (let attempt = 1; ; attempt++) {
+    const begin = statSync(where.log).size;
     const server = start(where);
-    if (await isReady(server, where.port, password)) return server;
-    const reason = lastLines(where.log);
+    if (await isReady(server, where)) return server;
+    const reason = reasonIn(readFileSync(where.log).subarray(begin).toString());
     // After kill -9 of the server its children need a moment to notice.
     if (attempt === 50 || !/shared memory block|still in use/i.test(reason))
       throw new OperatorError(teksten.startNiet(where.log, reason));
@@ -158,8 +128,9 @@ async function launch(where: Launch, password: string): Promise<ChildProcess> {
   }
 }
 
+/** The server in its own process group: Ctrl-C reaches the application first, which then stops the server. */
 function start({ binaries, cluster, port, log, owner }: Launch): ChildProcess {
-  const out = openSync(log, 'a', 0o600);
+  const out = openSync(log, 'a');
   const settings = [
     `port=${port}`,
     'listen_addresses=127.0.0.1',
@@ -167,6 +138,10 @@ function start({ binaries, cluster, port, log, owner }: Launch): ChildProcess {
     'max_connections=60',
     'shared_buffers=64MB',
     'log_min_messages=warning',
+    'log_checkpoints=off',
+    // What people wrote stays out of the log: neither the statement that failed nor its values.
+    'log_min_error_statement=panic',
+    'log_error_verbosity=terse',
   ];
   const args = ['-D', cluster, ...settings.flatMap((setting) => ['-c', setting])];
   const server = spawn(join(binaries, 'bin', 'postgres'), args, {
@@ -182,23 +157,35 @@ function start({ binaries, cluster, port, log, owner }: Launch): ChildProcess {
   return server;
 }
 
+const hasEnded = (server: ChildProcess) =>
+  server.exitCode !== null || server.signalCode !== null || server.pid === undefined;
+
 const addressOf = (port: number, password: string, database: string) =>
   `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
 
-async function isReady(server: ChildProcess, port: number, password: string): Promise<boolean> {
-  for (let waited = 0; waited < 60_000; waited += 15) {
-    if (server.exitCode !== null || server.signalCode !== null || server.pid === undefined) return false;
+/** Waits as long as the server lives: after a crash it first reads its log, however long that is. */
+async function isReady(server: ChildProcess, { port, password, log }: Launch): Promise<boolean> {
+  for (;;) {
+    if (hasEnded(server)) return false;
     const client = new pg.Client(addressOf(port, password, 'postgres'));
     try {
       await client.connect();
       await client.end();
       return true;
-    } catch {
+    } catch (error) {
+      if (error instanceof pg.DatabaseError && error.code !== startingUp) {
+        await stopServer(server);
+        if (error.code === wrongPassword)
+          throw new OperatorError(teksten.wachtwoordAnders(passwordFile(dirname(log))), { cause: error });
+        throw error;
+      }
       await sleep(15);
     }
   }
-  return false;
 }
+
+const startingUp = '57P03';
+const wrongPassword = '28P01';
 
 async function ensureDatabase(port: number, password: string): Promise<string> {
   const client = new pg.Client(addressOf(port, password, 'postgres'));
@@ -213,11 +200,11 @@ async function ensureDatabase(port: number, password: string): Promise<string> {
 }
 
 async function stopServer(server: ChildProcess) {
-  if (server.exitCode !== null || server.signalCode !== null) return;
+  if (hasEnded(server)) return;
   const gone = new Promise((resolve) => server.once('exit', resolve));
   server.ref();
   server.kill('SIGINT'); // fast shutdown: roll back what runs, write everything, end
+  const late = setTimeout(() => server.kill('SIGQUIT'), 10_000); // at once; the next start recovers
   await gone;
+  clearTimeout(late);
 }
-
-const lastLines = (file: string) => readFileSync(file, 'utf8').trim().split('\n').slice(-3).join(' ');

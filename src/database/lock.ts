@@ -1,6 +1,7 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { OperatorError } from '#src/operator-error.ts';
+import { isAlive, startOf } from './processes.ts';
 import { embeddedTeksten as teksten } from './teksten.ts';
 
 /**
@@ -8,31 +9,55 @@ import { embeddedTeksten as teksten } from './teksten.ts';
  * the number may belong to another program. Gives the function that releases it.
  */
 export function takeLock(file: string): () => void {
-  const mine = JSON.stringify({ pid: process.pid, begonnen: startOf(process.pid) });
-  for (;;) {
-    try {
-      writeFileSync(file, mine, { flag: 'wx', mode: 0o600 });
-      return () => rmSync(file, { force: true });
-    } catch (error) {
-      if (!isExisting(error)) throw new OperatorError(teksten.geenRechten(dirname(file)), { cause: error });
-      const holder = readHolder(file);
-      if (holder && isAlive(holder.pid) && startOf(holder.pid) === holder.begonnen)
-        throw new OperatorError(teksten.inGebruik(dirname(file), holder.pid), { cause: error });
-      rmSync(file, { force: true });
-    }
-  }
-}
-
-export function isAlive(pid: number): boolean {
+  const own = `${file}.${process.pid}`;
   try {
-    process.kill(pid, 0);
-    return statOf(pid)[0] !== 'Z'; // ended, but its parent never asked how
+    // Written beside its place and then linked: nobody ever reads half a lock.
+    writeFileSync(own, JSON.stringify({ pid: process.pid, begonnen: startOf(process.pid) }), { mode: 0o600 });
+    while (!isLinked(own, file)) removeStale(file);
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    if (error instanceof OperatorError) throw error;
+    throw new OperatorError(teksten.geenRechten(dirname(file)), { cause: error });
+  } finally {
+    rmSync(own, { force: true });
+  }
+  return () => rmSync(file, { force: true });
+}
+
+function isLinked(own: string, file: string): boolean {
+  try {
+    linkSync(own, file);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
   }
 }
 
-const isExisting = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EEXIST';
+/** Of two applications that find the same stale lock, the slower one must not remove the lock of the faster one. */
+function removeStale(file: string) {
+  refuseIfHeld(file, file);
+  const aside = `${file}.${process.pid}.oud`;
+  try {
+    renameSync(file, aside);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return; // released in the meantime
+    throw error;
+  }
+  try {
+    refuseIfHeld(aside, file);
+  } catch (error) {
+    isLinked(aside, file);
+    throw error;
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}
+
+function refuseIfHeld(found: string, file: string) {
+  const holder = readHolder(found);
+  if (holder && isAlive(holder.pid) && startOf(holder.pid) === holder.begonnen)
+    throw new OperatorError(teksten.inGebruik(dirname(file), holder.pid));
+}
 
 function readHolder(file: string): { pid: number; begonnen: string } | undefined {
   try {
@@ -41,19 +66,8 @@ function readHolder(file: string): { pid: number; begonnen: string } | undefined
       return undefined;
     return { pid: Number(holder.pid), begonnen: String(holder.begonnen) };
   } catch {
-    return undefined; // written halfway when the machine stopped
+    return undefined; // gone, or damaged when the machine stopped
   }
 }
 
-/** When a process began, in ticks since the machine started (proc(5), stat field 22); empty where that is unknown. */
-const startOf = (pid: number): string => statOf(pid)[19] ?? '';
-
-/** The fields of /proc/<pid>/stat from the state on; empty where there is no such thing. */
-function statOf(pid: number): string[] {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  } catch {
-    return [];
-  }
-}
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);

@@ -10,6 +10,12 @@ export const embeddedTeksten = {
     `Bondgenoot draait al op de gegevensmap ${dataDir} (proces ${pid}). Stop dat proces, of kies een andere map met BONDGENOOT_DATA.`,
   andereVersie: (dataDir: string, found: string, wanted: string) =>
     `De gegevensmap ${dataDir} is van PostgreSQL ${found}; deze versie van Bondgenoot gebruikt ${wanted}. Start de oude versie en maak daar een export.`,
+  nietBereikbaar: (folder: string) =>
+    `PostgreSQL draait niet als root, en in ${folder} kan niet worden klaargezet wat een andere gebruiker nodig heeft. Start Bondgenoot als gewone gebruiker.`,
+  wachtwoordAnders: (file: string) =>
+    `Het wachtwoord in ${file} hoort niet bij deze database. Zet het juiste bestand terug, of verwijder het: dan maakt de volgende start een nieuw wachtwoord.`,
+  wachtwoordWeg: (reason: string) =>
+    `Het wachtwoord van de database ontbreekt en een nieuw instellen lukt niet: ${reason}`,
   nietGemaakt: (reason: string) => `De database kon niet worden gemaakt: ${reason}`,
   startNiet: (log: string, reason: string) => `De database start niet. Het logbestand ${log} zegt: ${reason}`,
 };
