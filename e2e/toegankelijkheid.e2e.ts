@@ -74,6 +74,7 @@ const outside = [
   '/account',
   '/account/toegangssleutels',
   '/rekenhulpen',
+  '/rekenhulpen/kostenverdeling',
   '/rekenhulpen/stemverhouding',
   '/hulp',
   '/toegankelijkheid',

@@ -40,7 +40,7 @@ export async function build(): Promise<void> {
   await viteBuild({
     ...common,
     // Native code is loaded from node_modules; everything else starts faster from one file.
-    ssr: { noExternal: true, external: ['@myriaddreamin/typst-ts-node-compiler'] },
+    ssr: { noExternal: true, external: ['@myriaddreamin/typst-ts-node-compiler', 'highs'] },
     build: {
       ssr: true,
       outDir: 'dist/server',

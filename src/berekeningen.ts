@@ -1,9 +1,17 @@
 import type { Uitleg } from './berekeningen/uitleg.ts';
+import { berekenKostenverdeling, type Invoer as Kostenverdeling } from './kostenverdeling/kostenverdeling.ts';
+import { legUit as legKostenverdelingUit } from './kostenverdeling/uitleg.ts';
 import * as stemverhouding from './stemverhouding/stemverhouding.ts';
 import { legUit as legStemverhoudingUit } from './stemverhouding/uitleg.ts';
 
 /** Every calculation by the name of its operation: third table of contents. Each runs in a thread of its own. */
 export const berekeningen = {
+  kostenverdeling: async (invoer: Kostenverdeling) => {
+    const losOp =
+      invoer.billijkheid && (await (await import('./kostenverdeling/solver.highs.ts')).highsOplosser());
+    const uitkomst = berekenKostenverdeling(invoer, losOp);
+    return { uitkomst, ...legKostenverdelingUit(invoer, uitkomst) };
+  },
   stemverhouding: metUitleg(stemverhouding.berekenStemverhouding, legStemverhoudingUit),
 };
 type Berekeningen = typeof berekeningen;

@@ -9,6 +9,7 @@ import { dossiersApi } from '#src/dossiers/api.ts';
 import type { Operation } from '#src/http/api.ts';
 import { installatieApi } from '#src/installatie/api.ts';
 import { knelpuntenApi } from '#src/knelpunten/api.ts';
+import { kostenverdelingApi } from '#src/kostenverdeling/api.ts';
 import { logboekApi } from '#src/logboek/api.ts';
 import { opmerkingenApi } from '#src/opmerkingen/api.ts';
 import { organisatiesApi } from '#src/organisaties/api.ts';
@@ -51,5 +52,6 @@ export const operations: readonly Operation[] = [
   ...logboekApi,
   ...zoekenApi,
   ...voorbeeldApi,
+  ...kostenverdelingApi,
   ...stemverhoudingApi,
 ];

@@ -86,6 +86,10 @@ const toegang: RouteObject[] = [
 const rekenhulpen: RouteObject[] = [
   { path: 'rekenhulpen', lazy: async () => (await import('#src/rekenhulpen/page.tsx')).rekenhulpenPage },
   {
+    path: 'rekenhulpen/kostenverdeling',
+    lazy: async () => (await import('#src/kostenverdeling/page.tsx')).kostenverdelingPage,
+  },
+  {
     path: 'rekenhulpen/stemverhouding',
     lazy: async () => (await import('#src/stemverhouding/page.tsx')).stemverhoudingPage,
   },

@@ -22,9 +22,12 @@ const sliceOf = (file: string) => {
 };
 const isTest = (file: string) => /\.test\.tsx?$/.test(file);
 const roles = new Set(['endpoints.ts', 'api.ts', 'queries.ts', 'teksten.ts', 'page.ts']);
-/** `import.<format>.ts` reads an official format, `<noun>.document.ts` builds a document, with words in it. */
+/**
+ * `import.<format>.ts` reads an official format, `<noun>.document.ts` builds a document, with words in it,
+ * `solver.<library>.ts` puts a numerical library behind an interface of our own.
+ */
 const isRole = (file: string) =>
-  roles.has(basename(file)) || /^(import\..+|.+\.document)\.ts$/.test(basename(file));
+  roles.has(basename(file)) || /^(import\..+|solver\..+|.+\.document)\.ts$/.test(basename(file));
 const isPure = (file: string) =>
   !isTest(file) &&
   !file.endsWith('.tsx') &&

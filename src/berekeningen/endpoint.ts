@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { endpoint } from '#src/http/endpoint.ts';
+import type { Cents } from '#src/shared/money.ts';
 import { zekerheden } from './uitleg.ts';
+
+/** An amount in an answer: whole eurocents. */
+export const Bedrag = z
+  .custom<Cents>((waarde) => Number.isSafeInteger(waarde))
+  .meta({ type: 'integer', description: 'In eurocenten' });
 
 const Uitleg = {
   stappen: z

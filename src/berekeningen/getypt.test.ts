@@ -65,6 +65,12 @@ describe('what was typed', () => {
 });
 
 describe('rows of a table', () => {
+  test('of single values keep their place: a hole stays, an empty end goes', () => {
+    const getypt = { 'jaren.0': '5', 'jaren.1': '', 'jaren.2': '7', 'jaren.3': '' };
+    const lijst = { 'jaren.*': 'getal' } as const;
+    expect(invoerUit(zonderLegeRijen(getypt, lijst).getypt, lijst)).toEqual({ jaren: [5, '', 7] });
+  });
+
   const twee = {
     'deelnemers.0.naam': 'Elsmeer',
     'deelnemers.1.naam': ' ',

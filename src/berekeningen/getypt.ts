@@ -3,7 +3,7 @@ import { getal, leesEuro, leesGetal } from '#src/shared/getallen.ts';
 /** What somebody typed, as text: the name of a field is the path of its value in the input ('deelnemers.0.stemmen'). */
 export type Getypt = Readonly<Record<string, string>>;
 /** How text becomes a value. Choices and ticks alone do not make a row of a table filled. */
-export type Soort = 'tekst' | 'getal' | 'euro' | 'datum' | 'keuze' | 'vinkje';
+export type Soort = 'tekst' | 'getal' | 'jaar' | 'euro' | 'datum' | 'keuze' | 'vinkje';
 /** Of every field; `*` stands for the number of a row ('deelnemers.*.stemmen'). Other names are ignored. */
 export type Soorten = Readonly<Record<string, Soort>>;
 
@@ -36,7 +36,7 @@ function waardeVan(text: string, soort: Soort): string | number | boolean | unde
   const trimmed = text.trim();
   if (soort === 'vinkje') return trimmed === 'true';
   if (trimmed === '') return undefined;
-  if (soort === 'getal') return leesGetal(trimmed) ?? trimmed;
+  if (soort === 'getal' || soort === 'jaar') return leesGetal(trimmed) ?? trimmed;
   return soort === 'euro' ? (leesEuro(trimmed) ?? trimmed) : trimmed;
 }
 
@@ -59,6 +59,7 @@ export function getyptUit(invoer: unknown, soorten: Soorten): Getypt {
 function tekstVan(waarde: unknown, soort: Soort): string {
   if (typeof waarde === 'boolean') return waarde ? 'true' : '';
   if (typeof waarde !== 'number') return typeof waarde === 'string' ? waarde : '';
+  if (soort === 'jaar') return String(waarde);
   if (soort === 'euro') return getal(waarde / 100, waarde % 100 === 0 ? 0 : 2);
   const decimals = /\.(\d+)$/.exec(String(waarde))?.[1]?.length ?? 0;
   return getal(waarde, Math.min(decimals, 10));
@@ -72,13 +73,14 @@ export function zonderLegeRijen(
   getypt: Getypt,
   soorten: Soorten,
 ): { getypt: Getypt; oudeNaam: (naam: string) => string } {
+  const hasText = (name: string) => (getypt[name] ?? '').trim() !== '';
   const isFilled = (name: string) => {
     const soort = soorten[patternOf(name)];
-    return soort !== 'keuze' && soort !== 'vinkje' && (getypt[name] ?? '').trim() !== '';
+    return soort !== 'keuze' && soort !== 'vinkje' && hasText(name);
   };
   // The tree holds names instead of texts, so that every field can be found back.
   const namen = boomVan(Object.fromEntries(Object.keys(getypt).map((name) => [name, name])), soorten);
-  const pairs = flatten(prune(namen, isFilled), '');
+  const pairs = flatten(prune(namen, { isFilled, hasText }), '');
   const oudeRij = (naam: string): string => {
     const row = /^.*\.\d+(?=\.)/.exec(naam)?.[0];
     const pair = row === undefined ? undefined : pairs.find(([name]) => name.startsWith(`${row}.`));
@@ -93,13 +95,17 @@ export function zonderLegeRijen(
   };
 }
 
-function prune(boom: Boom, isFilled: (name: string) => boolean): Boom {
+type Tests = { isFilled: (name: string) => boolean; hasText: (name: string) => boolean };
+
+function prune(boom: Boom, tests: Tests): Boom {
   if (typeof boom === 'string') return boom;
   if (isTak(boom))
-    return Object.fromEntries(Object.entries(boom).map(([naam, deel]) => [naam, prune(deel, isFilled)]));
-  return boom
-    .map((deel) => prune(deel, isFilled))
-    .filter((deel) => flatten(deel, '').some(([, name]) => isFilled(name)));
+    return Object.fromEntries(Object.entries(boom).map(([naam, deel]) => [naam, prune(deel, tests)]));
+  const rijen = boom.map((deel) => prune(deel, tests));
+  // In a list of single values the place counts: only what is empty at the end goes.
+  if (rijen.every((deel) => typeof deel === 'string'))
+    return rijen.slice(0, rijen.findLastIndex(tests.hasText) + 1);
+  return rijen.filter((deel) => flatten(deel, '').some(([, name]) => tests.isFilled(name)));
 }
 
 function flatten(boom: Boom, name: string): [string, string][] {

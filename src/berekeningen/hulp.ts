@@ -18,6 +18,8 @@ export type Hulp<Invoer, Uitkomst> = {
     body: z.ZodType<Invoer>;
   };
   soorten: Soorten;
+  /** Makes what was typed consistent before it is read: fields of a column that is no longer there go. */
+  normaal?: (getypt: Getypt) => Getypt;
   voorbeeld: Invoer;
   /** The tables that can be typed in, for who works without JavaScript. Their columns may depend on what was typed. */
   tabellen: (getypt: Getypt) => Readonly<Record<string, { kolommen: readonly string[]; nieuweRij: Getypt }>>;

@@ -30,8 +30,14 @@ export const inputKind = (soort: Soort | undefined) =>
     ? { type: 'date' }
     : { type: 'text', inputMode: soort === 'getal' || soort === 'euro' ? ('decimal' as const) : undefined };
 
+type KeuzeProps = VeldProps & {
+  opties: readonly Option[];
+  /** Chosen while nothing else is. */
+  standaard?: string;
+};
+
 /** One of a list. */
-export function Keuzeveld({ naam, label, uitleg, opties }: VeldProps & { opties: readonly Option[] }) {
+export function Keuzeveld({ naam, label, uitleg, opties, standaard = '' }: KeuzeProps) {
   const { getypt, problem, wijzig } = useStand();
   const props = { name: naam, label, description: uitleg, problem };
   return (
@@ -39,7 +45,7 @@ export function Keuzeveld({ naam, label, uitleg, opties }: VeldProps & { opties:
       <select
         {...wiring(props)}
         className="utrecht-select"
-        value={getypt[naam] ?? ''}
+        value={getypt[naam] ?? standaard}
         onChange={({ target }) => wijzig((oud) => ({ ...oud, [naam]: target.value }))}
       >
         <Options opties={opties} />

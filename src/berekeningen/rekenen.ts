@@ -18,10 +18,7 @@ export function useRekenen<I, U>(hulp: Hulp<I, U>, begin: Begin<I, U>) {
   });
   const rustig = useDeferredValue(getypt);
   const isBegin = rustig === begin.getypt;
-  const getoetst = useMemo(
-    (): Getoetst<I> => toets(rustig, hulp.soorten, hulp.berekening.body),
-    [rustig, hulp],
-  );
+  const getoetst = useMemo((): Getoetst<I> => toets(rustig, hulp), [rustig, hulp]);
   const here = useMemo(
     () =>
       !isBegin && getoetst.ok && !hulp.opServer?.(getoetst.invoer)

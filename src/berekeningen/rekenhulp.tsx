@@ -42,7 +42,7 @@ async function answerForm<Invoer, Uitkomst>(
   const fetch = fetchFrom(context);
   const getypt = await typedAfter(hulp, form, { actie, waarop });
   if (actie === 'bestand' && waarop === 'invoer') return { bestand: savedFile(hulp.naam, getypt, form) };
-  const getoetst = toets(getypt, hulp.soorten, hulp.berekening.body);
+  const getoetst = toets(getypt, hulp);
   const asksAnswer = actie === 'reken' || actie === 'bestand';
   if (!getoetst.ok)
     return asksAnswer ? data({ getypt, problem: getoetst.problem }, { status: 400 }) : { getypt };

@@ -7,16 +7,18 @@ export type Getoetst<Invoer> =
   | { readonly ok: true; readonly invoer: Invoer; readonly body: unknown }
   | { readonly ok: false; readonly problem: ProblemDetails };
 
+type Toetsbaar<I> = {
+  soorten: Soorten;
+  normaal?: ((getypt: Getypt) => Getypt) | undefined;
+  berekening: { body: z.ZodType<I> };
+};
+
 /** Holds what was typed against the contract of the operation; errors name the fields of the page. */
-export function toets<I extends z.ZodType>(
-  getypt: Getypt,
-  soorten: Soorten,
-  contract: I,
-): Getoetst<z.output<I>> {
-  const { getypt: vol, oudeNaam } = zonderLegeRijen(getypt, soorten);
+export function toets<I>(getypt: Getypt, { soorten, normaal, berekening }: Toetsbaar<I>): Getoetst<I> {
+  const { getypt: vol, oudeNaam } = zonderLegeRijen(normaal?.(getypt) ?? getypt, soorten);
   const body = invoerUit(vol, soorten);
   const errors: InvalidParam[] = [];
-  const invoer = check(contract, body, errors);
+  const invoer = check(berekening.body, body, errors);
   if (errors.length === 0 && invoer !== undefined) return { ok: true, invoer, body };
   return {
     ok: false,

@@ -92,7 +92,7 @@ export function Varianten<I, U>({ hulp, ...rekenen }: Rekenen<I, U> & { hulp: Hu
 }
 
 function figuresOf<I, U>(hulp: Hulp<I, U>, getypt: Rekenen<I, U>['getypt']) {
-  const getoetst = toets(getypt, hulp.soorten, hulp.berekening.body);
+  const getoetst = toets(getypt, hulp);
   if (!getoetst.ok || hulp.opServer?.(getoetst.invoer)) return [];
   return hulp.kerncijfers(hulp.bereken(getoetst.invoer).uitkomst);
 }

@@ -24,7 +24,7 @@ export function rondAf(
 ): Afgerond {
   if (totaal < 0) {
     // What is received is divided as what is paid, with the sign changed.
-    const { bedragen, afronding } = rondAf(delen.map(negative), cents(-totaal), { eenheid, regel, wie });
+    const { bedragen, afronding } = rondAf(delen.map(negative), cents(0 - totaal), { eenheid, regel, wie });
     return { bedragen: bedragen.map((bedrag) => cents(0 - bedrag)), afronding: cents(0 - afronding) };
   }
   const inEenheden = delen.map((deel) => breuk(deel.teller, deel.noemer * BigInt(eenheid)));

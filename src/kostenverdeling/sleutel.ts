@@ -2,13 +2,28 @@ import { type Breuk, breuk, breukVan, gedeeldDoor, keer, plus, somVan } from '#s
 
 /** What a key counts: everybody alike, inhabitants, or a driver by its place in the list. */
 export type Maat = 'gelijk' | 'inwoners' | `kenmerk-${number}`;
-/** Part of a mix: a weight on shares that each sum to 1, or a price on the quantity itself (P×Q). */
-export type Deel = { readonly maat: Maat; readonly gewicht: number };
+/**
+ * A key of one's own: per measure a weight on shares that each sum to 1 (mengsel), or a price on the quantity itself
+ * (prijs, P×Q). At most 6 decimals; left out is 0.
+ */
 export type Sleutel = {
   readonly naam: string;
   readonly soort: 'mengsel' | 'prijs';
-  readonly delen: readonly Deel[];
+  readonly gelijk?: number | undefined;
+  readonly inwoners?: number | undefined;
+  /** In the order of the drivers. */
+  readonly kenmerken?: readonly number[] | undefined;
 };
+export type Deel = { readonly maat: Maat; readonly gewicht: number };
+
+/** The measures that count in a key. */
+export const delenVan = ({ gelijk = 0, inwoners = 0, kenmerken = [] }: Sleutel): Deel[] =>
+  [
+    { maat: 'gelijk' as const, gewicht: gelijk },
+    { maat: 'inwoners' as const, gewicht: inwoners },
+    ...kenmerken.map((gewicht, i) => ({ maat: `kenmerk-${i}` as const, gewicht })),
+  ].filter(({ gewicht }) => gewicht !== 0);
+
 export type Drager = { readonly inwoners: number; readonly waarden: readonly number[] };
 
 /** The quantities of a measure, exactly; at most 6 decimals each. */
@@ -27,12 +42,12 @@ const aandelenIn = (maat: Maat, deelnemers: readonly Drager[]): Breuk[] =>
  * The exact share of every participant in a cost pool; they sum to 1. A mix is Σ weight × share, with the weights taken
  * as parts of their sum; a price key is Σ price × quantity. Throws RangeError when nothing can be divided by it.
  */
-export function aandelen({ soort, delen }: Sleutel, deelnemers: readonly Drager[]): Breuk[] {
-  const per = delen.map(({ maat, gewicht }) => {
-    const basis = soort === 'mengsel' ? aandelenIn(maat, deelnemers) : hoeveelheden(maat, deelnemers);
+export function aandelen(sleutel: Sleutel, deelnemers: readonly Drager[]): Breuk[] {
+  const per = delenVan(sleutel).map(({ maat, gewicht }) => {
+    const basis = sleutel.soort === 'mengsel' ? aandelenIn(maat, deelnemers) : hoeveelheden(maat, deelnemers);
     return basis.map((deel) => keer(deel, breukVan(gewicht)));
   });
-  return normalised(deelnemers.map((_, i) => somVan(per.map((delenVan) => delenVan[i] ?? breuk(0n)))));
+  return normalised(deelnemers.map((_, i) => somVan(per.map((delen) => delen[i] ?? breuk(0n)))));
 }
 
 function normalised(delen: readonly Breuk[]): Breuk[] {

@@ -38,12 +38,15 @@ export type Verdeelinvoer = {
   readonly kenmerken: readonly Kenmerk[];
   readonly sleutels: readonly Sleutel[];
   readonly posten: readonly Post[];
-  readonly varianten: readonly { readonly naam: string }[];
+  /** Names of the variants; left out they are A, B, C… */
+  readonly varianten?: readonly { readonly naam: string }[] | undefined;
   /** Per year the percentage of the new key, from the first year on; after the last 100. Empty: new at once. */
   readonly ingroei: readonly number[];
   readonly eenheid: 'euro' | 'cent';
   readonly afrondregel: Afrondregel;
 };
+
+const letters = ['A', 'B', 'C', 'D', 'E', 'F'];
 
 /** Positive pays; positive difference pays more. */
 export type Bijdrage = {
@@ -83,7 +86,9 @@ export type Verdeeluitkomst = {
  * bounds cannot be met.
  */
 export function verdeelKosten(invoer: Verdeelinvoer): Verdeeluitkomst {
-  const { posten, varianten, beginjaar } = invoer;
+  const { posten, beginjaar } = invoer;
+  const varianten =
+    invoer.varianten ?? posten[0]?.sleutels.map((_, v) => ({ naam: letters[v] ?? String(v + 1) })) ?? [];
   const aantal = Math.max(...posten.map(({ bedragen }) => bedragen.length));
   const kosten = Array.from({ length: aantal }, (_, jaar) =>
     sum(posten.map(({ bedragen }) => bedragen[jaar] ?? cents(0))),
@@ -145,9 +150,9 @@ export function sleutelVan(keuze: Sleutelkeuze, sleutels: readonly Sleutel[]): S
   const eigen = /^sleutel-(\d+)$/.exec(keuze)?.[1];
   const gekozen = eigen === undefined ? undefined : sleutels[Number(eigen)];
   if (gekozen) return gekozen;
-  const maat: Maat =
-    keuze === 'gelijk' || keuze === 'inwoners' ? keuze : `kenmerk-${Number(/\d+$/.exec(keuze)?.[0] ?? 0)}`;
-  return { naam: keuze, soort: 'mengsel', delen: [{ maat, gewicht: 1 }] };
+  if (keuze === 'gelijk' || keuze === 'inwoners') return { naam: keuze, soort: 'mengsel', [keuze]: 1 };
+  const kenmerk = Number(/\d+$/.exec(keuze)?.[0] ?? 0);
+  return { naam: keuze, soort: 'mengsel', kenmerken: [...Array.from({ length: kenmerk }, () => 0), 1] };
 }
 
 /** x_t = (1−α)·old + α·new, where old is the old share of the costs of that year. */

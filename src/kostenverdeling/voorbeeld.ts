@@ -1,10 +1,10 @@
 import { cents } from '#src/shared/money.ts';
-import type { Verdeelinvoer } from './verdeling.ts';
+import type { Invoer } from './kostenverdeling.ts';
 
 const euro = (bedrag: number) => cents(bedrag * 100);
 
 /** The fictional ICT-samenwerking Veenwaarden in 2029: three ways to divide the same cost. */
-export const voorbeeld: Verdeelinvoer = {
+export const voorbeeld: Invoer = {
   beginjaar: 2029,
   deelnemers: [
     { naam: 'Elsmeer', inwoners: 31_480, waarden: [342], alleen: euro(3_548_200) },
@@ -28,7 +28,6 @@ export const voorbeeld: Verdeelinvoer = {
     { naam: 'Beveiliging', bedragen: [euro(1_120_000)], sleutels: ['inwoners', 'gelijk', 'inwoners'] },
     { naam: 'Projecten', bedragen: [euro(970_000)], sleutels: ['inwoners', 'inwoners', 'inwoners'] },
   ],
-  varianten: [{ naam: 'A' }, { naam: 'B' }, { naam: 'C' }],
   ingroei: [],
   eenheid: 'euro',
   afrondregel: 'grootste-rest',

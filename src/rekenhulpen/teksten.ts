@@ -4,6 +4,10 @@ export const teksten = {
   lead: 'Reken samen aan geld, stemmen, tijd en kwetsbaarheid. U hebt geen account nodig. Wij bewaren niets.',
   /** In the order in which a collaboration meets them. The key is the last part of the address. */
   hulpen: {
+    kostenverdeling: {
+      titel: 'Kosten verdelen',
+      uitleg: 'Sleutels naast elkaar: wat elke gemeente betaalt, per inwoner, en of dat eerlijk is.',
+    },
     stemverhouding: {
       titel: 'Stemverhouding',
       uitleg: 'Wie beslist, wie kan tegenhouden en wie heeft stemmen zonder invloed.',
