@@ -1,6 +1,8 @@
 import type { Uitleg } from './berekeningen/uitleg.ts';
 import { berekenKostenverdeling, type Invoer as Kostenverdeling } from './kostenverdeling/kostenverdeling.ts';
 import { legUit as legKostenverdelingUit } from './kostenverdeling/uitleg.ts';
+import { berekenKwetsbaarheid } from './kwetsbaarheid/kwetsbaarheid.ts';
+import { legUit as legKwetsbaarheidUit } from './kwetsbaarheid/uitleg.ts';
 import * as stemverhouding from './stemverhouding/stemverhouding.ts';
 import { legUit as legStemverhoudingUit } from './stemverhouding/uitleg.ts';
 
@@ -12,6 +14,7 @@ export const berekeningen = {
     const uitkomst = berekenKostenverdeling(invoer, losOp);
     return { uitkomst, ...legKostenverdelingUit(invoer, uitkomst) };
   },
+  kwetsbaarheid: metUitleg(berekenKwetsbaarheid, legKwetsbaarheidUit),
   stemverhouding: metUitleg(stemverhouding.berekenStemverhouding, legStemverhoudingUit),
 };
 type Berekeningen = typeof berekeningen;

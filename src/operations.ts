@@ -19,6 +19,7 @@ import { poortenApi } from '#src/poorten/api.ts';
 import { registerApi } from '#src/register/api.ts';
 import { samenwerkingenApi } from '#src/samenwerkingen/api.ts';
 import { sessiesApi } from '#src/sessies/api.ts';
+import { kwetsbaarheidApi } from '#src/kwetsbaarheid/api.ts';
 import { stemverhoudingApi } from '#src/stemverhouding/api.ts';
 import { takenApi } from '#src/taken/api.ts';
 import { toegangssleutelsApi } from '#src/toegangssleutels/api.ts';
@@ -54,4 +55,5 @@ export const operations: readonly Operation[] = [
   ...voorbeeldApi,
   ...kostenverdelingApi,
   ...stemverhoudingApi,
+  ...kwetsbaarheidApi,
 ];

@@ -93,6 +93,10 @@ const rekenhulpen: RouteObject[] = [
     path: 'rekenhulpen/stemverhouding',
     lazy: async () => (await import('#src/stemverhouding/page.tsx')).stemverhoudingPage,
   },
+  {
+    path: 'rekenhulpen/kwetsbaarheid',
+    lazy: async () => (await import('#src/kwetsbaarheid/page.tsx')).kwetsbaarheidPage,
+  },
 ];
 
 const site: RouteObject[] = [

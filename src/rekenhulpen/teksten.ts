@@ -12,5 +12,9 @@ export const teksten = {
       titel: 'Stemverhouding',
       uitleg: 'Wie beslist, wie kan tegenhouden en wie heeft stemmen zonder invloed.',
     },
+    kwetsbaarheid: {
+      titel: 'Kwetsbaarheid',
+      uitleg: 'Hoe vaak te weinig bezetting is voor een functie, apart en als u de mensen deelt.',
+    },
   },
 };
