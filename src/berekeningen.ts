@@ -3,6 +3,8 @@ import { berekenKostenverdeling, type Invoer as Kostenverdeling } from './kosten
 import { legUit as legKostenverdelingUit } from './kostenverdeling/uitleg.ts';
 import { berekenKwetsbaarheid } from './kwetsbaarheid/kwetsbaarheid.ts';
 import { legUit as legKwetsbaarheidUit } from './kwetsbaarheid/uitleg.ts';
+import { berekenUittreedsom } from './uittreedsom/uittreedsom.ts';
+import { legUit as legUittreedsomUit } from './uittreedsom/uitleg.ts';
 import * as stemverhouding from './stemverhouding/stemverhouding.ts';
 import { legUit as legStemverhoudingUit } from './stemverhouding/uitleg.ts';
 
@@ -15,6 +17,7 @@ export const berekeningen = {
     return { uitkomst, ...legKostenverdelingUit(invoer, uitkomst) };
   },
   kwetsbaarheid: metUitleg(berekenKwetsbaarheid, legKwetsbaarheidUit),
+  uittreedsom: metUitleg(berekenUittreedsom, legUittreedsomUit),
   stemverhouding: metUitleg(stemverhouding.berekenStemverhouding, legStemverhoudingUit),
 };
 type Berekeningen = typeof berekeningen;

@@ -20,6 +20,7 @@ import { registerApi } from '#src/register/api.ts';
 import { samenwerkingenApi } from '#src/samenwerkingen/api.ts';
 import { sessiesApi } from '#src/sessies/api.ts';
 import { kwetsbaarheidApi } from '#src/kwetsbaarheid/api.ts';
+import { uittreedsomApi } from '#src/uittreedsom/api.ts';
 import { stemverhoudingApi } from '#src/stemverhouding/api.ts';
 import { takenApi } from '#src/taken/api.ts';
 import { toegangssleutelsApi } from '#src/toegangssleutels/api.ts';
@@ -55,5 +56,6 @@ export const operations: readonly Operation[] = [
   ...voorbeeldApi,
   ...kostenverdelingApi,
   ...stemverhoudingApi,
+  ...uittreedsomApi,
   ...kwetsbaarheidApi,
 ];

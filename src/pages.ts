@@ -97,6 +97,10 @@ const rekenhulpen: RouteObject[] = [
     path: 'rekenhulpen/kwetsbaarheid',
     lazy: async () => (await import('#src/kwetsbaarheid/page.tsx')).kwetsbaarheidPage,
   },
+  {
+    path: 'rekenhulpen/uittreedsom',
+    lazy: async () => (await import('#src/uittreedsom/page.tsx')).uittreedsomPage,
+  },
 ];
 
 const site: RouteObject[] = [

@@ -2,8 +2,8 @@ import { getal, leesEuro, leesGetal } from '#src/shared/getallen.ts';
 
 /** What somebody typed, as text: the name of a field is the path of its value in the input ('deelnemers.0.stemmen'). */
 export type Getypt = Readonly<Record<string, string>>;
-/** How text becomes a value. Choices and ticks alone do not make a row of a table filled. */
-export type Soort = 'tekst' | 'getal' | 'jaar' | 'euro' | 'datum' | 'keuze' | 'vinkje';
+/** How text becomes a value; a list is numbers with semicolons between them, in one field. Choices and ticks alone do not make a row of a table filled. */
+export type Soort = 'tekst' | 'getal' | 'jaar' | 'euro' | 'datum' | 'keuze' | 'vinkje' | 'lijst';
 /** Of every field; `*` stands for the number of a row ('deelnemers.*.stemmen'). Other names are ignored. */
 export type Soorten = Readonly<Record<string, Soort>>;
 
@@ -32,11 +32,14 @@ export function invoerUit(getypt: Getypt, soorten: Soorten): unknown {
   return value(boomVan(getypt, soorten), '');
 }
 
-function waardeVan(text: string, soort: Soort): string | number | boolean | undefined {
+type Waarde = string | number | boolean | (string | number)[] | undefined;
+
+function waardeVan(text: string, soort: Soort): Waarde {
   const trimmed = text.trim();
   if (soort === 'vinkje') return trimmed === 'true';
   if (trimmed === '') return undefined;
   if (soort === 'getal' || soort === 'jaar') return leesGetal(trimmed) ?? trimmed;
+  if (soort === 'lijst') return trimmed.split(';').map((deel) => leesGetal(deel) ?? deel.trim());
   return soort === 'euro' ? (leesEuro(trimmed) ?? trimmed) : trimmed;
 }
 
@@ -44,7 +47,9 @@ function waardeVan(text: string, soort: Soort): string | number | boolean | unde
 export function getyptUit(invoer: unknown, soorten: Soorten): Getypt {
   const found: [string, string][] = [];
   const visit = (deel: unknown, name: string): void => {
-    if (Array.isArray(deel)) deel.forEach((item, index) => visit(item, `${name}.${index}`));
+    if (Array.isArray(deel) && soorten[patternOf(name)] === 'lijst')
+      found.push([name, deel.map((item) => tekstVan(item, 'getal')).join('; ')]);
+    else if (Array.isArray(deel)) deel.forEach((item, index) => visit(item, `${name}.${index}`));
     else if (typeof deel === 'object' && deel !== null)
       for (const [naam, item] of Object.entries(deel)) visit(item, name ? `${name}.${naam}` : naam);
     else {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { check } from '#src/http/check.ts';
 import type { InvalidParam, ProblemDetails } from '#src/http/problem.ts';
-import { type Getypt, invoerUit, type Soorten, zonderLegeRijen } from './getypt.ts';
+import { type Getypt, invoerUit, type Soorten, soortVan, zonderLegeRijen } from './getypt.ts';
 
 export type Getoetst<Invoer> =
   | { readonly ok: true; readonly invoer: Invoer; readonly body: unknown }
@@ -26,7 +26,19 @@ export function toets<I>(getypt: Getypt, { soorten, normaal, berekening }: Toets
       status: 400,
       title: 'Ongeldige invoer',
       detail: 'Controleer de genoemde velden.',
-      invalidParams: errors.map(({ name, reason }) => ({ name: oudeNaam(name), reason })),
+      invalidParams: distinct(
+        errors.map(({ name, reason }) => ({ name: oudeNaam(fieldOf(name, soorten)), reason })),
+      ),
     },
   };
 }
+
+/** A value of a list stands in the field of that list. */
+const fieldOf = (name: string, soorten: Soorten): string => {
+  const list = name.replace(/\.\d+$/, '');
+  return soortVan(soorten, list) === 'lijst' ? list : name;
+};
+
+const distinct = (errors: readonly InvalidParam[]): InvalidParam[] => [
+  ...new Map(errors.map((error) => [`${error.name} ${error.reason}`, error])).values(),
+];

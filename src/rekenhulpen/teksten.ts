@@ -16,5 +16,9 @@ export const teksten = {
       titel: 'Kwetsbaarheid',
       uitleg: 'Hoe vaak te weinig bezetting is voor een functie, apart en als u de mensen deelt.',
     },
+    uittreedsom: {
+      titel: 'Uittreden',
+      uitleg: 'Wat weggaan kost, per methode en per jaar, en wat het betekent voor wie blijft.',
+    },
   },
 };
