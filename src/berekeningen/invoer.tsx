@@ -15,7 +15,7 @@ export function Rekenveld({ naam, label, uitleg, nietVerplicht }: VeldProps) {
     <Field {...props}>
       <input
         {...wiring(props)}
-        className={`utrecht-textbox${soort === 'datum' ? ' bondgenoot-veld--datum' : ''}`}
+        className={`utrecht-textbox${soort === undefined || soort === 'tekst' ? '' : ' bondgenoot-veld--datum'}`}
         {...inputKind(soort)}
         value={getypt[naam] ?? ''}
         onChange={({ target }) => wijzig((oud) => ({ ...oud, [naam]: target.value }))}
