@@ -42,10 +42,11 @@ try {
   const cases: [string, () => Promise<Response>, string][] = [
     ['read one', () => fetch(`${base}/knelpunten/${knelpunt?.id}`, { headers }), '/one'],
     ['list of 100', () => fetch(`${base}/hoepunten?pageSize=100`, { headers }), '/list'],
-    ['create', () => post(base, headers, 'Punt'), '/create'],
     ['page of a question', () => fetch(`${product}${path}/vragen/O5`, { headers }), '/page'],
+    // Last, because it makes thousands of rows that the others would have to count.
+    ['create', () => post(base, headers, 'Punt'), '/create'],
   ];
-  console.log('\n| what | at once | product p50 | p95 | per second | bare per second | ratio |');
+  console.log('\n| what | at once | product p50 | p99 | per second | bare per second | ratio |');
   console.log('| --- | --- | --- | --- | --- | --- | --- |');
   for (const [name, request, other] of cases)
     for (const atOnce of [1, 10]) {
@@ -53,7 +54,7 @@ try {
       const theirs = await measure(() => fetch(`${bare}${other}?${query}`), atOnce);
       const ratio = (theirs.perSecond / ours.perSecond).toFixed(1);
       console.log(
-        `| ${name} | ${atOnce} | ${ours.p50.toFixed(1)} ms | ${ours.p95.toFixed(1)} ms | ${ours.perSecond.toFixed(0)} | ${theirs.perSecond.toFixed(0)} | ${ratio} |`,
+        `| ${name} | ${atOnce} | ${ours.p50.toFixed(1)} ms | ${ours.p99.toFixed(1)} ms | ${ours.perSecond.toFixed(0)} | ${theirs.perSecond.toFixed(0)} | ${ratio} |`,
       );
     }
 } finally {
@@ -123,7 +124,7 @@ async function measure(request: () => Promise<Response>, atOnce: number) {
   await load(request, atOnce, 500);
   const times = (await load(request, atOnce, 2000)).toSorted((a, b) => a - b);
   const at = (fraction: number) => times[Math.floor(fraction * (times.length - 1))] ?? 0;
-  return { p50: at(0.5), p95: at(0.95), perSecond: times.length / 2 };
+  return { p50: at(0.5), p99: at(0.99), perSecond: times.length / 2 };
 }
 
 async function load(request: () => Promise<Response>, atOnce: number, forMs: number): Promise<number[]> {

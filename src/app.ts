@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { createApi, type Dependencies } from '#src/http/api.ts';
 import type { Fetch } from '#src/http/call.ts';
+import type { PageRequest } from '#src/http/identify.ts';
 import { operations } from './operations.ts';
 
 export type Render = (request: Request, fetch: Fetch, nonce: string) => Promise<Response>;
@@ -55,17 +56,36 @@ const pageHeaders = (nonce: string) => ({
   'Cache-Control': 'no-store',
 });
 
-/** A page on the server reaches the API without a network hop, as the user who asked for the page. */
+type Answer = { status: number; headers: Headers; body: ArrayBuffer | null };
+
+/**
+ * A page on the server reaches the API without a network hop, as the user who asked for the page. The same question is
+ * answered once; after a change everything is asked again.
+ */
 function inProcess(api: Hono, request: Request, { cookies, env }: { cookies: string[]; env: object }): Fetch {
   const origin = new URL(request.url).origin;
-  return async (path, init) => {
+  const shared: PageRequest = {};
+  const known = new Map<string, Promise<Answer>>();
+  const ask = async (path: string, init: RequestInit): Promise<Answer> => {
     const headers = new Headers(init.headers);
     for (const name of ['cookie', 'user-agent', 'x-forwarded-for']) {
       const value = request.headers.get(name);
       if (value) headers.set(name, value);
     }
-    const response = await api.request(`${origin}${path}`, { ...init, headers }, env);
+    const response = await api.request(`${origin}${path}`, { ...init, headers }, { ...env, page: shared });
     cookies.push(...response.headers.getSetCookie());
-    return response;
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: response.body && (await response.arrayBuffer()),
+    };
+  };
+  return async (path, init) => {
+    const isQuestion = init.method === 'GET';
+    if (!isQuestion) known.clear();
+    const answer = (isQuestion && known.get(path)) || ask(path, init);
+    if (isQuestion) known.set(path, answer);
+    const { status, headers, body } = await answer;
+    return new Response(body, { status, headers });
   };
 }

@@ -8,7 +8,7 @@ import { authorise } from './authorise.ts';
 import type { Bestand, Endpoint } from './endpoint.ts';
 import { responseHeaders } from './headers.ts';
 import { repeatOf, rememberAnswer } from './idempotency.ts';
-import { identify } from './identify.ts';
+import { identifyOnce } from './identify.ts';
 import { type Vermelding, writeLogboek } from './logboek.ts';
 import { openApi } from './openapi.ts';
 import * as problems from './problem.ts';
@@ -82,10 +82,10 @@ async function handle(
   deps: Dependencies,
 ) {
   const now = deps.now();
-  const visitor = await identify(c, deps.db, now);
+  const writes = definition.method !== 'get' && !definition.reads;
+  const visitor = await identifyOnce(c, { db: deps.db, now, writes });
   authorise(definition, visitor, c.req.param());
   const input = await readInput(c, definition);
-  const writes = definition.method !== 'get' && !definition.reads;
   const ifMatch = writes && definition.versioned ? versionOf(c.req.header('if-match')) : 0;
   const headers = new Headers();
   const vermelding: Vermelding = {};

@@ -32,6 +32,19 @@ export async function identify(c: Context, db: Database, now: Date): Promise<Act
   return cookie ? bySession(db, cookie, now) : null;
 }
 
+/** What the calls of one page have in common, so that it is looked up once. */
+export type PageRequest = { visitor?: Promise<Actor | null> | undefined };
+
+/** As `identify`, but once for all questions of a page; after a change it looks again. */
+export function identifyOnce(c: Context, { db, now, writes }: { db: Database; now: Date; writes: boolean }) {
+  const { page } = (c.env ?? {}) as { page?: PageRequest };
+  if (!page) return identify(c, db, now);
+  if (writes) page.visitor = undefined;
+  const visitor = page.visitor ?? identify(c, db, now);
+  page.visitor = writes ? undefined : visitor;
+  return visitor;
+}
+
 async function bySession(db: Database, cookie: string, now: Date): Promise<Actor | null> {
   const { rows } = await sql<Found & { sessieId: string; gezienOp: Date }>`
     select * from sessie_van(${hashOfSecret(cookie)}, ${now}, ${`${session.idleMinutes} minutes`}::interval)`.execute(
