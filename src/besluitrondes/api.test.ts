@@ -491,6 +491,62 @@ describe('after a refusal', () => {
     expect((await readRound(zaak, rondeId)).uitkomst).toBe('gestopt');
   });
 
+  test('choices of the first round do not open the gate in the second', async () => {
+    const { zaak, rondeId, leider } = await openRound(['Elsmeer', 'Waterhoven', 'Zandrecht']);
+    const choose = (ronde: string, gemeente: string) =>
+      send(app, zaak.person('bestuurder', gemeente), 'POST', `${zaak.path}/voortzettingen`, {
+        body: {
+          besluitrondeId: ronde,
+          deelnemerId: zaak.deelnemer(gemeente),
+          zonderDeelnemerId: zaak.deelnemer('Zandrecht'),
+          keuze: 'door',
+        },
+      });
+    const pass = () =>
+      send(app, leider, 'POST', `${zaak.path}/poorten/onderzoeken/doorgang`, {
+        body: { toelichtingen: { 'vragen-gereed': 'De overige vragen volgen in fase 3.' } },
+      });
+    const criterion = async (id: string) => {
+      const poort = await send(app, leider, 'GET', `${zaak.path}/poorten/onderzoeken`);
+      const { criteria } = (await poort.json()) as {
+        criteria: { id: string; voldaan: boolean; ontbreekt: { deelnemer: string }[] }[];
+      };
+      const found = criteria.find((each) => each.id === id);
+      return [found?.voldaan, found?.ontbreekt.map(({ deelnemer }) => deelnemer)];
+    };
+    const tasks = async () => {
+      const bestuurder = zaak.person('bestuurder', 'Elsmeer');
+      const taken = await send(app, bestuurder, 'GET', `${zaak.path}/taken?pageSize=100`);
+      return ((await taken.json()) as { soort: string; deelnemer: string }[])
+        .filter(({ soort }) => soort === 'doorgaan-kiezen')
+        .map(({ deelnemer }) => deelnemer);
+    };
+    const refuse = async (ronde: string) => {
+      await decide(zaak, ronde, 'Elsmeer');
+      await decide(zaak, ronde, 'Waterhoven');
+      await decide(zaak, ronde, 'Zandrecht', { uitkomst: 'verworpen' });
+    };
+    await refuse(rondeId);
+    for (const naam of ['Elsmeer', 'Waterhoven']) expect((await choose(rondeId, naam)).status).toBe(201);
+    expect((await readRound(zaak, rondeId)).uitkomst).toBe('besloten');
+    await send(app, leider, 'PUT', `${zaak.path}/antwoorden/O1`, {
+      body: { tekst: 'Bedrijfsvoering, zonder telefonie', status: 'gereed' },
+      ifMatch: 1,
+    });
+    const tweede = await freeze(zaak);
+    await refuse(tweede);
+    expect((await readRound(zaak, tweede)).uitkomst).toBe('keuze-nodig');
+    expect(await criterion('keuze-na-weigering')).toEqual([false, ['Elsmeer', 'Waterhoven']]);
+    expect(await tasks()).toEqual(['Elsmeer', 'Waterhoven']);
+    expect((await pass()).status).toBe(409);
+    expect((await choose(rondeId, 'Elsmeer')).status).toBe(409); // the first round is over
+    expect((await choose(tweede, 'Elsmeer')).status).toBe(201);
+    expect(await criterion('keuze-na-weigering')).toEqual([false, ['Waterhoven']]);
+    expect((await pass()).status).toBe(409);
+    expect((await choose(tweede, 'Waterhoven')).status).toBe(201);
+    expect((await pass()).status).toBe(200);
+  });
+
   test('a refusal that is confirmed after the gate was passed is too late', async () => {
     const { zaak, rondeId, leider } = await openRound(['Elsmeer', 'Waterhoven']);
     await decide(zaak, rondeId, 'Elsmeer');
