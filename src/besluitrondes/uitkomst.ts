@@ -63,6 +63,25 @@ export function bepaalUitkomst({ deelnemers, laatsteVersie, voortzettingen }: In
   return { uitkomst, standen, doorgaand, keuzes };
 }
 
+/** A decision as it counts now: the newest confirmed one of its deelnemer. `vervuld`: of each condition whether it is met. */
+export type GeldendBesluit = Omit<Besluit, 'voorwaarden'> & {
+  deelnemerId: string;
+  vervuld: readonly boolean[];
+};
+
+/** What each deelnemer brings to the joint outcome; null while it did not decide. */
+export const stemmenVan = (
+  deelnemers: readonly { id: string; naam: string }[],
+  besluiten: readonly GeldendBesluit[],
+): Stem[] =>
+  deelnemers.map(({ id, naam }) => {
+    const found = besluiten.find(({ deelnemerId }) => deelnemerId === id);
+    if (!found) return { id, naam, besluit: null };
+    const { uitkomst, dossierversie, aangehoudenTotDatum, vervuld } = found;
+    const voorwaarden = vervuld.map((isMet) => ({ vervuld: isMet }));
+    return { id, naam, besluit: { uitkomst, dossierversie, aangehoudenTotDatum, voorwaarden } };
+  });
+
 function standVan({ id, naam, besluit }: Stem, laatsteVersie: number) {
   const stand: Stand = besluit
     ? besluit.dossierversie === laatsteVersie

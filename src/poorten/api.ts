@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bepaalUitkomst } from '#src/besluitrondes/uitkomst.ts';
+import { bepaalUitkomst, stemmenVan } from '#src/besluitrondes/uitkomst.ts';
 import type { Database } from '#src/database/database.ts';
 import { type Fase, volgendeFase } from '#src/fasen/fasen.ts';
 import { standVan } from '#src/fasen/slot.ts';
@@ -97,22 +97,10 @@ async function readPoort(db: Database, { samenwerkingId, fase }: Plek) {
 
 async function readStand(db: Database, samenwerkingId: string): Promise<PoortStand> {
   const deelnemers = await queries.listDeelnemers(db, samenwerkingId);
+  const actief = deelnemers.filter(({ status }) => status === 'actief');
   const versie = await queries.findLaatsteVersie(db, samenwerkingId);
-  const besluiten = await queries.listBesluiten(db, samenwerkingId);
-  const stemmen = deelnemers
-    .filter(({ status }) => status === 'actief')
-    .map(({ id, naam }) => {
-      const besluit = besluiten.find(({ deelnemerId }) => deelnemerId === id);
-      return {
-        id,
-        naam,
-        besluit: besluit
-          ? { ...besluit, voorwaarden: besluit.vervuld.map((vervuld) => ({ vervuld })) }
-          : null,
-      };
-    });
   const gezamenlijk = bepaalUitkomst({
-    deelnemers: stemmen,
+    deelnemers: stemmenVan(actief, await queries.listBesluiten(db, samenwerkingId)),
     laatsteVersie: versie?.nummer ?? 0,
     voortzettingen: await queries.listVoortzettingen(db, samenwerkingId),
   });

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { GeldendBesluit, Voortzetting } from '#src/besluitrondes/uitkomst.ts';
 import type { Database } from '#src/database/database.ts';
 import type { Fase } from '#src/fasen/fasen.ts';
 
@@ -59,44 +60,18 @@ export async function findLaatsteVersie(db: Database, samenwerkingId: string) {
     .executeTakeFirst();
 }
 
-/** The newest confirmed decision of each deelnemer, with how many of its conditions are met. */
-export function listBesluiten(db: Database, samenwerkingId: string) {
-  return db
-    .selectFrom('besluit as b')
-    .innerJoin('dossierversie as v', 'v.id', 'b.dossierversieId')
-    .select(['b.deelnemerId', 'b.uitkomst', 'b.aangehoudenTotDatum', 'v.nummer as dossierversie'])
-    .select(
-      sql<boolean[]>`array(select w.vervuld_op is not null from voorwaarde w where w.besluit_id = b.id)`.as(
-        'vervuld',
-      ),
-    )
-    .distinctOn('b.deelnemerId')
-    .where('b.samenwerkingId', '=', samenwerkingId)
-    .where('b.bevestigdOp', 'is not', null)
-    .orderBy('b.deelnemerId')
-    .orderBy('b.volgorde', 'desc')
-    .$narrowType<{ uitkomst: 'akkoord' | 'akkoord-onder-voorwaarden' | 'aangehouden' | 'verworpen' }>()
-    .execute();
+/** The newest confirmed decision of each deelnemer (SQL function of migration 0013). */
+export async function listBesluiten(db: Database, samenwerkingId: string) {
+  const { rows } = await sql<GeldendBesluit>`select * from geldende_besluiten(${samenwerkingId})`.execute(db);
+  return rows;
 }
 
-/** Choices in the newest round: those about an older text no longer count. */
-export function listVoortzettingen(db: Database, samenwerkingId: string) {
-  return db
-    .selectFrom('voortzetting')
-    .select(['deelnemerId', 'zonderDeelnemerId', 'keuze'])
-    .where('samenwerkingId', '=', samenwerkingId)
-    .where('besluitrondeId', '=', (eb) =>
-      eb
-        .selectFrom('besluitronde as r')
-        .innerJoin('dossierversie as v', 'v.id', 'r.dossierversieId')
-        .select('r.id')
-        .where('r.samenwerkingId', '=', samenwerkingId)
-        .orderBy('v.nummer', 'desc')
-        .limit(1),
-    )
-    .orderBy('volgorde')
-    .$narrowType<{ keuze: 'door' | 'niet-door' }>()
-    .execute();
+/** The choices of the newest round, the oldest first (SQL function of migration 0013). */
+export async function listVoortzettingen(db: Database, samenwerkingId: string) {
+  const { rows } = await sql<Voortzetting>`select * from geldende_voortzettingen(${samenwerkingId})`.execute(
+    db,
+  );
+  return rows;
 }
 
 /** Open points, those in closed rooms too, without their text. */

@@ -1,4 +1,4 @@
-import { bepaalUitkomst } from '#src/besluitrondes/uitkomst.ts';
+import { bepaalUitkomst, stemmenVan } from '#src/besluitrondes/uitkomst.ts';
 import type { Database } from '#src/database/database.ts';
 import { fasen } from '#src/fasen/fasen.ts';
 import { standVan } from '#src/fasen/slot.ts';
@@ -90,17 +90,8 @@ async function readRonde(
   deelnemers: readonly Deelnemer[],
   versie: { nummer: number; id: string },
 ): Promise<Stand['ronde']> {
-  const besluiten = await queries.listBesluiten(db, samenwerkingId);
-  const stemmen = deelnemers.map(({ id, naam }) => {
-    const besluit = besluiten.find(({ deelnemerId }) => deelnemerId === id);
-    return {
-      id,
-      naam,
-      besluit: besluit ? { ...besluit, voorwaarden: besluit.vervuld.map((vervuld) => ({ vervuld })) } : null,
-    };
-  });
   const { standen, keuzes, uitkomst } = bepaalUitkomst({
-    deelnemers: stemmen,
+    deelnemers: stemmenVan(deelnemers, await queries.listBesluiten(db, samenwerkingId)),
     laatsteVersie: versie.nummer,
     voortzettingen: await queries.listVoortzettingen(db, samenwerkingId),
   });
