@@ -12,6 +12,8 @@ import { eigenDeelnemers, SamenwerkingPage, useSamenwerking } from '#src/samenwe
 import { teksten as samenwerkingTeksten } from '#src/samenwerkingen/teksten.ts';
 import { momentInWoorden, toonNaam } from '#src/shared/datumtekst.ts';
 import { parseOpmaak } from '#src/shared/opmaak.ts';
+import { LessenVanAnderen } from '#src/vragen/lessen-van-anderen.tsx';
+import { lessenBijVraag } from '#src/vragen/lessen.ts';
 import { findVraag, isPerDeelnemer, isVraagId } from '#src/vragen/vragen.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { actOneOf, type Refused, step, textOf, type Typed } from '#src/web/load.ts';
@@ -137,6 +139,10 @@ function VraagPage() {
       aside={antwoord && <Aside antwoord={antwoord} samenwerkingId={samenwerking.id} />}
       asideLabel={teksten.asideLabel}
     >
+      <ErrorSummary
+        problem={refused?.problem.status === 412 ? undefined : refused?.problem}
+        ids={{ tekst: textOf(refused?.typed, 'actie') === 'opmerking' ? 'opmerking' : 'antwoord' }}
+      />
       <Paragraph>{vraag.waarom}</Paragraph>
       <Details summary={teksten.wie}>
         <Paragraph>{vraag.wie}</Paragraph>
@@ -144,6 +150,7 @@ function VraagPage() {
       <Details summary={teksten.voorbeeld}>
         <Paragraph>{vraag.voorbeeld}</Paragraph>
       </Details>
+      <LessenVanAnderen lessen={lessenBijVraag(vraag)} />
       {!antwoord && <Paragraph>{teksten.geenKamerVanU}</Paragraph>}
       {antwoord && !isOpen && <LockedAnswer fase={vraag.fase} />}
       {antwoord && mayWrite && isOpen ? (
@@ -220,7 +227,6 @@ function AnswerForm({ antwoord, geparkeerd, refused }: AnswerFormProps) {
   return (
     <>
       <Form method="post" className="bondgenoot-sectie">
-        <ErrorSummary problem={refused?.problem} />
         <input type="hidden" name="versie" value={versie} />
         {deelnemerId && <input type="hidden" name="kamer" value={deelnemerId} />}
         <TextArea

@@ -4,7 +4,6 @@ import { dagVanMoment, toonNaam } from '#src/shared/datumtekst.ts';
 import { type Refused, textOf } from '#src/web/load.ts';
 import { Button } from '#src/web/ui/button.tsx';
 import { RadioGroup } from '#src/web/ui/choice.tsx';
-import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
 import { TextArea } from '#src/web/ui/form.tsx';
 import { StatusBadge, type StatusSoort } from '#src/web/ui/status-badge.tsx';
 import { Table } from '#src/web/ui/table.tsx';
@@ -110,7 +109,6 @@ function ReactieForm({
         {teksten.reactieVan(toonNaam(naam), versie)}
       </Heading>
       <Form method="post">
-        <ErrorSummary problem={refused?.problem} />
         <input type="hidden" name="vraagId" value={vraagId} />
         <input type="hidden" name="antwoordVersie" value={versie} />
         <input type="hidden" name="deelnemerId" value={id} />

@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import { Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { Bijlagen } from '#src/bijlagen/bijlagen.tsx';
 import { deleteBijlage, listBijlagen, postBijlage } from '#src/bijlagen/endpoints.ts';
@@ -11,6 +10,7 @@ import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx
 import { momentInWoorden, toonNaam } from '#src/shared/datumtekst.ts';
 import { parseOpmaak } from '#src/shared/opmaak.ts';
 import { delers } from '#src/shared/rollen.ts';
+import { Bronnen } from '#src/vragen/lessen-van-anderen.tsx';
 import { lessen } from '#src/vragen/lessen.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { actOneOf, type Refused, step, textOf } from '#src/web/load.ts';
@@ -20,7 +20,7 @@ import { DataList } from '#src/web/ui/data-list.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
 import { RichText } from '#src/web/ui/rich-text.tsx';
-import { Paragraph, TextLink } from '#src/web/ui/text.tsx';
+import { Paragraph } from '#src/web/ui/text.tsx';
 import { deleteKnelpunt, getKnelpunt, type Knelpunt, schrijvers } from './endpoints.ts';
 import { deelstandVan, hintsVan } from './knelpunt.ts';
 import { letterName, SharedBadge } from './page.tsx';
@@ -155,12 +155,8 @@ function Tip({ kop, tekst, bronnen = [] }: { kop: string; tekst: string; bronnen
   return (
     <Paragraph>
       <strong>{kop}</strong> {tekst}
-      {bronnen.map((bron) => (
-        <Fragment key={bron}>
-          {' '}
-          <TextLink to={bron}>{teksten.bronVanLes}</TextLink>
-        </Fragment>
-      ))}
+      {bronnen.length > 0 && ' '}
+      <Bronnen bronnen={bronnen} />
     </Paragraph>
   );
 }

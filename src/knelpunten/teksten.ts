@@ -40,7 +40,6 @@ export const teksten = {
     string
   >,
   tip: 'Tip',
-  bronVanLes: 'Lees waar deze les vandaan komt',
   hints: {
     'geen-bron': {
       kop: 'Het bewijs heeft nog geen bron.',

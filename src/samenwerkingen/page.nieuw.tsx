@@ -9,6 +9,8 @@ import {
 import { callPage, submit } from '#src/http/call.ts';
 import { listOrganisaties, postOrganisatie } from '#src/organisaties/endpoints.ts';
 import { listGemeenten } from '#src/register/endpoints.ts';
+import { LessenVanAnderen } from '#src/vragen/lessen-van-anderen.tsx';
+import { lessenBij } from '#src/vragen/lessen.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { refused, type Refused, textOf, fieldsOf } from '#src/web/load.ts';
 import { Button } from '#src/web/ui/button.tsx';
@@ -77,6 +79,7 @@ function NieuwPage() {
       problem={failed?.problem}
     >
       <ErrorSummary problem={failed?.problem} />
+      <LessenVanAnderen lessen={lessenBij('start')} />
       <Form method="post">
         <TextField name="naam" label={nieuw.naam} description={nieuw.naamUitleg} {...failed} />
         <TextArea

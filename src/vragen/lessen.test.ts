@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { lessen, lessenBij, momenten } from './lessen.ts';
-import { vraagIds } from './vragen.ts';
+import { lessen, lessenBij, lessenBijVraag, momenten } from './lessen.ts';
+import { findVraag, type VraagId, vraagIds } from './vragen.ts';
 
 describe('the lessons library', () => {
   test('has every lesson once, in order', () => {
@@ -15,6 +15,16 @@ describe('the lessons library', () => {
     expect(lessenBij('O6').map(({ id }) => id)).toEqual(['L07', 'L08', 'L09', 'L10', 'L11', 'L12', 'L13']);
     expect(lessenBij('besluit').map(({ id }) => id)).toEqual(['L17', 'L18', 'L19', 'L20']);
     expect(lessenBij('O1')).toEqual([]);
+  });
+
+  test('a question shows its own lessons first, then those of the moment that its fase leads to', () => {
+    const bij = (id: VraagId) => lessenBijVraag(findVraag(id)).map((each) => each.id);
+    expect(bij('V1')).toEqual(['L01', 'L02']);
+    expect(bij('O1')).toEqual(['L17', 'L18', 'L19', 'L20']);
+    expect(bij('O5')).toEqual(['L16', 'L17', 'L18', 'L19', 'L20']);
+    expect(bij('R4')).toEqual(['L27', 'L33']);
+    expect(bij('R6')).toEqual([]);
+    expect(bij('U1')).toEqual(['L42', 'L46', 'L47']);
   });
 
   test.each(lessen.map((each) => [each.id, each] as const))(

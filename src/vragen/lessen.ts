@@ -1,4 +1,5 @@
-import type { VraagId } from './vragen.ts';
+import type { Fase } from '#src/fasen/fasen.ts';
+import type { Vraag, VraagId } from './vragen.ts';
 
 /** When a lesson helps: at a question, or at one of three moments that are no question. */
 export const momenten = ['start', 'besluit', 'einde'] as const;
@@ -473,3 +474,16 @@ export const lessen: readonly Les[] = [
 
 /** The lessons for this moment, in the order of the library. */
 export const lessenBij = (moment: Moment): readonly Les[] => lessen.filter((each) => each.moment === moment);
+
+/** The moment that a fase leads to, for what is no lesson about one question of it. */
+const momentVan: Partial<Record<Fase, Moment>> = {
+  verkennen: 'start',
+  onderzoeken: 'besluit',
+  uitvoeren: 'einde',
+};
+
+/** The lessons for a question: its own first, then those of the moment that its fase leads to. */
+export function lessenBijVraag({ id, fase }: Pick<Vraag, 'id' | 'fase'>): Les[] {
+  const moment = momentVan[fase];
+  return [...lessenBij(id), ...(moment ? lessenBij(moment) : [])];
+}
