@@ -128,4 +128,16 @@ describe('rows of a table', () => {
     const plek = { tabel: 'deelnemers', rij: 1, kolom: 'bijdrage', kolommen, nieuweRij: {} };
     expect(plakIn({}, plek, soorten, '5;6;7')).toEqual({ 'deelnemers.1.bijdrage': '5' });
   });
+
+  test('days come in as people write them', () => {
+    const plek = { tabel: 'vergaderingen', rij: 0, kolom: 'gemeente', kolommen: ['gemeente', 'datum'], nieuweRij: {} };
+    const dagen = { 'vergaderingen.*.gemeente': 'tekst', 'vergaderingen.*.datum': 'datum' } as const;
+    const geplakt = plakIn({}, plek, dagen, 'Gemeente\tDatum\nElsmeer\t22-9-2026\nZandrecht\t5 oktober 2026');
+    expect(geplakt).toEqual({
+      'vergaderingen.0.gemeente': 'Elsmeer',
+      'vergaderingen.0.datum': '2026-09-22',
+      'vergaderingen.1.gemeente': 'Zandrecht',
+      'vergaderingen.1.datum': '2026-10-05',
+    });
+  });
 });

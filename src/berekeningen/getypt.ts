@@ -1,3 +1,4 @@
+import { leesDatum } from '#src/shared/datumtekst.ts';
 import { getal, leesEuro, leesGetal } from '#src/shared/getallen.ts';
 
 /** What somebody typed, as text: the name of a field is the path of its value in the input ('deelnemers.0.stemmen'). */
@@ -184,7 +185,7 @@ type Plek = {
 
 /**
  * Puts a block that was copied from a spreadsheet (columns by tab or semicolon) into a table. A first row that has words
- * where the table wants numbers is a row of headings and is left out. Gives undefined when it is no block at all.
+ * where the table wants numbers or days is a row of headings and is left out. Gives undefined when it is no block at all.
  */
 export function plakIn(
   getypt: Getypt,
@@ -197,13 +198,14 @@ export function plakIn(
   const cells = regels.map((regel) => regel.split(separator).map((cell) => cell.trim()));
   if (cells.length === 1 && cells[0]?.length === 1) return undefined;
   const first = kolommen.indexOf(kolom);
-  const isNumber = (index: number) => {
-    const soort = soorten[`${tabel}.*.${kolommen[first + index] ?? ''}`];
-    return soort === 'getal' || soort === 'euro';
+  const isDatum = (naam: string) => soorten[`${tabel}.*.${naam}`] === 'datum';
+  const isReadable = (cell: string, index: number) => {
+    const naam = kolommen[first + index] ?? '';
+    const soort = soorten[`${tabel}.*.${naam}`];
+    if (isDatum(naam)) return leesDatum(cell) !== undefined;
+    return (soort !== 'getal' && soort !== 'euro') || leesGetal(cell) !== undefined;
   };
-  const isHeading = cells[0]?.some(
-    (cell, index) => isNumber(index) && cell !== '' && leesGetal(cell) === undefined,
-  );
+  const isHeading = cells[0]?.some((cell, index) => cell !== '' && !isReadable(cell, index));
   const block = isHeading && cells.length > 1 ? cells.slice(1) : cells;
   const pasted = { ...getypt };
   for (const [down, line] of block.entries()) {
@@ -212,7 +214,7 @@ export function plakIn(
       for (const [naam, text] of Object.entries(nieuweRij)) pasted[`${start}${naam}`] = text;
     for (const [right, cell] of line.entries()) {
       const naam = kolommen[first + right];
-      if (naam !== undefined) pasted[`${start}${naam}`] = cell;
+      if (naam !== undefined) pasted[`${start}${naam}`] = isDatum(naam) ? (leesDatum(cell) ?? cell) : cell;
     }
   }
   return pasted;
