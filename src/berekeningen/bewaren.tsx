@@ -2,14 +2,20 @@ import { useState } from 'react';
 import { Alert } from '#src/web/ui/alert.tsx';
 import { Button, ButtonGroup } from '#src/web/ui/button.tsx';
 import { Paragraph, Section } from '#src/web/ui/text.tsx';
-import { formaten } from './endpoint.ts';
+import { formaten, metAgenda } from './endpoint.ts';
 import { useIsInteractief } from './interactief.ts';
 import { fragmentVan, leesBewaard } from './link.ts';
 import type { Rekenen } from './rekenen.ts';
 import { teksten } from './teksten.ts';
 
 /** Taking the calculation along: by link, as a file, on paper. */
-export function Bewaren<I, U>({ getypt, varianten, open, linkIsOnleesbaar }: Rekenen<I, U>) {
+export function Bewaren<I, U>({
+  getypt,
+  varianten,
+  open,
+  linkIsOnleesbaar,
+  agenda,
+}: Rekenen<I, U> & { agenda?: true | undefined }) {
   const isInteractief = useIsInteractief();
   const [melding, setMelding] = useState<string>();
   const kopieer = async () => {
@@ -39,7 +45,7 @@ export function Bewaren<I, U>({ getypt, varianten, open, linkIsOnleesbaar }: Rek
             {teksten.kopieerLink}
           </Button>
         )}
-        {formaten.map((formaat) => (
+        {(agenda ? metAgenda : formaten).map((formaat) => (
           <Button key={formaat} variant="subtle" icon="download" name="actie" value={`bestand:${formaat}`}>
             {teksten.bestanden[formaat]}
           </Button>

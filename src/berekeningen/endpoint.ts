@@ -18,7 +18,10 @@ const Uitleg = {
 
 /** The forms in which a calculation can be taken along. */
 export const formaten = ['csv', 'ods', 'pdf', 'html', 'odt', 'docx'] as const;
-export type Formaat = (typeof formaten)[number];
+/** A calendar file, for a calculation with dates. */
+export const agendaformaat = 'ics';
+export const metAgenda = [...formaten, agendaformaat] as const;
+export type Formaat = (typeof metAgenda)[number];
 
 type Berekening<Naam extends string, I extends z.ZodType, U extends z.ZodType> = {
   id: string;
@@ -27,6 +30,8 @@ type Berekening<Naam extends string, I extends z.ZodType, U extends z.ZodType> =
   uitkomst: U;
   summary: string;
   description?: string;
+  /** Its report holds dates for a calendar. */
+  agenda?: true;
 };
 
 /** A calculation as an operation: open to everybody, nothing is kept, the answer explains itself. */
@@ -60,12 +65,14 @@ export function berekeningsbestand<Naam extends string, I extends z.ZodType, U e
   naam,
   invoer,
   summary,
+  agenda,
 }: Berekening<Naam, I, U>) {
+  const formaat: z.ZodType<Formaat> = z.enum(agenda ? metAgenda : formaten);
   return endpoint({
     id: `${id}Bestand`,
     method: 'post',
     path: `/berekeningen/${naam}/bestanden/{formaat}`,
-    params: z.object({ formaat: z.enum(formaten) }),
+    params: z.object({ formaat }),
     body: invoer,
     allow: 'iedereen',
     reads: true,
@@ -77,6 +84,7 @@ export function berekeningsbestand<Naam extends string, I extends z.ZodType, U e
       'text/html',
       'application/vnd.oasis.opendocument.text',
       'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      ...(agenda ? ['text/calendar'] : []),
     ],
     response: z.undefined(),
     summary: `${summary}, als bestand`,

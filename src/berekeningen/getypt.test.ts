@@ -130,7 +130,13 @@ describe('rows of a table', () => {
   });
 
   test('days come in as people write them', () => {
-    const plek = { tabel: 'vergaderingen', rij: 0, kolom: 'gemeente', kolommen: ['gemeente', 'datum'], nieuweRij: {} };
+    const plek = {
+      tabel: 'vergaderingen',
+      rij: 0,
+      kolom: 'gemeente',
+      kolommen: ['gemeente', 'datum'],
+      nieuweRij: {},
+    };
     const dagen = { 'vergaderingen.*.gemeente': 'tekst', 'vergaderingen.*.datum': 'datum' } as const;
     const geplakt = plakIn({}, plek, dagen, 'Gemeente\tDatum\nElsmeer\t22-9-2026\nZandrecht\t5 oktober 2026');
     expect(geplakt).toEqual({

@@ -28,6 +28,8 @@ export type Hulp<Invoer, Uitkomst> = {
   /** Too heavy for a browser: then the operation is asked. */
   opServer?: (invoer: Invoer) => boolean;
   rapport: (invoer: Invoer, uitkomst: Uitkomst) => Rapport;
+  /** Its report holds dates for a calendar. */
+  agenda?: true;
   Invoer: ComponentType;
   Uitkomst: ComponentType<{ invoer: Invoer; uitkomst: Uitkomst }>;
   /** A few figures to lay variants side by side. */

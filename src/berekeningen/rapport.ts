@@ -1,3 +1,4 @@
+import type { Afspraak } from '#src/documenten/agenda.ts';
 import type { Document, DocumentBlok, Figuur, Tekst } from '#src/documenten/document.ts';
 import { alinea, kop, plat } from '#src/documenten/document.ts';
 import { dagInWoorden } from '#src/shared/datumtekst.ts';
@@ -11,6 +12,8 @@ export type Rapport = {
   readonly titel: string;
   readonly conclusie: string;
   readonly delen: readonly (Rekenblad | Figuur | { readonly soort: 'alinea'; readonly tekst: Tekst })[];
+  /** The dates, for who wants them in a calendar. */
+  readonly afspraken?: readonly Afspraak[];
 };
 
 export const rekenbladen = ({ delen }: Rapport): Rekenblad[] =>

@@ -7,7 +7,7 @@ import {
 } from 'react-router';
 import { call, submit } from '#src/http/call.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
-import { formaten } from './endpoint.ts';
+import { metAgenda } from './endpoint.ts';
 import { type Getypt, getyptUit, plakIn, rijErbij, rijWeg } from './getypt.ts';
 import { type Begin, type Hulp, legeInvoer } from './hulp.ts';
 import { leesBewaard } from './link.ts';
@@ -47,7 +47,7 @@ async function answerForm<Invoer, Uitkomst>(
   if (!getoetst.ok)
     return asksAnswer ? data({ getypt, problem: getoetst.problem }, { status: 400 }) : { getypt };
   if (actie === 'bestand') {
-    const path = `/berekeningen/${hulp.naam}/bestanden/${formaten.find((formaat) => formaat === waarop) ?? 'csv'}`;
+    const path = `/berekeningen/${hulp.naam}/bestanden/${metAgenda.find((formaat) => formaat === waarop) ?? 'csv'}`;
     const headers = { 'content-type': 'application/json' };
     return { bestand: await fetch(path, { method: 'POST', headers, body: JSON.stringify(getoetst.body) }) };
   }

@@ -57,7 +57,7 @@ export function Rekenpagina<I, U>({ hulp, begin }: { hulp: Hulp<I, U>; begin: Be
           <Knoppen {...{ hulp, zet }} />
           <Uitslag {...{ hulp, gerekend, isBezig, isOud: problem !== undefined }} />
           <Varianten hulp={hulp} {...rekenen} />
-          <Bewaren {...rekenen} />
+          <Bewaren {...rekenen} agenda={hulp.agenda} />
         </form>
       </RekenStand>
     </Page>

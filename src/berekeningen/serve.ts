@@ -40,6 +40,7 @@ export function serveBerekening<N extends Naam>({
         rapport: rapport(body, resultaat.uitkomst),
         uitleg: resultaat,
         datum,
+        now,
       });
     }),
   ];
@@ -69,9 +70,13 @@ async function calculate<N extends Naam>(
   }
 }
 
-type Inhoud = { rapport: Rapport; uitleg: Uitleg; datum: PlainDate };
+type Inhoud = { rapport: Rapport; uitleg: Uitleg; datum: PlainDate; now: Date };
 
-async function fileOf(naam: string, formaat: Formaat, { rapport, uitleg, datum }: Inhoud): Promise<Bestand> {
+async function fileOf(
+  naam: string,
+  formaat: Formaat,
+  { rapport, uitleg, datum, now }: Inhoud,
+): Promise<Bestand> {
   const bestandsnaam = `${naam}-${datum}.${formaat}`;
   switch (formaat) {
     case 'csv':
@@ -83,6 +88,11 @@ async function fileOf(naam: string, formaat: Formaat, { rapport, uitleg, datum }
         bestandsnaam,
         inhoud: renderOds(rekenbladen(rapport), datum),
       };
+    }
+    case 'ics': {
+      const { renderAgenda } = await import('#src/documenten/agenda.ts');
+      const agenda = { naam: rapport.titel, afspraken: rapport.afspraken ?? [] };
+      return { mediaType: 'text/calendar; charset=utf-8', bestandsnaam, inhoud: renderAgenda(agenda, now) };
     }
     case 'pdf':
     case 'html':

@@ -1,3 +1,4 @@
+import type { Formaat } from './endpoint.ts';
 import type { Zekerheid } from './uitleg.ts';
 
 export const teksten = {
@@ -41,7 +42,15 @@ export const teksten = {
   linkMislukt: 'Kopiëren lukt niet. Kopieer het adres bovenin uw browser: daar staat uw invoer ook in.',
   linkOnleesbaar:
     'Wij kunnen de invoer in deze link niet lezen. Misschien is de link niet helemaal gekopieerd.',
-  bestanden: { csv: 'CSV', ods: 'ODS', pdf: 'PDF', odt: 'ODT', docx: 'DOCX', html: 'HTML' },
+  bestanden: {
+    csv: 'CSV',
+    ods: 'ODS',
+    pdf: 'PDF',
+    odt: 'ODT',
+    docx: 'DOCX',
+    html: 'HTML',
+    ics: 'Agenda (ICS)',
+  } satisfies Record<Formaat, string>,
   invoerAlsBestand: 'Bewaar uw invoer als bestand',
   openBestand: 'Open een bewaard bestand met invoer',
   openKnop: 'Open het bestand',

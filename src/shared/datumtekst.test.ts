@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { aantalInWoorden, dagInWoorden, dagKort, dagMetJaar, leesDatum, momentInWoorden, opsomming } from './datumtekst.ts';
+import {
+  aantalInWoorden,
+  dagInWoorden,
+  dagKort,
+  dagMetJaar,
+  leesDatum,
+  momentInWoorden,
+  opsomming,
+} from './datumtekst.ts';
 
 test('dates are in words, and a moment is that of the Netherlands', () => {
   expect(dagInWoorden('2026-06-19')).toBe('vrijdag 19 juni 2026');
@@ -16,7 +24,14 @@ test('numbers and lists read as a sentence', () => {
 });
 
 test('a day is read as people write it', () => {
-  for (const tekst of ['22-9-2026', '22/09/2026', '22.9.2026', 'di 22 sept. 2026', '22 september 2026', '2026-09-22'])
+  for (const tekst of [
+    '22-9-2026',
+    '22/09/2026',
+    '22.9.2026',
+    'di 22 sept. 2026',
+    '22 september 2026',
+    '2026-09-22',
+  ])
     expect(leesDatum(tekst), tekst).toBe('2026-09-22');
   expect(leesDatum('3 mrt 2027')).toBe('2027-03-03');
   for (const tekst of ['', '31-2-2026', '22-9', '22 herfst 2026', '2026-9-22', 'morgen'])

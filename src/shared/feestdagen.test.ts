@@ -32,9 +32,14 @@ describe('public holidays', () => {
   });
 
   test('Koningsdag is a day earlier when it would be a Sunday, and was Koninginnedag before 2014', () => {
-    expect(
-      [2014, 2019, 2025, 2026, 2031, 2036].map((jaar) => datumVan(jaar, 'Koningsdag')),
-    ).toEqual(['2014-04-26', '2019-04-27', '2025-04-26', '2026-04-27', '2031-04-26', '2036-04-26']);
+    expect([2014, 2019, 2025, 2026, 2031, 2036].map((jaar) => datumVan(jaar, 'Koningsdag'))).toEqual([
+      '2014-04-26',
+      '2019-04-27',
+      '2025-04-26',
+      '2026-04-27',
+      '2031-04-26',
+      '2036-04-26',
+    ]);
     expect([2006, 2013].map((jaar) => datumVan(jaar, 'Koninginnedag'))).toEqual(['2006-04-29', '2013-04-30']);
   });
 
