@@ -5,6 +5,8 @@ import { berekenKwetsbaarheid } from './kwetsbaarheid/kwetsbaarheid.ts';
 import { legUit as legKwetsbaarheidUit } from './kwetsbaarheid/uitleg.ts';
 import { berekenUittreedsom } from './uittreedsom/uittreedsom.ts';
 import { legUit as legUittreedsomUit } from './uittreedsom/uitleg.ts';
+import * as rechtsvorm from './rechtsvorm/rechtsvorm.ts';
+import { legUit as legRechtsvormUit } from './rechtsvorm/uitleg.ts';
 import * as stemverhouding from './stemverhouding/stemverhouding.ts';
 import { legUit as legStemverhoudingUit } from './stemverhouding/uitleg.ts';
 
@@ -18,6 +20,7 @@ export const berekeningen = {
   },
   kwetsbaarheid: metUitleg(berekenKwetsbaarheid, legKwetsbaarheidUit),
   uittreedsom: metUitleg(berekenUittreedsom, legUittreedsomUit),
+  rechtsvorm: metUitleg(rechtsvorm.berekenRechtsvorm, legRechtsvormUit),
   stemverhouding: metUitleg(stemverhouding.berekenStemverhouding, legStemverhoudingUit),
 };
 type Berekeningen = typeof berekeningen;

@@ -16,6 +16,7 @@ import { organisatiesApi } from '#src/organisaties/api.ts';
 import { parkeerplaatsApi } from '#src/parkeerplaats/api.ts';
 import { passkeysApi } from '#src/passkeys/api.ts';
 import { poortenApi } from '#src/poorten/api.ts';
+import { rechtsvormApi } from '#src/rechtsvorm/api.ts';
 import { registerApi } from '#src/register/api.ts';
 import { samenwerkingenApi } from '#src/samenwerkingen/api.ts';
 import { sessiesApi } from '#src/sessies/api.ts';
@@ -58,4 +59,5 @@ export const operations: readonly Operation[] = [
   ...stemverhoudingApi,
   ...uittreedsomApi,
   ...kwetsbaarheidApi,
+  ...rechtsvormApi,
 ];

@@ -101,6 +101,10 @@ const rekenhulpen: RouteObject[] = [
     path: 'rekenhulpen/uittreedsom',
     lazy: async () => (await import('#src/uittreedsom/page.tsx')).uittreedsomPage,
   },
+  {
+    path: 'rekenhulpen/rechtsvorm',
+    lazy: async () => (await import('#src/rechtsvorm/page.tsx')).rechtsvormPage,
+  },
 ];
 
 const site: RouteObject[] = [

@@ -59,8 +59,8 @@ describe('a calendar file', () => {
 
   test('the same event keeps its UID, two of the same differ', () => {
     const uids = (text: string) => [...text.matchAll(/^UID:(.*)\r$/gm)].map(([, uid]) => uid);
-    const een = uids(textOf(afspraak('A'), afspraak('B')));
-    expect(uids(textOf(afspraak('B'), afspraak('A'))).toSorted()).toEqual(een.toSorted());
+    const [a, b] = uids(textOf(afspraak('A'), afspraak('B')));
+    expect(uids(textOf(afspraak('B'), afspraak('A')))).toEqual([b, a]);
     expect(new Set(uids(textOf(afspraak('A'), afspraak('A')))).size).toBe(2);
   });
 

@@ -8,6 +8,10 @@ export const teksten = {
       titel: 'Kosten verdelen',
       uitleg: 'Sleutels naast elkaar: wat elke gemeente betaalt, per inwoner, en of dat eerlijk is.',
     },
+    rechtsvorm: {
+      titel: 'Rechtsvorm',
+      uitleg: 'Welke vorm past bij uw samenwerking, waarom, en wat lichter kan.',
+    },
     stemverhouding: {
       titel: 'Stemverhouding',
       uitleg: 'Wie beslist, wie kan tegenhouden en wie heeft stemmen zonder invloed.',

@@ -24,16 +24,16 @@ test('numbers and lists read as a sentence', () => {
 });
 
 test('a day is read as people write it', () => {
-  for (const tekst of [
+  const zelfde = [
     '22-9-2026',
     '22/09/2026',
     '22.9.2026',
     'di 22 sept. 2026',
     '22 september 2026',
     '2026-09-22',
-  ])
-    expect(leesDatum(tekst), tekst).toBe('2026-09-22');
+  ];
+  expect(new Set(zelfde.map(leesDatum))).toEqual(new Set(['2026-09-22']));
   expect(leesDatum('3 mrt 2027')).toBe('2027-03-03');
-  for (const tekst of ['', '31-2-2026', '22-9', '22 herfst 2026', '2026-9-22', 'morgen'])
-    expect(leesDatum(tekst), tekst).toBeUndefined();
+  const geenDag = ['', '31-2-2026', '22-9', '22 herfst 2026', '2026-9-22', 'morgen'];
+  expect(new Set(geenDag.map(leesDatum))).toEqual(new Set([undefined]));
 });
