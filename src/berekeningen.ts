@@ -5,6 +5,8 @@ import { berekenKwetsbaarheid } from './kwetsbaarheid/kwetsbaarheid.ts';
 import { legUit as legKwetsbaarheidUit } from './kwetsbaarheid/uitleg.ts';
 import { berekenUittreedsom } from './uittreedsom/uittreedsom.ts';
 import { legUit as legUittreedsomUit } from './uittreedsom/uitleg.ts';
+import * as kritiekPad from './kritiek-pad/kritiek-pad.ts';
+import { legUit as legKritiekPadUit } from './kritiek-pad/uitleg.ts';
 import * as rechtsvorm from './rechtsvorm/rechtsvorm.ts';
 import { legUit as legRechtsvormUit } from './rechtsvorm/uitleg.ts';
 import * as stemverhouding from './stemverhouding/stemverhouding.ts';
@@ -20,6 +22,7 @@ export const berekeningen = {
   },
   kwetsbaarheid: metUitleg(berekenKwetsbaarheid, legKwetsbaarheidUit),
   uittreedsom: metUitleg(berekenUittreedsom, legUittreedsomUit),
+  'kritiek-pad': metUitleg(kritiekPad.berekenKritiekPad, legKritiekPadUit),
   rechtsvorm: metUitleg(rechtsvorm.berekenRechtsvorm, legRechtsvormUit),
   stemverhouding: metUitleg(stemverhouding.berekenStemverhouding, legStemverhoudingUit),
 };

@@ -10,6 +10,7 @@ import type { Operation } from '#src/http/api.ts';
 import { installatieApi } from '#src/installatie/api.ts';
 import { knelpuntenApi } from '#src/knelpunten/api.ts';
 import { kostenverdelingApi } from '#src/kostenverdeling/api.ts';
+import { kritiekPadApi } from '#src/kritiek-pad/api.ts';
 import { logboekApi } from '#src/logboek/api.ts';
 import { opmerkingenApi } from '#src/opmerkingen/api.ts';
 import { organisatiesApi } from '#src/organisaties/api.ts';
@@ -60,4 +61,5 @@ export const operations: readonly Operation[] = [
   ...uittreedsomApi,
   ...kwetsbaarheidApi,
   ...rechtsvormApi,
+  ...kritiekPadApi,
 ];

@@ -105,6 +105,10 @@ const rekenhulpen: RouteObject[] = [
     path: 'rekenhulpen/rechtsvorm',
     lazy: async () => (await import('#src/rechtsvorm/page.tsx')).rechtsvormPage,
   },
+  {
+    path: 'rekenhulpen/kritiek-pad',
+    lazy: async () => (await import('#src/kritiek-pad/page.tsx')).kritiekPadPage,
+  },
 ];
 
 const site: RouteObject[] = [

@@ -7,6 +7,21 @@ import { zekerheden } from './uitleg.ts';
 export const Bedrag = z
   .custom<Cents>((waarde) => Number.isSafeInteger(waarde))
   .meta({ type: 'integer', description: 'In eurocenten' });
+import { isPlainDate, type PlainDate, plainDate } from '#src/shared/dates.ts';
+import { teksten } from './teksten.ts';
+import { zekerheden } from './uitleg.ts';
+
+/** A day between 2000 and 2150 in the input of a calculation; `error` says what to fill in. */
+export const dag = (error: string) =>
+  z.iso
+    .date({ error })
+    .refine((text) => text >= '2000' && text < '2151', { error: teksten.dagTussen })
+    .transform(plainDate);
+
+/** A day in an answer. */
+export const Dag = z
+  .custom<PlainDate>((waarde) => typeof waarde === 'string' && isPlainDate(waarde))
+  .meta({ type: 'string', format: 'date' });
 
 const Uitleg = {
   stappen: z

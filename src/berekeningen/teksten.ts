@@ -65,6 +65,7 @@ export const teksten = {
   variantOpen: (naam: string) => `Open ${naam}`,
   variantWeg: (naam: string) => `Haal ${naam} weg`,
   kerncijfer: 'Kerncijfer',
+  dagTussen: 'Kies een dag van 2000 tot en met 2150',
   teVeel: 'Te veel berekeningen',
   teVeelUitleg: (seconden: number) =>
     `Vanaf uw netwerk komen te veel berekeningen. Wacht ${seconden} seconden en probeer het opnieuw.`,

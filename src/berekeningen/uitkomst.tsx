@@ -1,4 +1,4 @@
-import { celtekst, type Rekenblad } from '#src/documenten/rekenblad.ts';
+import { celtekst, isGetalkolom, type Rekenblad } from '#src/documenten/rekenblad.ts';
 import { Alert } from '#src/web/ui/alert.tsx';
 import { Details } from '#src/web/ui/details.tsx';
 import { Table } from '#src/web/ui/table.tsx';
@@ -14,7 +14,7 @@ export function BladTabel({ blad, onPhone = 'stack' }: { blad: Rekenblad; onPhon
       caption={blad.titel}
       columns={blad.kolommen.map((kolom, index) => ({
         head: kolom.naam,
-        numeric: kolom.soort !== 'tekst',
+        numeric: isGetalkolom(kolom.soort),
         cell: ({ rij, isTotaal }: { rij: Rekenblad['rijen'][number]; isTotaal: boolean }) => {
           const text = celtekst(rij[index] ?? null, kolom);
           return isTotaal ? <strong>{text}</strong> : text;

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import type { PlainDate } from '#src/shared/dates.ts';
+import { isPlainDate, type PlainDate } from '#src/shared/dates.ts';
 import { cleanText } from './clean.ts';
 import { odfFile } from './odt.styles.ts';
 import { type Bladcel, type Bladkolom, celtekst, type Rekenblad } from './rekenblad.ts';
@@ -34,6 +34,8 @@ const styles = [
   numberStyle('euro', 2, '<number:text>€ </number:text>', ''),
   numberStyle('getal', 2, '', ''),
   numberStyle('procent', 2, '', '<number:text> %</number:text>'),
+  '<number:date-style style:name="n-datum"><number:day/><number:text>-</number:text><number:month/><number:text>-</number:text><number:year number:style="long"/></number:date-style>',
+  '<style:style style:name="datum" style:family="table-cell" style:data-style-name="n-datum"/>',
   '</office:automatic-styles>',
 ].join('');
 
@@ -49,7 +51,8 @@ const row = (cells: readonly string[]): string => `<table:table-row>${cells.join
 
 function cell(cel: Bladcel, kolom: Bladkolom): string {
   if (cel === null) return '<table:table-cell/>';
-  if (typeof cel === 'string') return textCell(cel);
+  if (typeof cel === 'string')
+    return kolom.soort === 'datum' && isPlainDate(cel) ? dateCell(cel) : textCell(cel);
   const [type, value, style] =
     kolom.soort === 'euro'
       ? ['float', cel / 100, 'euro']
@@ -59,6 +62,9 @@ function cell(cel: Bladcel, kolom: Bladkolom): string {
   const look = style ? ` table:style-name="${style}"` : '';
   return `<table:table-cell${look} office:value-type="${type}" office:value="${value}"><text:p>${escapeXml(celtekst(cel, kolom))}</text:p></table:table-cell>`;
 }
+
+const dateCell = (datum: PlainDate): string =>
+  `<table:table-cell table:style-name="datum" office:value-type="date" office:date-value="${datum}"><text:p>${datum}</text:p></table:table-cell>`;
 
 function textCell(text: string, style?: string): string {
   const look = style ? ` table:style-name="${style}"` : '';

@@ -1,11 +1,13 @@
+import { isPlainDate } from '#src/shared/dates.ts';
+import { dagMetJaar } from '#src/shared/datumtekst.ts';
 import { csvCell, noFormula } from '#src/shared/csv.ts';
 import { euro, getal, procent } from '#src/shared/getallen.ts';
 import { plat, type Tabel, vet } from './document.ts';
 
 export type Bladkolom = {
   readonly naam: string;
-  /** Amounts are in whole cents, a percentage is a fraction. */
-  readonly soort: 'tekst' | 'euro' | 'getal' | 'procent';
+  /** Amounts are in whole cents, a percentage is a fraction, a day is 'YYYY-MM-DD'. */
+  readonly soort: 'tekst' | 'euro' | 'getal' | 'procent' | 'datum';
   /** Of 'getal' and 'procent'; of 'euro' 0 shows whole euros. */
   readonly decimalen?: number;
 };
@@ -22,16 +24,20 @@ export type Rekenblad = {
   readonly voet?: readonly (readonly Bladcel[])[];
 };
 
+/** Numbers stand at the right. */
+export const isGetalkolom = (soort: Bladkolom['soort']): boolean => soort !== 'tekst' && soort !== 'datum';
+
 /** How people read the cell. */
 export function celtekst(cel: Bladcel, { soort, decimalen }: Bladkolom): string {
   if (cel === null) return '';
-  if (typeof cel === 'string') return cel;
+  if (typeof cel === 'string') return soort === 'datum' && isPlainDate(cel) ? dagMetJaar(cel) : cel;
   switch (soort) {
     case 'euro':
       return euro(cel, { decimalen: decimalen === 0 ? 0 : 2 });
     case 'procent':
       return procent(cel, decimalen ?? 1);
     case 'getal':
+    case 'datum':
     case 'tekst':
       return getal(cel, decimalen ?? 0);
   }
@@ -46,7 +52,7 @@ export function tabelVan({ titel, kolommen, rijen, voet = [] }: Rekenblad): Tabe
     titel,
     kolommen: kolommen.map(({ naam, soort }) => ({
       naam,
-      uitlijning: soort === 'tekst' ? 'links' : 'rechts',
+      uitlijning: isGetalkolom(soort) ? 'rechts' : 'links',
     })),
     rijen: [...rijen.map((rij) => cells(rij, plat)), ...voet.map((rij) => cells(rij, vet))],
     rijkoppen: true,

@@ -16,7 +16,7 @@ const reken = async (body: unknown) => (await (await vraag(body)).json()) as Ant
 
 describe('the operation', () => {
   test('what is not answered counts as no', async () => {
-    const { uitkomst } = await reken({});
+    const { uitkomst } = await reken({ marktactiviteiten: 0 });
     expect(uitkomst.aanbeveling).toMatchObject({
       nummer: 11,
       vormen: ['regeling-zonder-meer', 'gemene-rekening'],

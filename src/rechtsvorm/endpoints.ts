@@ -23,7 +23,6 @@ const Rechtsvorm = z.object({
     .number({ error: teksten.vulMarkt })
     .min(0, teksten.vulMarkt)
     .max(100, teksten.vulMarkt)
-    .default(0)
     .describe(`${teksten.marktactiviteiten}, 0 tot en met 100`),
 });
 

@@ -4,13 +4,13 @@ export const teksten = {
   lead: 'Reken samen aan geld, stemmen, tijd en kwetsbaarheid. U hebt geen account nodig. Wij bewaren niets.',
   /** In the order in which a collaboration meets them. The key is the last part of the address. */
   hulpen: {
-    kostenverdeling: {
-      titel: 'Kosten verdelen',
-      uitleg: 'Sleutels naast elkaar: wat elke gemeente betaalt, per inwoner, en of dat eerlijk is.',
-    },
     rechtsvorm: {
       titel: 'Rechtsvorm',
       uitleg: 'Welke vorm past bij uw samenwerking, waarom, en wat lichter kan.',
+    },
+    kostenverdeling: {
+      titel: 'Kosten verdelen',
+      uitleg: 'Sleutels naast elkaar: wat elke gemeente betaalt, per inwoner, en of dat eerlijk is.',
     },
     stemverhouding: {
       titel: 'Stemverhouding',
@@ -23,6 +23,10 @@ export const teksten = {
     uittreedsom: {
       titel: 'Uittreden',
       uitleg: 'Wat weggaan kost, per methode en per jaar, en wat het betekent voor wie blijft.',
+    },
+    'kritiek-pad': {
+      titel: 'Kritiek pad',
+      uitleg: 'Wanneer alles klaar kan zijn, welke taken niet mogen uitlopen en waar speling zit.',
     },
   },
 };
