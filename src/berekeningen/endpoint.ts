@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { endpoint } from '#src/http/endpoint.ts';
+import { isPlainDate, type PlainDate, plainDate } from '#src/shared/dates.ts';
 import type { Cents } from '#src/shared/money.ts';
+import { teksten } from './teksten.ts';
 import { zekerheden } from './uitleg.ts';
 
 /** An amount in an answer: whole eurocents. */
 export const Bedrag = z
   .custom<Cents>((waarde) => Number.isSafeInteger(waarde))
   .meta({ type: 'integer', description: 'In eurocenten' });
-import { isPlainDate, type PlainDate, plainDate } from '#src/shared/dates.ts';
-import { teksten } from './teksten.ts';
-import { zekerheden } from './uitleg.ts';
 
 /** A day between 2000 and 2150 in the input of a calculation; `error` says what to fill in. */
 export const dag = (error: string) =>

@@ -111,7 +111,7 @@ const Uitkomst = z.object({
       vrijeSpeling: z.int().describe('In werkdagen'),
       isKritiek: z.boolean(),
       bepaaldDoor: z.string().nullable().describe('De code van de taak die de vroegste start bepaalt'),
-      wachtOpEigenDatum: z.boolean(),
+      wachtOpEigenDag: z.boolean(),
     }),
   ),
   start: Dag,

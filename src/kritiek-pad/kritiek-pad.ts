@@ -39,7 +39,7 @@ export type Taakplan = {
   readonly isKritiek: boolean;
   /** What fixes the earliest start: the code of a task; null when it is the own date or the start of the plan. */
   readonly bepaaldDoor: string | null;
-  readonly wachtOpEigenDatum: boolean;
+  readonly wachtOpEigenDag: boolean;
 };
 export type Uitkomst = {
   readonly taken: readonly Taakplan[];
@@ -115,7 +115,7 @@ function taskPlan({ code, naam, duur, na, nietVoor }: Taak, { tijden, taken, kal
     vrijeSpeling,
     isKritiek: totaleSpeling === 0,
     bepaaldDoor: bepalend ? (taken[bepalend.van]?.code ?? '') : null,
-    wachtOpEigenDatum: !bepalend && ondergrens > 0,
+    wachtOpEigenDag: !bepalend && ondergrens > 0,
   };
 }
 

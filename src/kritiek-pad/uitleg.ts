@@ -53,8 +53,8 @@ function stretch({ duur, vroegsteStart, vroegsteEinde }: Taakplan): string {
 }
 
 /** What fixes the earliest start of a task. */
-export function reasonOf({ bepaaldDoor, wachtOpEigenDatum, na }: Taakplan): string {
-  if (wachtOpEigenDatum) return 'Begint op de eigen vroegste dag.';
+export function reasonOf({ bepaaldDoor, wachtOpEigenDag, na }: Taakplan): string {
+  if (wachtOpEigenDag) return 'Begint op de eigen vroegste dag.';
   if (bepaaldDoor === null) return 'Begint bij de start van het plan.';
   const band = na.find(({ code }) => code.toLowerCase() === bepaaldDoor.toLowerCase());
   if (!band) return '';

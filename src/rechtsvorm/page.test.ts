@@ -23,7 +23,12 @@ test('shows the example: the advice, what is lighter, and how sure every rule is
 
 test('answers a form without JavaScript; a box that is not ticked is a no', async () => {
   const page = await (
-    await verstuur({ privateDeelnemers: 'true', delegatieNodig: 'true', actie: 'reken' })
+    await verstuur({
+      privateDeelnemers: 'true',
+      delegatieNodig: 'true',
+      marktactiviteiten: '0',
+      actie: 'reken',
+    })
   ).text();
   expect(page).toContain('Advies: een bv of nv of een coöperatie of een stichting.');
   expect(page).toContain('zonder wettelijke grondslag');
