@@ -6,7 +6,9 @@ import {
   existsSync,
   fsyncSync,
   mkdirSync,
+  mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -28,20 +30,19 @@ export const environment = { LC_ALL: 'C', TZ: 'UTC' };
  * Makes the cluster of a place usable: new where there is none, without a server of before. Gives the password.
  * Throws OperatorError when it is of another major version or cannot be made.
  */
-export async function prepareCluster({ dataDir, binaries, owner }: Place): Promise<string> {
+export async function prepareCluster(place: Place): Promise<string> {
+  const { dataDir } = place;
   const cluster = join(dataDir, 'postgres');
   const isNew = !existsSync(join(cluster, 'PG_VERSION'));
   if (!isNew) checkVersion(dataDir, cluster);
   await stopOrphan(cluster);
   const known = readPassword(dataDir);
   const password = known ?? randomBytes(24).toString('base64url');
-  if (isNew) initialise({ binaries, cluster, owner }, password);
-  else if (!known) resetPassword({ binaries, cluster, owner }, password);
+  if (isNew) initialise(place, password);
+  else if (!known) resetPassword(place, password);
   if (!known) writePassword(dataDir, password);
   return password;
 }
-
-type Where = { binaries: string; cluster: string; owner: Owner };
 
 function checkVersion(dataDir: string, cluster: string) {
   const version = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim();
@@ -75,29 +76,45 @@ export function giveToKeeper(file: string, dataDir: string) {
   if (process.getuid?.() === 0) chownSync(file, uid, gid);
 }
 
-/** Makes the cluster beside its place and moves it in one step, so that an interrupted start leaves nothing half done. */
-function initialise({ binaries, cluster, owner }: Where, password: string) {
-  const fresh = `${cluster}.nieuw`;
-  rmSync(fresh, { recursive: true, force: true });
+/**
+ * Makes the cluster in a folder of its own and moves it in one step, so that an interrupted start leaves nothing half
+ * done; a start after it does not meet the initdb that was left running.
+ */
+function initialise({ dataDir, binaries, owner }: Place, password: string) {
+  const work = mkdtempSync(join(dataDir, workPrefix));
+  const fresh = join(work, 'postgres');
+  const secret = join(work, 'wachtwoord');
   mkdirSync(fresh, { mode: 0o700 });
-  const secret = `${fresh}.wachtwoord`;
   writeFileSync(secret, password, { mode: 0o600 });
-  if (owner) for (const path of [fresh, secret]) chownSync(path, owner.uid, owner.gid);
+  if (owner) for (const path of [work, fresh, secret]) chownSync(path, owner.uid, owner.gid);
   // The built-in locale needs nothing of the operating system and sorts the same on every machine.
   const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
   const args = ['-D', fresh, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${secret}`, ...locale];
-  const result = spawnSync(join(binaries, 'bin', 'initdb'), args, options(owner));
-  rmSync(secret, { force: true });
-  if (result.status !== 0) {
-    rmSync(fresh, { recursive: true, force: true });
+  const result = spawnSync(join(binaries, 'bin', 'initdb'), args, {
+    ...options(owner),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  if (result.status === 0) renameSync(fresh, join(dataDir, 'postgres'));
+  removeWork(dataDir);
+  if (result.status !== 0)
     throw new OperatorError(teksten.nietGemaakt(reasonIn(result.stderr || String(result.error))));
-  }
-  renameSync(fresh, cluster);
+}
+
+const workPrefix = 'nieuw-';
+
+/** Also what interrupted starts left; an initdb that still writes there keeps its folder until a next time. */
+function removeWork(dataDir: string) {
+  for (const name of readdirSync(dataDir).filter((found) => found.startsWith(workPrefix)))
+    try {
+      rmSync(join(dataDir, name), { recursive: true, force: true });
+    } catch {
+      continue;
+    }
 }
 
 /** The data outlives a lost password file (a back-up that skips closed files): who owns the files sets a new one. */
-function resetPassword({ binaries, cluster, owner }: Where, password: string) {
-  const args = ['--single', '-D', cluster, '-c', 'log_min_messages=warning', 'postgres'];
+function resetPassword({ dataDir, binaries, owner }: Place, password: string) {
+  const args = ['--single', '-D', join(dataDir, 'postgres'), '-c', 'log_min_messages=warning', 'postgres'];
   const input = `alter role postgres password '${password}'\n`;
   const result = spawnSync(join(binaries, 'bin', 'postgres'), args, { ...options(owner), input });
   if (result.status !== 0 || /\bERROR:/.test(result.stderr))

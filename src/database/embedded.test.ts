@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  chmodSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -114,6 +115,34 @@ test('nobody comes in without the password, which only its owner can read', asyn
   expect(
     ['database-wachtwoord', 'postgres.log', 'postgres', 'bondgenoot.lock'].filter(isClosed),
   ).toHaveLength(4);
+});
+
+test.each([
+  ['a socket', 'exec "$@"'], // what Node gives where it says pipe
+  ['closed', 'exec "$@" <&-'],
+])('a new database is made when the standard input is %s', async (_, shell) => {
+  const fresh = mkdtempSync(join(tmpdir(), 'bondgenoot-embedded-'));
+  onTestFinished(() => rmSync(fresh, { recursive: true }));
+  const program = `
+    import { startEmbedded } from '#src/database/embedded.ts';
+    await (await startEmbedded(${JSON.stringify(fresh)})).stop();`;
+  const node = [process.execPath, '--input-type=module', '--eval', program];
+  const application = spawn('sh', ['-c', shell, 'sh', ...node], {
+    cwd: join(import.meta.dirname, '..', '..'),
+    stdio: ['pipe', 'inherit', 'inherit'],
+  });
+  expect(await once(application, 'exit')).toEqual([0, null]);
+  expect(readdirSync(fresh).toSorted()).toEqual(['database-wachtwoord', 'postgres', 'postgres.log']);
+});
+
+test('what an interrupted first start left does not block, and is cleared', async () => {
+  const fresh = mkdtempSync(join(tmpdir(), 'bondgenoot-embedded-'));
+  onTestFinished(() => rmSync(fresh, { recursive: true }));
+  chmodSync(fresh, 0o711); // as the interrupted start left it
+  mkdirSync(join(fresh, 'nieuw-half', 'postgres'), { recursive: true });
+  writeFileSync(join(fresh, 'nieuw-half', 'postgres', 'PG_VERSION'), '18\n');
+  await (await startEmbedded(fresh)).stop();
+  expect(readdirSync(fresh).toSorted()).toEqual(['database-wachtwoord', 'postgres', 'postgres.log']);
 });
 
 test('after kill -9 of the application, its database is stopped, and what was committed is there', async () => {

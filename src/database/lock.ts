@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { OperatorError } from '#src/operator-error.ts';
@@ -9,7 +10,7 @@ import { embeddedTeksten as teksten } from './teksten.ts';
  * the number may belong to another program. Gives the function that releases it.
  */
 export function takeLock(file: string): () => void {
-  const own = `${file}.${process.pid}`;
+  const own = `${file}.${randomUUID()}`; // in a container every start has the same process number
   try {
     // Written beside its place and then linked: nobody ever reads half a lock.
     writeFileSync(own, JSON.stringify({ pid: process.pid, begonnen: startOf(process.pid) }), { mode: 0o600 });
@@ -36,7 +37,7 @@ function isLinked(own: string, file: string): boolean {
 /** Of two applications that find the same stale lock, the slower one must not remove the lock of the faster one. */
 function removeStale(file: string) {
   refuseIfHeld(file, file);
-  const aside = `${file}.${process.pid}.oud`;
+  const aside = `${file}.${randomUUID()}`;
   try {
     renameSync(file, aside);
   } catch (error) {
