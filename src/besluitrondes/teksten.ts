@@ -11,7 +11,7 @@ export const teksten = {
   print: (samenwerking: string, nummer: number, hash: string) =>
     `Bondgenoot, ${samenwerking}. Dossier versie ${nummer}, controlegetal ${hash}.`,
   leegTitel: 'Er is nog geen besluitronde',
-  leeg: 'Bevries eerst het dossier. Dan besluit elke gemeente over precies dezelfde tekst.',
+  leeg: 'Een ronde opent u bij een bevroren versie van het dossier. Dan besluit elke gemeente over precies dezelfde tekst.',
   naarDossier: 'Naar het dossier',
   gezamenlijk: 'Gezamenlijke uitkomst',
   legVast: (deelnemer: string) => `Leg het besluit van ${deelnemer} vast`,
