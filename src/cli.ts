@@ -1,10 +1,13 @@
 import { randomInt } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Config } from './config.ts';
 import { connect, connectAsOwner, type Database } from './database/database.ts';
 import { makeVoorbeeld } from './example.ts';
 import { hashPassword } from './http/passwords.ts';
 import { verifyLogboek } from './logboek/api.ts';
+import { exportSamenwerking, importSamenwerking, listSamenwerkingen } from './overdracht/api.ts';
+import { teksten as overdracht } from './overdracht/teksten.ts';
 import { importGemeenten, importRegister } from './register/api.ts';
 import { openStore } from './server.ts';
 import { personen } from './voorbeeld/veenwaarden.ts';
@@ -39,6 +42,16 @@ const commands: readonly Command[] = [
     use: 'import register',
     help: '<bestand of adres> [--proef]: het landelijke register van regelingen (ROO, XML).',
     run: importFrom(importRegister),
+  },
+  {
+    use: 'export samenwerking',
+    help: '<id> <bestand>: de hele samenwerking als archief, ook de gesloten kamers. Zonder id: welke er zijn.',
+    run: exportTo,
+  },
+  {
+    use: 'import samenwerking',
+    help: '<bestand>: leest zo’n archief in deze installatie in, helemaal of niet.',
+    run: importArchive,
   },
   { use: 'audit verify', help: 'Rekent elk logboek na en meldt elke wijziging.', run: verify },
 ];
@@ -169,12 +182,45 @@ function importFrom(run: typeof importGemeenten): Command['run'] {
       await run(owner, adres, { ...opties, now: new Date(), fetch, onProgress: console.log });
       return 0;
     } catch (error) {
-      return fail(
-        `${adres} kan niet worden ingelezen: ${error instanceof Error ? error.message.slice(0, 300) : String(error)}`,
-      );
+      return fail(`${adres} kan niet worden ingelezen: ${sentenceOf(error)}`);
     }
   };
 }
+
+async function exportTo([id = '', file = '']: readonly string[], { owner }: Context): Promise<number> {
+  if (!id || !file) {
+    const found = await listSamenwerkingen(owner);
+    return fail(
+      ['Noem de id en een nieuw bestand. Er zijn:', ...found.map((row) => `  ${row.id}  ${row.naam}`)].join(
+        '\n',
+      ),
+    );
+  }
+  try {
+    const { naam, rijen, archief } = await exportSamenwerking(owner, id, new Date());
+    await writeFile(file, archief, { flag: 'wx', mode: 0o600 });
+    return say(overdracht.uitgevoerd(naam, file, rijen));
+  } catch (error) {
+    return fail(`${file} is niet gemaakt: ${sentenceOf(error)}`);
+  }
+}
+
+async function importArchive([file = '']: readonly string[], { owner }: Context): Promise<number> {
+  try {
+    const { naam, rijen, nogUitnodigen } = await importSamenwerking(owner, await readFile(file), new Date());
+    console.log(overdracht.ingevoerd(naam, rijen));
+    if (nogUitnodigen.length > 0) console.log(overdracht.nogUitnodigen);
+    for (const { email, naam: wie } of nogUitnodigen) console.log(`  ${email.padEnd(32)} ${wie}`);
+    return 0;
+  } catch (error) {
+    return fail(
+      `${file || 'Zonder bestand'} is niet ingelezen: ${sentenceOf(error)}. Er is niets veranderd.`,
+    );
+  }
+}
+
+const sentenceOf = (error: unknown): string =>
+  error instanceof Error ? error.message.slice(0, 300) : String(error);
 
 function importOptions(args: readonly string[]): { adres?: string; proef?: boolean; peildatum?: string } {
   try {
