@@ -9,6 +9,8 @@ import * as kritiekPad from './kritiek-pad/kritiek-pad.ts';
 import { legUit as legKritiekPadUit } from './kritiek-pad/uitleg.ts';
 import * as rechtsvorm from './rechtsvorm/rechtsvorm.ts';
 import { legUit as legRechtsvormUit } from './rechtsvorm/uitleg.ts';
+import { berekenAfweging } from './afweging/afweging.ts';
+import { legUit as legAfwegingUit } from './afweging/uitleg.ts';
 import * as stemverhouding from './stemverhouding/stemverhouding.ts';
 import { legUit as legStemverhoudingUit } from './stemverhouding/uitleg.ts';
 
@@ -24,6 +26,7 @@ export const berekeningen = {
   uittreedsom: metUitleg(berekenUittreedsom, legUittreedsomUit),
   'kritiek-pad': metUitleg(kritiekPad.berekenKritiekPad, legKritiekPadUit),
   rechtsvorm: metUitleg(rechtsvorm.berekenRechtsvorm, legRechtsvormUit),
+  afweging: metUitleg(berekenAfweging, legAfwegingUit),
   stemverhouding: metUitleg(stemverhouding.berekenStemverhouding, legStemverhoudingUit),
 };
 type Berekeningen = typeof berekeningen;

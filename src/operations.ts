@@ -23,6 +23,7 @@ import { samenwerkingenApi } from '#src/samenwerkingen/api.ts';
 import { sessiesApi } from '#src/sessies/api.ts';
 import { kwetsbaarheidApi } from '#src/kwetsbaarheid/api.ts';
 import { uittreedsomApi } from '#src/uittreedsom/api.ts';
+import { afwegingApi } from '#src/afweging/api.ts';
 import { stemverhoudingApi } from '#src/stemverhouding/api.ts';
 import { takenApi } from '#src/taken/api.ts';
 import { toegangssleutelsApi } from '#src/toegangssleutels/api.ts';
@@ -58,6 +59,7 @@ export const operations: readonly Operation[] = [
   ...voorbeeldApi,
   ...kostenverdelingApi,
   ...stemverhoudingApi,
+  ...afwegingApi,
   ...uittreedsomApi,
   ...kwetsbaarheidApi,
   ...rechtsvormApi,

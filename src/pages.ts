@@ -109,6 +109,10 @@ const rekenhulpen: RouteObject[] = [
     path: 'rekenhulpen/kritiek-pad',
     lazy: async () => (await import('#src/kritiek-pad/page.tsx')).kritiekPadPage,
   },
+  {
+    path: 'rekenhulpen/afweging',
+    lazy: async () => (await import('#src/afweging/page.tsx')).afwegingPage,
+  },
 ];
 
 const site: RouteObject[] = [

@@ -28,5 +28,9 @@ export const teksten = {
       titel: 'Kritiek pad',
       uitleg: 'Wanneer alles klaar kan zijn, welke taken niet mogen uitlopen en waar speling zit.',
     },
+    afweging: {
+      titel: 'Alternatieven afwegen',
+      uitleg: 'Welk alternatief past, hoe zeker dat is en waarover u verschilt.',
+    },
   },
 };

@@ -1,0 +1,47 @@
+/** Weights of one participant made to sum to 1: swing weighting gives each swing points, the largest 100. Zeros stay. */
+export function genormeerd(punten: readonly number[]): number[] {
+  const samen = punten.reduce((som, punt) => som + punt, 0);
+  return samen === 0 ? punten.map(() => 1 / punten.length) : punten.map((punt) => punt / samen);
+}
+
+/** Mean of a list; 0 for an empty one. */
+export const gemiddelde = (getallen: readonly number[]): number =>
+  getallen.length === 0 ? 0 : getallen.reduce((som, getal) => som + getal, 0) / getallen.length;
+
+/** The weighted sum of values (SMART). */
+export const gewogen = (waarden: readonly number[], gewichten: readonly number[]): number =>
+  waarden.reduce((som, waarde, k) => som + waarde * (gewichten[k] ?? 0), 0);
+
+export type Interval = { readonly van: number; readonly tot: number };
+
+/**
+ * Between which weights of one criterion the winner stays the winner, when the other weights keep their proportions. The
+ * difference with another alternative is linear in that weight, so every other alternative cuts off one side. Fractions;
+ * undefined when the winner does not win at the weights of now.
+ */
+export function winstinterval(
+  waarden: readonly (readonly number[])[],
+  gewichten: readonly number[],
+  { winnaar, criterium }: { winnaar: number; criterium: number },
+): Interval | undefined {
+  const rest = 1 - (gewichten[criterium] ?? 0);
+  const anderen = gewichten.map((gewicht, k) =>
+    k === criterium ? 0 : rest === 0 ? 1 / Math.max(1, gewichten.length - 1) : gewicht / rest,
+  );
+  let [van, tot] = [0, 1];
+  for (const [a, waarde] of waarden.entries()) {
+    if (a === winnaar) continue;
+    const verschil = (waarden[winnaar] ?? []).map((w, k) => w - (waarde[k] ?? 0));
+    // d(g) = g·own + (1−g)·others: zero at g = others / (others − own).
+    const eigen = verschil[criterium] ?? 0;
+    const overig = gewogen(verschil, anderen);
+    if (eigen === overig) {
+      if (eigen < 0) return undefined;
+      continue;
+    }
+    const nul = overig / (overig - eigen);
+    if (eigen > overig) van = Math.max(van, nul);
+    else tot = Math.min(tot, nul);
+  }
+  return van <= tot ? { van, tot } : undefined;
+}
