@@ -76,6 +76,7 @@ const outside = [
   '/rekenhulpen',
   '/rekenhulpen/kostenverdeling',
   '/rekenhulpen/stemverhouding',
+  '/rekenhulpen/businesscase',
   '/rekenhulpen/afweging',
   '/rekenhulpen/uittreedsom',
   '/rekenhulpen/kwetsbaarheid',

@@ -11,6 +11,8 @@ import * as rechtsvorm from './rechtsvorm/rechtsvorm.ts';
 import { legUit as legRechtsvormUit } from './rechtsvorm/uitleg.ts';
 import { berekenAfweging } from './afweging/afweging.ts';
 import { legUit as legAfwegingUit } from './afweging/uitleg.ts';
+import { berekenBusinesscase } from './businesscase/businesscase.ts';
+import { legUit as legBusinesscaseUit } from './businesscase/uitleg.ts';
 import * as stemverhouding from './stemverhouding/stemverhouding.ts';
 import { legUit as legStemverhoudingUit } from './stemverhouding/uitleg.ts';
 
@@ -27,6 +29,7 @@ export const berekeningen = {
   'kritiek-pad': metUitleg(kritiekPad.berekenKritiekPad, legKritiekPadUit),
   rechtsvorm: metUitleg(rechtsvorm.berekenRechtsvorm, legRechtsvormUit),
   afweging: metUitleg(berekenAfweging, legAfwegingUit),
+  businesscase: metUitleg(berekenBusinesscase, legBusinesscaseUit),
   stemverhouding: metUitleg(stemverhouding.berekenStemverhouding, legStemverhoudingUit),
 };
 type Berekeningen = typeof berekeningen;

@@ -24,6 +24,7 @@ import { sessiesApi } from '#src/sessies/api.ts';
 import { kwetsbaarheidApi } from '#src/kwetsbaarheid/api.ts';
 import { uittreedsomApi } from '#src/uittreedsom/api.ts';
 import { afwegingApi } from '#src/afweging/api.ts';
+import { businesscaseApi } from '#src/businesscase/api.ts';
 import { stemverhoudingApi } from '#src/stemverhouding/api.ts';
 import { takenApi } from '#src/taken/api.ts';
 import { toegangssleutelsApi } from '#src/toegangssleutels/api.ts';
@@ -59,6 +60,7 @@ export const operations: readonly Operation[] = [
   ...voorbeeldApi,
   ...kostenverdelingApi,
   ...stemverhoudingApi,
+  ...businesscaseApi,
   ...afwegingApi,
   ...uittreedsomApi,
   ...kwetsbaarheidApi,

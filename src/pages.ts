@@ -113,6 +113,10 @@ const rekenhulpen: RouteObject[] = [
     path: 'rekenhulpen/afweging',
     lazy: async () => (await import('#src/afweging/page.tsx')).afwegingPage,
   },
+  {
+    path: 'rekenhulpen/businesscase',
+    lazy: async () => (await import('#src/businesscase/page.tsx')).businesscasePage,
+  },
 ];
 
 const site: RouteObject[] = [

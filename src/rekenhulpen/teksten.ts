@@ -32,5 +32,9 @@ export const teksten = {
       titel: 'Alternatieven afwegen',
       uitleg: 'Welk alternatief past, hoe zeker dat is en waarover u verschilt.',
     },
+    businesscase: {
+      titel: 'Businesscase',
+      uitleg: 'Wat samenwerken oplevert, per gemeente en samen, en hoe zeker dat is.',
+    },
   },
 };

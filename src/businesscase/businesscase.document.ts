@@ -1,0 +1,144 @@
+import type { Rapport } from '#src/berekeningen/rapport.ts';
+import type { Bladkolom, Rekenblad } from '#src/documenten/rekenblad.ts';
+import { opsomming } from '#src/shared/datumtekst.ts';
+import { euro, procent } from '#src/shared/getallen.ts';
+import type { Alternatiefuitkomst, Invoer, Uitkomst } from './businesscase.ts';
+import { teksten } from './teksten.ts';
+
+export function businesscaseRapport(invoer: Invoer, uitkomst: Uitkomst): Rapport {
+  return {
+    titel: teksten.titel,
+    conclusie: conclusieVan(invoer, uitkomst),
+    delen: bladenVan(invoer, uitkomst),
+  };
+}
+
+function conclusieVan({ deelnemers, aantalJaren }: Invoer, { alternatieven, beste }: Uitkomst): string {
+  const best = alternatieven[beste];
+  if (!best || best.nietsDoen || best.totaal.verschil <= 0) return teksten.conclusieNiets;
+  const bedrag = euro(best.totaal.verschil, { decimalen: 0 });
+  if (best.verliezers.length === 0) return teksten.conclusieVoordeel(best.naam, bedrag, aantalJaren);
+  return teksten.conclusieVerlies(
+    best.naam,
+    bedrag,
+    aantalJaren,
+    opsomming(best.verliezers.map((i) => deelnemers[i]?.naam ?? '')),
+  );
+}
+
+const heel = { soort: 'euro', decimalen: 0 } as const;
+
+/** Alternatives side by side, then per municipality, then each alternative in depth. */
+export function bladenVan(invoer: Invoer, uitkomst: Uitkomst): Rekenblad[] {
+  return [
+    alternatievenBlad(uitkomst),
+    gemeentenBlad(invoer, uitkomst),
+    ...uitkomst.alternatieven.flatMap((alternatief) => [
+      stromenBlad(invoer, uitkomst, alternatief),
+      scenarioBlad(invoer, alternatief),
+      ...kansenBlad(invoer, alternatief),
+    ]),
+  ];
+}
+
+const alternatievenBlad = ({ alternatieven }: Uitkomst): Rekenblad => ({
+  soort: 'rekenblad',
+  titel: teksten.tabelAlternatieven,
+  kolommen: [
+    { naam: teksten.alternatief, soort: 'tekst' },
+    { naam: teksten.ncw, ...heel },
+    { naam: teksten.verschil, ...heel },
+    { naam: teksten.eenmalig, ...heel },
+    { naam: teksten.structureel, ...heel },
+    { naam: teksten.terugverdientijd, soort: 'getal', decimalen: 2 },
+    { naam: teksten.omslagjaar, soort: 'tekst' },
+    { naam: teksten.rendement, soort: 'tekst' },
+  ],
+  rijen: alternatieven.map(({ naam, totaal }) => [
+    naam,
+    totaal.ncw,
+    totaal.verschil,
+    totaal.eenmalig,
+    totaal.structureel,
+    totaal.terugverdientijd,
+    totaal.omslagjaar === null ? teksten.geen : String(totaal.omslagjaar),
+    totaal.rente === null ? teksten.geen : procent(totaal.rente),
+  ]),
+});
+
+const gemeentenBlad = ({ deelnemers }: Invoer, { alternatieven }: Uitkomst): Rekenblad => ({
+  soort: 'rekenblad',
+  titel: teksten.tabelGemeenten,
+  kolommen: [
+    { naam: teksten.gemeente, soort: 'tekst' },
+    ...alternatieven.map(({ naam }): Bladkolom => ({ naam, ...heel })),
+  ],
+  rijen: deelnemers.map(({ naam }, i) => [
+    naam,
+    ...alternatieven.map((alternatief) => alternatief.deelnemers[i]?.verschil ?? null),
+  ]),
+  voet: [[teksten.totaal, ...alternatieven.map(({ totaal }) => totaal.verschil)]],
+});
+
+function stromenBlad(
+  { deelnemers }: Invoer,
+  { jaren }: Uitkomst,
+  { naam, totaal, deelnemers: delen }: Alternatiefuitkomst,
+): Rekenblad {
+  return {
+    soort: 'rekenblad',
+    titel: teksten.tabelStromen(naam),
+    kolommen: [
+      { naam: teksten.gemeente, soort: 'tekst' },
+      ...jaren.map((jaar): Bladkolom => ({ naam: String(jaar), ...heel })),
+    ],
+    rijen: deelnemers.map((deelnemer, i) => [deelnemer.naam, ...(delen[i]?.stromen ?? [])]),
+    voet: [[teksten.samen, ...totaal.stromen]],
+  };
+}
+
+function scenarioBlad({ deelnemers }: Invoer, { naam, scenarios }: Alternatiefuitkomst): Rekenblad {
+  return {
+    soort: 'rekenblad',
+    titel: teksten.tabelScenarios(naam),
+    kolommen: [
+      { naam: teksten.scenario, soort: 'tekst' },
+      { naam: teksten.ncw, ...heel },
+      { naam: teksten.wieVerliest, soort: 'tekst' },
+    ],
+    rijen: scenarios.map(({ scenario, ncw, verliezers }) => [
+      teksten.scenarios[scenario],
+      ncw,
+      verliezers.length === 0 ? teksten.niemand : opsomming(verliezers.map((i) => deelnemers[i]?.naam ?? '')),
+    ]),
+  };
+}
+
+function kansenBlad({ deelnemers }: Invoer, { naam, simulatie }: Alternatiefuitkomst): Rekenblad[] {
+  if (!simulatie) return [];
+  const row = (wie: string, { p10, p50, p90, kansVerlies }: typeof simulatie.totaal) => [
+    wie,
+    p10,
+    p50,
+    p90,
+    kansVerlies,
+  ];
+  return [
+    {
+      soort: 'rekenblad',
+      titel: teksten.tabelKansen(naam),
+      kolommen: [
+        { naam: teksten.gemeente, soort: 'tekst' },
+        { naam: teksten.p10, ...heel },
+        { naam: teksten.p50, ...heel },
+        { naam: teksten.p90, ...heel },
+        { naam: teksten.kansVerlies, soort: 'procent', decimalen: 0 },
+      ],
+      rijen: deelnemers.flatMap((deelnemer, i) => {
+        const spreiding = simulatie.deelnemers[i];
+        return spreiding ? [row(deelnemer.naam, spreiding)] : [];
+      }),
+      voet: [row(teksten.samen, simulatie.totaal)],
+    },
+  ];
+}

@@ -1,0 +1,63 @@
+import { afgerond } from '#src/shared/breuk.ts';
+import { allocate, cents, type Cents } from '#src/shared/money.ts';
+import { type Deelnemer, gewichtenVan, ingroeiIn, type Regel, tekenVan, type Tijd } from './regel.ts';
+
+/** Percentages have at most four decimals, so a percentage is this many parts of a whole. */
+const heel = 1_000_000n;
+const delenVan = (procent: number): bigint => BigInt(Math.round(procent * 10_000));
+
+/** Per participant, per year: what the line does in whole cents; positive is an advantage. */
+export type Stroom = readonly (readonly Cents[])[];
+
+/**
+ * The amounts of one line: amount × realisation × growing in × (1 + index)^t, exact, rounded to a cent once a year, and
+ * divided over the participants by largest remainder, so that they add up to the amount of that year.
+ */
+export function stroomVan(regel: Regel, deelnemers: readonly Deelnemer[], tijd: Tijd): Stroom {
+  const gewichten = gewichtenVan(regel.voor, deelnemers);
+  const volgorde = orderOf(gewichten, deelnemers);
+  const perJaar = Array.from({ length: tijd.aantalJaren }, (_, t) => {
+    const bedrag = amountIn(regel, t, tijd);
+    if (bedrag === 0) return deelnemers.map(() => cents(0));
+    const delen = allocate(
+      bedrag,
+      volgorde.map((i) => gewichten[i] ?? 0),
+    );
+    const perDeelnemer = new Map(volgorde.map((i, plek) => [i, delen[plek] ?? cents(0)]));
+    return deelnemers.map((_deelnemer, i) => perDeelnemer.get(i) ?? cents(0));
+  });
+  return deelnemers.map((_, i) => perJaar.map((delen) => delen[i] ?? cents(0)));
+}
+
+/** Largest weight first, then by name: who gets a cent that is left over does not depend on the order of the input. */
+function orderOf(gewichten: readonly number[], deelnemers: readonly Deelnemer[]): number[] {
+  return [...gewichten.keys()].toSorted(
+    (a, b) =>
+      (gewichten[b] ?? 0) - (gewichten[a] ?? 0) ||
+      (deelnemers[a]?.naam ?? '').localeCompare(deelnemers[b]?.naam ?? '', 'nl'),
+  );
+}
+
+function amountIn(regel: Regel, t: number, tijd: Tijd): Cents {
+  const ingroei = ingroeiIn(regel, t, tijd);
+  if (ingroei === 0 || regel.verwacht === 0) return cents(0);
+  const teller =
+    BigInt(tekenVan(regel.soort) * regel.verwacht) *
+    delenVan(regel.realisatie) *
+    delenVan(ingroei) *
+    (heel + delenVan(regel.indexatie)) ** BigInt(t);
+  return cents(Number(afgerond({ teller, noemer: heel ** BigInt(t + 2) })) || 0);
+}
+
+/** Streams added up, per participant and year; zeros when there are none. */
+export function samen(stromen: readonly Stroom[], aantalDeelnemers: number, jaren: number): Cents[][] {
+  return Array.from({ length: aantalDeelnemers }, (_, i) =>
+    Array.from({ length: jaren }, (_jaar, t) =>
+      cents(stromen.reduce((som, stroom) => som + (stroom[i]?.[t] ?? 0), 0)),
+    ),
+  );
+}
+
+/** What all participants have together, per year. */
+export const totaalPerJaar = (stroom: Stroom, jaren: number): Cents[] =>
+  Array.from({ length: jaren }, (_, t) => cents(stroom.reduce((som, deel) => som + (deel[t] ?? 0), 0)));
