@@ -1,7 +1,10 @@
+import { berekenBusinesscase } from '#src/businesscase/businesscase.ts';
+import { voorbeeld } from '#src/businesscase/voorbeeld.ts';
 import { nucleolus } from '#src/kostenverdeling/nucleolus.ts';
 import { shapley } from '#src/kostenverdeling/shapley.ts';
 import { highsOplosser } from '#src/kostenverdeling/solver.highs.ts';
 import type { Spel } from '#src/kostenverdeling/spel.ts';
+import { cents } from '#src/shared/money.ts';
 import { machtVan } from '#src/stemverhouding/macht.ts';
 
 // The heaviest calculations beside the bar that they are held to. The ratio is against plain additions in the same run,
@@ -11,10 +14,39 @@ const meerderheid = { maat: 'stemmen', soort: 'meer-dan', teller: 1, noemer: 2 }
 const leden = (aantal: number, hoogste: number) =>
   Array.from({ length: aantal }, (_, i) => ({ naam: `G${i}`, stemmen: 1 + (i % hoogste), veto: false }));
 
+const large = {
+  ...voorbeeld,
+  aantalJaren: 15,
+  deelnemers: Array.from({ length: 20 }, (_, i) => ({
+    naam: `G${i}`,
+    inwoners: 1000 * (i + 1),
+    gewichten: [],
+  })),
+  alternatieven: voorbeeld.alternatieven.slice(0, 1),
+  regels: Array.from({ length: 20 }, (_, i) => ({
+    ...voorbeeld.regels[0],
+    naam: `Regel ${i}`,
+    alternatief: 'alternatief-0' as const,
+    soort: 'baten' as const,
+    voor: 'inwoners' as const,
+    laag: cents(100_000),
+    verwacht: cents(200_000 + i),
+    hoog: cents(400_000),
+    indexatie: 2,
+    ingroei: [50],
+    realisatie: 90,
+  })),
+};
+
 const cases: [name: string, barMs: number, run: () => unknown][] = [
   ['Shapley value, 20 participants', 250, () => shapley(game(20))],
   ['nucleolus, 12 participants', 2000, () => nucleolus(game(12), losOp)],
   ['nucleolus, 14 participants', 2000, () => nucleolus(game(14), losOp)],
+  [
+    'Monte Carlo, 10,000 draws × 20 lines × 15 years × 20 participants',
+    300,
+    () => berekenBusinesscase(large),
+  ],
   ['power, 342 members with 1 to 10 votes', 50, () => machtVan(leden(342, 10), [meerderheid])],
   ['power, 342 members with 1 to 40 votes', 500, () => machtVan(leden(342, 40), [meerderheid])],
   ['power, 20 members, every coalition', 100, () => machtVan(leden(20, 10), [meerderheid])],
