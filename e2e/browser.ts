@@ -1,16 +1,14 @@
 import { existsSync } from 'node:fs';
-import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContextOptions, chromium as playwright, type Page } from 'playwright-core';
+import { prepareChromium } from './chromium.ts';
 
 const own = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** Chromium from the package, which brings the libraries that a bare machine lacks; one of the system where that fails. */
+/** Chromium of the package; one of the system where that fails. */
 export async function openBrowser(): Promise<Browser> {
   try {
-    process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs24.x'; // makes the package unpack its own system libraries
-    const executablePath = await chromium.executablePath();
-    const args = chromium.args.filter((arg) => !['--single-process', '--no-zygote'].includes(arg)); // one process for all windows dies with the first that closes
-    return await playwright.launch({ executablePath, args: [...args, '--no-sandbox'], headless: true });
+    const { executablePath, args, env } = await prepareChromium();
+    return await playwright.launch({ executablePath, args: [...args, '--no-sandbox'], env, headless: true });
   } catch (error) {
     const executablePath = own.find((path) => existsSync(path));
     if (!executablePath) throw error;

@@ -10,8 +10,8 @@ beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct(), openBrowser()]);
 });
 afterAll(async () => {
-  await browser.close();
-  await product.stop();
+  await browser?.close();
+  await product?.stop();
 });
 
 test('a controller changes a number, pastes a table, puts a variant aside and sends the link to a colleague', async () => {

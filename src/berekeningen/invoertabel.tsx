@@ -4,7 +4,7 @@ import { Details } from '#src/web/ui/details.tsx';
 import { reasonOf, wiring } from '#src/web/ui/field.tsx';
 import type { Option } from '#src/web/ui/form.tsx';
 import { Icon } from '#src/web/ui/icon.tsx';
-import { Table } from '#src/web/ui/table.tsx';
+import { ScrollRegion, Table } from '#src/web/ui/table.tsx';
 import { Paragraph } from '#src/web/ui/text.tsx';
 import { aantalRijen, type Getypt, plakIn, rijErbij, rijWeg, soortVan } from './getypt.ts';
 import { inputKind, Options } from './invoer.tsx';
@@ -35,28 +35,34 @@ type InvoertabelProps = {
   children?: ReactNode;
 };
 
+/** With more columns the table scrolls by itself. */
+const breed = 7;
+
 /** A table to type in, or to paste in from a spreadsheet. */
 export function Invoertabel(props: InvoertabelProps) {
   const { tabel, titel, eenRij, kolommen, nieuweRij, maxRijen, children } = props;
   const { getypt, problem, wijzig } = useStand();
   const aantal = aantalRijen(getypt, tabel);
   const reden = reasonOf(problem, tabel);
+  const table = (
+    <Table
+      caption={titel}
+      captionHidden
+      withFields
+      columns={[
+        ...kolommen.map((kolom) => ({
+          head: kolom.kop,
+          cell: (rij: number) => <Cel {...props} rij={rij} kolom={kolom} />,
+        })),
+        { head: teksten.weg, bare: true, cell: (rij: number) => <Weg {...props} rij={rij} /> },
+      ]}
+      rows={Array.from({ length: aantal }, (_, rij) => rij)}
+      rowKey={(rij) => rij}
+    />
+  );
   return (
     <>
-      <Table
-        caption={titel}
-        captionHidden
-        withFields
-        columns={[
-          ...kolommen.map((kolom) => ({
-            head: kolom.kop,
-            cell: (rij: number) => <Cel {...props} rij={rij} kolom={kolom} />,
-          })),
-          { head: teksten.weg, bare: true, cell: (rij: number) => <Weg {...props} rij={rij} /> },
-        ]}
-        rows={Array.from({ length: aantal }, (_, rij) => rij)}
-        rowKey={(rij) => rij}
-      />
+      {kolommen.length > breed ? <ScrollRegion name={titel}>{table}</ScrollRegion> : table}
       {/* The error summary leads here when the table as a whole is wrong. */}
       <div id={tabel} tabIndex={-1}>
         {reden && (
