@@ -76,6 +76,7 @@ const outside = [
   '/rekenhulpen',
   '/rekenhulpen/kostenverdeling',
   '/rekenhulpen/stemverhouding',
+  '/rekenhulpen/termijnen',
   '/rekenhulpen/businesscase',
   '/rekenhulpen/afweging',
   '/rekenhulpen/uittreedsom',

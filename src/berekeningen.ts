@@ -13,6 +13,8 @@ import { berekenAfweging } from './afweging/afweging.ts';
 import { legUit as legAfwegingUit } from './afweging/uitleg.ts';
 import { berekenBusinesscase } from './businesscase/businesscase.ts';
 import { legUit as legBusinesscaseUit } from './businesscase/uitleg.ts';
+import { berekenTermijnen } from './termijnen/termijnen.ts';
+import { legUit as legTermijnenUit } from './termijnen/uitleg.ts';
 import * as stemverhouding from './stemverhouding/stemverhouding.ts';
 import { legUit as legStemverhoudingUit } from './stemverhouding/uitleg.ts';
 
@@ -30,6 +32,7 @@ export const berekeningen = {
   rechtsvorm: metUitleg(rechtsvorm.berekenRechtsvorm, legRechtsvormUit),
   afweging: metUitleg(berekenAfweging, legAfwegingUit),
   businesscase: metUitleg(berekenBusinesscase, legBusinesscaseUit),
+  termijnen: metUitleg(berekenTermijnen, legTermijnenUit),
   stemverhouding: metUitleg(stemverhouding.berekenStemverhouding, legStemverhoudingUit),
 };
 type Berekeningen = typeof berekeningen;

@@ -25,6 +25,7 @@ import { kwetsbaarheidApi } from '#src/kwetsbaarheid/api.ts';
 import { uittreedsomApi } from '#src/uittreedsom/api.ts';
 import { afwegingApi } from '#src/afweging/api.ts';
 import { businesscaseApi } from '#src/businesscase/api.ts';
+import { termijnenApi } from '#src/termijnen/api.ts';
 import { stemverhoudingApi } from '#src/stemverhouding/api.ts';
 import { takenApi } from '#src/taken/api.ts';
 import { toegangssleutelsApi } from '#src/toegangssleutels/api.ts';
@@ -60,6 +61,7 @@ export const operations: readonly Operation[] = [
   ...voorbeeldApi,
   ...kostenverdelingApi,
   ...stemverhoudingApi,
+  ...termijnenApi,
   ...businesscaseApi,
   ...afwegingApi,
   ...uittreedsomApi,

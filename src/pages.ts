@@ -117,6 +117,10 @@ const rekenhulpen: RouteObject[] = [
     path: 'rekenhulpen/businesscase',
     lazy: async () => (await import('#src/businesscase/page.tsx')).businesscasePage,
   },
+  {
+    path: 'rekenhulpen/termijnen',
+    lazy: async () => (await import('#src/termijnen/page.tsx')).termijnenPage,
+  },
 ];
 
 const site: RouteObject[] = [

@@ -36,5 +36,9 @@ export const teksten = {
       titel: 'Businesscase',
       uitleg: 'Wat samenwerken oplevert, per gemeente en samen, en hoe zeker dat is.',
     },
+    termijnen: {
+      titel: 'Termijnen',
+      uitleg: 'Wanneer wat bij welke raad moet liggen, terug vanaf de start of vooruit vanaf vandaag.',
+    },
   },
 };
