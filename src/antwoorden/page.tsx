@@ -12,6 +12,7 @@ import { eigenDeelnemers, SamenwerkingPage, useSamenwerking } from '#src/samenwe
 import { teksten as samenwerkingTeksten } from '#src/samenwerkingen/teksten.ts';
 import { momentInWoorden, toonNaam } from '#src/shared/datumtekst.ts';
 import { parseOpmaak } from '#src/shared/opmaak.ts';
+import { InstrumentenBijVraag } from '#src/vragen/instrumenten-bij-vraag.tsx';
 import { LessenVanAnderen } from '#src/vragen/lessen-van-anderen.tsx';
 import { lessenBijVraag } from '#src/vragen/lessen.ts';
 import { findVraag, isPerDeelnemer, isVraagId } from '#src/vragen/vragen.ts';
@@ -151,6 +152,7 @@ function VraagPage() {
         <Paragraph>{vraag.voorbeeld}</Paragraph>
       </Details>
       <LessenVanAnderen lessen={lessenBijVraag(vraag)} />
+      <InstrumentenBijVraag vraagId={vraag.id} samenwerkingId={samenwerking.id} />
       {!antwoord && <Paragraph>{teksten.geenKamerVanU}</Paragraph>}
       {antwoord && !isOpen && <LockedAnswer fase={vraag.fase} />}
       {antwoord && mayWrite && isOpen ? (

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Outlet, useRouteLoaderData } from 'react-router';
 import { faseNummer } from '#src/fasen/fasen.ts';
 import { dagVanMoment, toonNaam } from '#src/shared/datumtekst.ts';
+import { instrumentenVan } from '#src/vragen/instrumenten.ts';
 import { type VraagId, vragenVan } from '#src/vragen/vragen.ts';
 import { load, type Refused } from '#src/web/load.ts';
 import { type Crumb, Page } from '#src/web/ui/page.tsx';
@@ -90,18 +91,8 @@ function contentsOf(samenwerking: Samenwerking, fase: Fase): SideNavigationItem[
     to: `${base}/vragen/${id}`,
     status: statusVan(samenwerking, id),
   }));
-  const more: Partial<Record<Fase, SideNavigationItem[]>> = {
-    verkennen: [
-      { naam: teksten.knelpunten, to: `${base}/knelpunten` },
-      { naam: teksten.gedeeld, to: `${base}/gedeeld` },
-    ],
-    onderzoeken: [
-      { naam: teksten.dossier, to: `${base}/dossier` },
-      { naam: teksten.besluitronde, to: `${base}/besluitronde` },
-    ],
-    organiseren: [{ naam: teksten.parkeerplaats, to: `${base}/parkeerplaats` }],
-  };
-  return [...vragen, ...(more[fase] ?? []), { naam: teksten.poort, to: `${base}/fasen/${fase}` }];
+  const more = instrumentenVan(fase).map(({ naam, pad }) => ({ naam, to: `${base}/${pad}` }));
+  return [...vragen, ...more, { naam: teksten.poort, to: `${base}/fasen/${fase}` }];
 }
 
 function statusVan({ antwoorden, deelnemers }: Samenwerking, vraagId: VraagId) {

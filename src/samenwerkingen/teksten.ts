@@ -26,11 +26,6 @@ export const teksten = {
     later: 'Later',
   } satisfies Record<Stand, string>,
   statussen: { leeg: 'Leeg', concept: 'Concept', gereed: 'Gereed' },
-  knelpunten: 'Knelpunten',
-  gedeeld: 'Gedeeld en overlap',
-  dossier: 'Dossier',
-  besluitronde: 'Besluitronde',
-  parkeerplaats: 'Parkeerplaats',
   poort: 'Poort en fase',
 
   home: {
