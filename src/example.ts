@@ -1,16 +1,15 @@
-import { z } from 'zod';
 import { createApp } from './app.ts';
 import type { Database } from './database/database.ts';
 import type { Dependencies } from './http/api.ts';
 import { hashPassword } from './http/passwords.ts';
 import { removeSleutels, saveBezetting } from './voorbeeld/queries.ts';
+import { contactOf, type DeelnemerId, madeId, type Send } from './voorbeeld/spel.ts';
 import {
   antwoorden,
   gemeenten,
   type Gemeente,
   hoepunten,
   knelpunten,
-  personen,
   reacties,
   verkenning,
 } from './voorbeeld/veenwaarden.ts';
@@ -64,26 +63,12 @@ function nextMoment(clock: Date, now: Date): Date {
   return next < now ? next : now;
 }
 
-const Made = z.object({ id: z.uuid() });
-type Send = (
-  wie: string,
-  method: string,
-  path: string,
-  more?: { body?: unknown; ifMatch?: number },
-) => Promise<Response>;
-type DeelnemerId = (gemeente: Gemeente) => string;
-
-const contactOf = (gemeente: Gemeente): string =>
-  personen.find(({ rollen }) =>
-    rollen.some((each) => each.rol === 'contactpersoon' && each.gemeente === gemeente),
-  )?.naam ?? '';
-
 async function explore(send: Send, deelnemer: DeelnemerId) {
   for (const { gemeente, gedeeld, ...knelpunt } of knelpunten) {
     const made = await send(contactOf(gemeente), 'POST', '/knelpunten', {
       body: { ...knelpunt, deelnemerId: deelnemer(gemeente) },
     });
-    const { id } = Made.parse(await made.json());
+    const id = madeId(made);
     if (gedeeld)
       await send(contactOf(gemeente), 'POST', '/delingen', {
         body: { onderwerp: 'knelpunt', onderwerpId: id, versie: 1 },

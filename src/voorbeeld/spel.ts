@@ -1,0 +1,19 @@
+import { type Gemeente, personen } from './veenwaarden.ts';
+
+/** Lets somebody of the example do one thing through the API; an answer that is not ok ends the making. */
+export type Send = (
+  wie: string,
+  method: string,
+  path: string,
+  more?: { body?: unknown; ifMatch?: number },
+) => Promise<Response>;
+export type DeelnemerId = (gemeente: Gemeente) => string;
+
+/** The id of what was just made: the end of its address. */
+export const madeId = (response: Response): string =>
+  response.headers.get('location')?.split('/').at(-1) ?? '';
+
+export const contactOf = (gemeente: Gemeente): string =>
+  personen.find(({ rollen }) =>
+    rollen.some((each) => each.rol === 'contactpersoon' && each.gemeente === gemeente),
+  )?.naam ?? '';
