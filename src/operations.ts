@@ -31,6 +31,7 @@ import { takenApi } from '#src/taken/api.ts';
 import { toegangssleutelsApi } from '#src/toegangssleutels/api.ts';
 import { uitnodigingenApi } from '#src/uitnodigingen/api.ts';
 import { voorbeeldApi } from '#src/voorbeeld/api.ts';
+import { wijzigingenApi } from '#src/wijzigingen/api.ts';
 import { zoekenApi } from '#src/zoeken/api.ts';
 
 /** Every operation of the public API: first table of contents. */
@@ -57,6 +58,7 @@ export const operations: readonly Operation[] = [
   ...opmerkingenApi,
   ...bijlagenApi,
   ...logboekApi,
+  ...wijzigingenApi,
   ...zoekenApi,
   ...voorbeeldApi,
   ...kostenverdelingApi,

@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { sql } from 'kysely';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
+import { type Changes, listenForChanges } from './database/changes.ts';
 import { connect, connectAsOwner, type Database } from './database/database.ts';
 import { type Embedded, startEmbedded } from './database/embedded.ts';
 import { migrate } from './database/migrate.ts';
@@ -49,8 +50,9 @@ export async function startServer(config: Config): Promise<() => Promise<void>> 
   const store = await openStore(config);
   const db = connect(store.url);
   const owner = connectAsOwner(store.url);
+  const changes = listenForChanges(store.url);
   const closeStore = async () => {
-    await Promise.all([db.destroy(), owner.destroy()]);
+    await Promise.all([db.destroy(), owner.destroy(), changes.close()]);
     await store.embedded?.stop();
   };
   try {
@@ -59,12 +61,13 @@ export async function startServer(config: Config): Promise<() => Promise<void>> 
     const stopMail = config.smtpUrl
       ? startMailWorker({ owner, smtpUrl: config.smtpUrl, from: config.mailFrom, now: () => new Date() })
       : () => undefined;
-    const server = await listen(product(config, db, owner), config);
+    const server = await listen(product(config, { db, owner, changes }), config);
     if (store.embedded) console.log(`Gegevens: ${store.embedded.dataDir}`);
     if (setupCode) console.log(`Richt Bondgenoot in: ${config.publicUrl}/installatie#${setupCode}`);
     console.log(`Bondgenoot: ${config.publicUrl}`);
     return async () => {
       stopMail();
+      await changes.close(); // ends the streams, which would go on
       await close(server);
       await closeStore();
     };
@@ -74,10 +77,13 @@ export async function startServer(config: Config): Promise<() => Promise<void>> 
   }
 }
 
-function product(config: Config, db: Database, owner: Database) {
+type Connections = { db: Database; owner: Database; changes: Changes };
+
+function product(config: Config, { db, owner, changes }: Connections) {
   const assets = readAssets(clientDir);
   const deps: Dependencies = {
     db,
+    changes,
     now: () => new Date(),
     publicUrl: config.publicUrl,
     hasMail: config.smtpUrl !== undefined,

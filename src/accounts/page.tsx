@@ -11,6 +11,7 @@ import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
 import { TextField } from '#src/web/ui/form.tsx';
 import { Page } from '#src/web/ui/page.tsx';
 import { Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
+import { Versie } from '#src/web/ui/versie.tsx';
 import { getProfiel, patchProfiel, type Profiel, putWachtwoord } from './endpoints.ts';
 import { PasskeySection, SessieSection } from './sections.tsx';
 import { teksten } from './teksten.ts';
@@ -85,7 +86,7 @@ function Details({ profiel, refused }: { profiel: Profiel; refused: Refused | un
     <Section title={teksten.gegevens} id="gegevens">
       <DataList items={[{ term: teksten.email, value: profiel.email }]} />
       <Form method="post">
-        <input type="hidden" name="versie" value={profiel.versie} />
+        <Versie versie={profiel.versie} />
         <TextField
           name="naam"
           label={teksten.naam}

@@ -28,6 +28,7 @@ import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
 import { RichText } from '#src/web/ui/rich-text.tsx';
 import { StatusBadge } from '#src/web/ui/status-badge.tsx';
 import { AsideSection, Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
+import { Versie } from '#src/web/ui/versie.tsx';
 import { Antwoord, getAntwoord, postReactie, putAntwoord, schrijvers } from './endpoints.ts';
 import { Reacties } from './reacties.tsx';
 import { teksten } from './teksten.ts';
@@ -229,7 +230,7 @@ function AnswerForm({ antwoord, geparkeerd, refused }: AnswerFormProps) {
   return (
     <>
       <Form method="post" className="bondgenoot-sectie">
-        <input type="hidden" name="versie" value={versie} />
+        <Versie versie={versie} />
         {deelnemerId && <input type="hidden" name="kamer" value={deelnemerId} />}
         <TextArea
           name="tekst"

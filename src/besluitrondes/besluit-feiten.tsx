@@ -5,6 +5,7 @@ import { Button } from '#src/web/ui/button.tsx';
 import { DataList } from '#src/web/ui/data-list.tsx';
 import { TextArea } from '#src/web/ui/form.tsx';
 import { StatusBadge } from '#src/web/ui/status-badge.tsx';
+import { Versie } from '#src/web/ui/versie.tsx';
 import type { Besluit } from './endpoints.ts';
 import { teksten } from './teksten.ts';
 
@@ -103,7 +104,7 @@ function VoorwaardeRegel({
       {!vervuldOp && mayFulfil && (
         <Form method="post">
           <input type="hidden" name="voorwaardeId" value={id} />
-          <input type="hidden" name="versie" value={versie} />
+          <Versie versie={versie} />
           <TextArea
             name="vervulling"
             id={`vervulling-${id}`}

@@ -7,6 +7,7 @@ import { Details } from '#src/web/ui/details.tsx';
 import { DateField, SelectField } from '#src/web/ui/form.tsx';
 import { StatusBadge, type StatusSoort } from '#src/web/ui/status-badge.tsx';
 import { Table } from '#src/web/ui/table.tsx';
+import { Versie } from '#src/web/ui/versie.tsx';
 import { type Ronde, routeschrijvers, type Stap } from './endpoints.ts';
 import { organen, type Orgaan, routeUitkomsten } from './route.ts';
 import { teksten } from './teksten.ts';
@@ -110,7 +111,7 @@ function RouteForm({ rondeId, deelnemerId, orgaan, stap, refused }: FormProps) {
         <input type="hidden" name="besluitrondeId" value={rondeId} />
         <input type="hidden" name="deelnemerId" value={deelnemerId} />
         <input type="hidden" name="orgaan" value={orgaan} />
-        <input type="hidden" name="versie" value={stap?.versie ?? 0} />
+        <Versie versie={stap?.versie ?? 0} />
         <div className="bondgenoot-filter">
           <DateField
             name="geplandeDatum"

@@ -30,6 +30,7 @@ import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
 import { StatusBadge } from '#src/web/ui/status-badge.tsx';
 import { Table } from '#src/web/ui/table.tsx';
 import { Paragraph, Section } from '#src/web/ui/text.tsx';
+import { Versie } from '#src/web/ui/versie.tsx';
 import {
   type Betrokkene,
   deleteBetrokkene,
@@ -211,7 +212,7 @@ function DeelnemersTable({ deelnemers }: { deelnemers: readonly Deelnemer[] }) {
             status === 'uitgenodigd' && (
               <Form method="post">
                 <input type="hidden" name="deelnemerId" value={id} />
-                <input type="hidden" name="versie" value={versie} />
+                <Versie versie={versie} />
                 <Button variant="subtle" name="actie" value="trek-deelnemer-in">
                   {teksten.trekInVan(toonNaam(naam))}
                 </Button>

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
-import type { Bestand, Endpoint } from './endpoint.ts';
+import type { Bestand, Endpoint, Stroom } from './endpoint.ts';
 import type { Paging } from './read-input.ts';
+import { streamAnswer } from './stroom.ts';
 
 type Sent = { input: { params: unknown; paging: Paging }; headers: Headers };
 
@@ -12,6 +13,7 @@ export function answer(
   { input, headers }: Sent,
 ): Response {
   if (definition.produces) return fileAnswer(result as Bestand, headers);
+  if (definition.stroom) return streamAnswer(result as Stroom, definition.response, headers);
   if (definition.status === 204) return new Response(null, { status: 204, headers });
   if (definition.paged) {
     const { items, total } = result as { items: unknown; total: number };

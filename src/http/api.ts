@@ -1,11 +1,12 @@
 import { Hono, type Context } from 'hono';
 import type { z } from 'zod';
+import type { Changes } from '#src/database/changes.ts';
 import type { Database } from '#src/database/database.ts';
 import { actAs, inTransaction } from '#src/database/tenants.ts';
 import type { Actor } from './actor.ts';
 import { answer } from './answer.ts';
 import { authorise } from './authorise.ts';
-import type { Bestand, Endpoint } from './endpoint.ts';
+import type { Bestand, Endpoint, Stroom } from './endpoint.ts';
 import { responseHeaders } from './headers.ts';
 import { repeatOf, rememberAnswer } from './idempotency.ts';
 import { identifyOnce } from './identify.ts';
@@ -22,6 +23,8 @@ export type Dependencies = {
   publicUrl: string;
   /** Whether mail leaves this installation; otherwise links are shown to who made them. */
   hasMail: boolean;
+  /** Tells at once when something changed; without it a page shows changes when it is asked for again. */
+  changes?: Changes;
   /** Makes the fictional example, with this account in it; gives the id of the samenwerking. */
   maakVoorbeeld?: (accountId: string) => Promise<string>;
 };
@@ -73,6 +76,7 @@ type Handled<R extends z.ZodType> =
   | z.input<R>
   | { items: z.input<R>; total: number }
   | Bestand
+  | Stroom
   | problems.Problem;
 
 async function handle(
@@ -83,7 +87,8 @@ async function handle(
 ) {
   const now = deps.now();
   const writes = definition.method !== 'get' && !definition.reads;
-  const visitor = await identifyOnce(c, { db: deps.db, now, writes });
+  const isQuiet = definition.stroom === true;
+  const visitor = await identifyOnce(c, { db: deps.db, now, writes, isQuiet });
   authorise(definition, visitor, c.req.param());
   const input = await readInput(c, definition);
   const ifMatch = writes && definition.versioned ? versionOf(c.req.header('if-match')) : 0;
@@ -123,7 +128,8 @@ async function handle(
     } as never);
     return { work, actor: () => actor };
   };
-  if (definition.stateless) return answer(c, definition, await run(deps.db).work, { input, headers });
+  if (definition.stateless || definition.stroom)
+    return answer(c, definition, await run(deps.db).work, { input, headers });
   const accountId = visitor?.accountId ?? null;
   return inTransaction(deps.db, { accountId, readOnly: !writes }, async (db) => {
     if (!writes) return answer(c, definition, await run(db).work, { input, headers });

@@ -49,6 +49,8 @@ export type Endpoint<
   secret?: true;
   /** The body is multipart/form-data with one file of at most 25 MB. */
   upload?: true;
+  /** The answer goes on: server-sent events (`Stroom`), each checked by `response`. The handler opens its own transactions. */
+  stroom?: true;
   /** The answer is a file of one of these media types, not JSON. */
   produces?: readonly string[];
 };
@@ -64,3 +66,6 @@ export function endpoint<
 
 /** What the handler of an operation with `produces` gives. */
 export type Bestand = { mediaType: string; bestandsnaam: string; inhoud: Uint8Array; inline?: boolean };
+
+/** What the handler of an operation with `stroom` gives: events until the signal says that nobody listens any more. */
+export type Stroom = { volg: (signal: AbortSignal) => AsyncIterable<{ id: string; data: unknown }> };

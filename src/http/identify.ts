@@ -24,35 +24,47 @@ const Betrokkenheden = z.array(
 );
 type Found = { accountId: string; naam: string; email: string; beheerder: boolean; betrokkenheden: unknown };
 
+type Look = {
+  db: Database;
+  now: Date;
+  writes: boolean;
+  /** Asked by the page itself and not by somebody: it does not keep a session from ending. */
+  isQuiet: boolean;
+};
+
 /** Who sends this request: by session cookie or bearer token; null when it carries neither, or a session that ended. */
-export async function identify(c: Context, db: Database, now: Date): Promise<Actor | null> {
+async function identify(c: Context, { db, now, isQuiet }: Look): Promise<Actor | null> {
   const bearer = /^Bearer (\S+)$/.exec(c.req.header('authorization') ?? '')?.[1];
   if (bearer) return byToken(db, bearer, now);
   const cookie = getCookie(c, sessionCookie);
-  return cookie ? bySession(db, cookie, now) : null;
+  return cookie ? bySession(db, cookie, { now, isQuiet }) : null;
 }
 
 /** What the calls of one page have in common, so that it is looked up once. */
 export type PageRequest = { visitor?: Promise<Actor | null> | undefined };
 
 /** As `identify`, but once for all questions of a page; after a change it looks again. */
-export function identifyOnce(c: Context, { db, now, writes }: { db: Database; now: Date; writes: boolean }) {
+export function identifyOnce(c: Context, look: Look) {
   const { page } = (c.env ?? {}) as { page?: PageRequest };
-  if (!page) return identify(c, db, now);
-  if (writes) page.visitor = undefined;
-  const visitor = page.visitor ?? identify(c, db, now);
-  page.visitor = writes ? undefined : visitor;
+  if (!page) return identify(c, look);
+  if (look.writes) page.visitor = undefined;
+  const visitor = page.visitor ?? identify(c, look);
+  page.visitor = look.writes ? undefined : visitor;
   return visitor;
 }
 
-async function bySession(db: Database, cookie: string, now: Date): Promise<Actor | null> {
+async function bySession(
+  db: Database,
+  cookie: string,
+  { now, isQuiet }: Pick<Look, 'now' | 'isQuiet'>,
+): Promise<Actor | null> {
   const { rows } = await sql<Found & { sessieId: string; gezienOp: Date }>`
     select * from sessie_van(${hashOfSecret(cookie)}, ${now}, ${`${session.idleMinutes} minutes`}::interval)`.execute(
     db,
   );
   const [row] = rows;
   if (!row) return null;
-  if (now.getTime() - row.gezienOp.getTime() > 60_000)
+  if (!isQuiet && now.getTime() - row.gezienOp.getTime() > 60_000)
     await sql`select raak_sessie(${row.sessieId}, ${now})`.execute(db);
   return { ...actorOf(row), via: { soort: 'sessie', sessieId: row.sessieId } };
 }

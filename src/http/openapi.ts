@@ -116,6 +116,7 @@ function responses({
   response,
   status = 200,
   produces,
+  stroom,
   paged,
   versioned,
   location,
@@ -135,7 +136,7 @@ function responses({
   };
   const content = produces
     ? Object.fromEntries(produces.map((media) => [media, { schema: { type: 'string', format: 'binary' } }]))
-    : { 'application/json': { schema: jsonSchema(response, 'output') } };
+    : { [stroom ? 'text/event-stream' : 'application/json']: { schema: jsonSchema(response, 'output') } };
   const errors = [
     400,
     ...(allow === 'iedereen' ? [] : [401, 403]),

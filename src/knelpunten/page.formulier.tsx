@@ -12,6 +12,7 @@ import { SelectField, TextArea, TextField } from '#src/web/ui/form.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
 import { Paragraph } from '#src/web/ui/text.tsx';
 import { Verschil } from '#src/web/ui/verschil.tsx';
+import { Versie } from '#src/web/ui/versie.tsx';
 import { getKnelpunt, Knelpunt, postKnelpunt, putKnelpunt } from './endpoints.ts';
 import { eigenWoorden, k3 } from './knelpunt.ts';
 import { teksten } from './teksten.ts';
@@ -62,7 +63,7 @@ function KnelpuntFormPage() {
       <ErrorSummary problem={refused?.problem} />
       {huidig && <ChangedMeanwhile huidig={huidig} refused={refused} />}
       <Form method="post">
-        {knelpunt && <input type="hidden" name="versie" value={huidig?.versie ?? knelpunt.versie} />}
+        {knelpunt && <Versie versie={huidig?.versie ?? knelpunt.versie} />}
         {!knelpunt && kamers.length === 1 && <input type="hidden" name="deelnemerId" value={kamer?.id} />}
         {!knelpunt && kamers.length > 1 && (
           <SelectField

@@ -21,6 +21,7 @@ import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
 import { RichText } from '#src/web/ui/rich-text.tsx';
 import { Paragraph } from '#src/web/ui/text.tsx';
+import { Versie } from '#src/web/ui/versie.tsx';
 import { deleteKnelpunt, getKnelpunt, type Knelpunt, schrijvers } from './endpoints.ts';
 import { deelstandVan, hintsVan } from './knelpunt.ts';
 import { letterName, SharedBadge } from './page.tsx';
@@ -172,7 +173,7 @@ function Actions({ knelpunt: { id, versie, gedeeldeVersie }, base, mayShare }: A
   const isCurrent = deelstandVan({ gedeeldeVersie, versie }) === 'gedeeld';
   return (
     <Form method="post">
-      <input type="hidden" name="versie" value={versie} />
+      <Versie versie={versie} />
       <ButtonGroup>
         {mayShare && !isCurrent && (
           <ButtonLink variant="primary" to={`${base}/delen/knelpunt/${id}`}>

@@ -10,6 +10,7 @@ import { Details } from '#src/web/ui/details.tsx';
 import { SelectField, TextArea } from '#src/web/ui/form.tsx';
 import { StatusBadge } from '#src/web/ui/status-badge.tsx';
 import { Paragraph } from '#src/web/ui/text.tsx';
+import { Versie } from '#src/web/ui/versie.tsx';
 import type { Hoepunt } from './endpoints.ts';
 import { magAfhandelen, magOpTafel, magVerplaatsen, magVerwoorden } from './hoepunt.ts';
 import { hoeVragen } from './hoewoorden.ts';
@@ -76,7 +77,7 @@ function Controls({ hoepunt: { id, versie } }: { hoepunt: Hoepunt }) {
   return (
     <>
       <input type="hidden" name="hoepuntId" value={id} />
-      <input type="hidden" name="versie" value={versie} />
+      <Versie versie={versie} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Outlet, useRouteLoaderData } from 'react-router';
+import { Outlet, useLocation, useRouteLoaderData } from 'react-router';
 import { faseNummer } from '#src/fasen/fasen.ts';
 import { dagVanMoment, toonNaam } from '#src/shared/datumtekst.ts';
 import { instrumentenVan } from '#src/vragen/instrumenten.ts';
@@ -9,6 +9,7 @@ import { type Crumb, Page } from '#src/web/ui/page.tsx';
 import type { PhaseStep } from '#src/web/ui/phases.tsx';
 import { SideNavigation, type SideNavigationItem } from '#src/web/ui/side-navigation.tsx';
 import { statusIcon } from '#src/web/ui/status-badge.tsx';
+import { Meelezen } from '#src/wijzigingen/meelezen.tsx';
 import { getSamenwerking, type Samenwerking } from './endpoints.ts';
 import { teksten } from './teksten.ts';
 
@@ -46,6 +47,7 @@ type Props = {
 export function SamenwerkingPage({ fase, kruimels = [], refused, children, ...page }: Props) {
   const samenwerking = useSamenwerking();
   const { id, naam, fictief } = samenwerking;
+  const { key } = useLocation(); // a message about one page, or from before a save, does not go along
   const own = page.titleInBand ? [] : [{ naam, to: `/samenwerkingen/${id}` }];
   return (
     <Page
@@ -55,6 +57,7 @@ export function SamenwerkingPage({ fase, kruimels = [], refused, children, ...pa
       breadcrumb={[{ naam: teksten.start, to: '/' }, ...own, ...kruimels]}
       phases={stepsOf(samenwerking)}
       problem={refused?.problem}
+      notice={<Meelezen key={key} samenwerkingId={id} />}
       nav={
         fase && (
           <SideNavigation

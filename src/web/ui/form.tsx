@@ -2,6 +2,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { Form } from 'react-router';
 import { teksten } from '../teksten.ts';
 import { Button } from './button.tsx';
+import { useFollow } from './follow.ts';
 import { Field, startText, wiring, type FieldProps } from './field.tsx';
 
 type TextFieldProps = FieldProps & {
@@ -16,14 +17,16 @@ export function TextField(props: TextFieldProps) {
   const { type = 'text', defaultValue, suggestions, autoComplete, inputMode, maxLength, spellCheck } = props;
   const wires = wiring(props);
   const list = suggestions ? `${wires.id}-lijst` : undefined;
+  const start = type === 'password' ? undefined : startText(props, defaultValue);
+  const ref = useFollow<HTMLInputElement>(start);
   return (
     <Field {...props}>
       <input
         {...wires}
-        {...{ autoComplete, inputMode, maxLength, spellCheck, list }}
+        {...{ ref, autoComplete, inputMode, maxLength, spellCheck, list }}
         className="utrecht-textbox"
         type={type}
-        defaultValue={type === 'password' ? undefined : startText(props, defaultValue)}
+        defaultValue={start}
       />
       {suggestions && (
         <datalist id={list}>
@@ -43,13 +46,15 @@ type TextAreaProps = FieldProps & { defaultValue?: string | undefined; rows?: nu
 /** More lines; grows with the text. */
 export function TextArea(props: TextAreaProps) {
   const { defaultValue, rows = 4, maxLength } = props;
+  const start = startText(props, defaultValue);
+  const ref = useFollow<HTMLTextAreaElement>(start);
   return (
     <Field {...props}>
       <textarea
         {...wiring(props)}
-        {...{ rows, maxLength }}
+        {...{ ref, rows, maxLength }}
         className="utrecht-textarea"
-        defaultValue={startText(props, defaultValue)}
+        defaultValue={start}
       />
     </Field>
   );
@@ -85,14 +90,16 @@ type DateFieldProps = FieldProps & { defaultValue?: string | undefined; min?: st
 /** A legal day, 'YYYY-MM-DD'; the browser shows it the Dutch way. */
 export function DateField(props: DateFieldProps) {
   const { defaultValue, min, max } = props;
+  const start = startText(props, defaultValue);
+  const ref = useFollow<HTMLInputElement>(start);
   return (
     <Field {...props}>
       <input
         {...wiring(props)}
-        {...{ min, max }}
+        {...{ ref, min, max }}
         className="utrecht-textbox bondgenoot-veld--datum"
         type="date"
-        defaultValue={startText(props, defaultValue)}
+        defaultValue={start}
       />
     </Field>
   );
