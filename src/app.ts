@@ -3,13 +3,14 @@ import { csrf } from 'hono/csrf';
 import { createApi, type Dependencies } from '#src/http/api.ts';
 import type { Fetch } from '#src/http/call.ts';
 import type { PageRequest } from '#src/http/identify.ts';
+import { onderdelen } from './onderdelen.ts';
 import { operations } from './operations.ts';
 
 export type Render = (request: Request, fetch: Fetch, nonce: string) => Promise<Response>;
 
 /** The whole product as one function of its dependencies. Tests send it a Request. */
 export function createApp(deps: Dependencies, render?: Render) {
-  const api = createApi(operations, deps);
+  const api = createApi(operations, { onderdelen, ...deps });
   const app = new Hono<{ Bindings: object }>({ strict: true });
   app.use('*', sameOrigin(deps.publicUrl));
   app.route('/v1', api);

@@ -151,6 +151,48 @@ describe('freezing', () => {
     expect((await freeze(zaak)).status).toBe(409);
   });
 
+  test('the figures of the instruments are frozen with it, stand in its documents, and count as a change', async () => {
+    const zaak = await build();
+    await answer(zaak, 'O6', 'Tussen 9 en 10 miljoen');
+    let kosten = 960_000_000;
+    const metCijfers = testApp(db, {
+      onderdelen: [
+        async () => [
+          {
+            vraagId: 'O6',
+            titel: 'Kosten per gemeente',
+            tekst: 'Samen betalen wij minder.',
+            blad: {
+              soort: 'rekenblad',
+              titel: 'Kosten in vijf jaar',
+              kolommen: [
+                { naam: 'Gemeente', soort: 'tekst' },
+                { naam: 'Kosten', soort: 'euro', decimalen: 0 },
+              ],
+              rijen: [['Elsmeer', kosten]],
+            },
+            deelnemerId: null,
+          },
+        ],
+      ],
+    });
+    const leider = zaak.person('projectleider');
+    const freezeAgain = async () =>
+      (await (
+        await send(metCijfers, leider, 'POST', `${zaak.path}/dossierversies`, { body: { reden: '' } })
+      ).json()) as Dossierversie;
+    const eerste = await freezeAgain();
+    kosten += 100;
+    const tweede = await freezeAgain();
+    const { wijzigingen, inhoud } = await read<Volledig>(zaak, `/dossierversies/${tweede.id}`);
+    expect(wijzigingen).toEqual([{ wat: 'onderdeel', id: 'O6 Kosten per gemeente', soort: 'gewijzigd' }]);
+    expect(inhoud.onderdelen[0]?.blad?.rijen).toEqual([['Elsmeer', 960_000_100]]);
+    const document = await send(app, leider, 'GET', `${zaak.path}/dossierdocumenten/${eerste.id}/html`);
+    const text = (await document.text()).replaceAll('\u00A0', ' ');
+    expect(text).toContain('Samen betalen wij minder.');
+    expect(text).toContain('€ 9.600.000');
+  });
+
   test('an empty dossier, and one of a phase that is not open, cannot be frozen', async () => {
     expect((await freeze(await build())).status).toBe(409);
     for (const fase of ['verkennen', 'organiseren'] as const) {

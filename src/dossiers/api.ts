@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '#src/database/database.ts';
 import type { Document } from '#src/documenten/document.ts';
+import type { Onderdeel, Onderdeelbron } from '#src/documenten/onderdeel.ts';
 import { type Formaat, renderDocument } from '#src/documenten/media.ts';
 import { isSchrijfbaar } from '#src/fasen/slot.ts';
 import { serve } from '#src/http/api.ts';
@@ -19,8 +20,8 @@ import { teksten } from './teksten.ts';
 import { verkenningsnotitieDocument } from './verkenningsnotitie.document.ts';
 
 export const dossiersApi = [
-  serve(endpoints.getDossier, async ({ db, params: { samenwerkingId } }) => {
-    const { inhoud, gereed } = await assemble(db, samenwerkingId);
+  serve(endpoints.getDossier, async ({ db, deps, params: { samenwerkingId } }) => {
+    const { inhoud, gereed } = await assemble(db, deps.onderdelen, samenwerkingId);
     const laatsteNummer = await queries.findLaatsteNummer(db, samenwerkingId);
     const ontbreekt = vragenVan('onderzoeken')
       .map(({ id }) => id)
@@ -50,10 +51,10 @@ export const dossiersApi = [
 
   serve(
     endpoints.postDossierversie,
-    async ({ db, params: { samenwerkingId }, body, actor, now, vermeld }) => {
+    async ({ db, deps, params: { samenwerkingId }, body, actor, now, vermeld }) => {
       if (!isSchrijfbaar('onderzoeken', await queries.listOpeningen(db, samenwerkingId)))
         throw conflict(teksten.opSlotTitel, teksten.opSlot);
-      const { inhoud } = await assemble(db, samenwerkingId);
+      const { inhoud } = await assemble(db, deps.onderdelen, samenwerkingId);
       if (inhoud.antwoorden.length === 0) throw conflict(teksten.leegTitel, teksten.leeg);
       const tekst = canonicalJson(inhoud);
       const controlegetal = createHash('sha256').update(tekst).digest('hex');
@@ -123,10 +124,12 @@ export const dossiersApi = [
 ];
 
 /** The dossier as it would be frozen at this moment, from what all deelnemers may see. */
-async function assemble(db: Database, samenwerkingId: string) {
+async function assemble(db: Database, bronnen: readonly Onderdeelbron[] = [], samenwerkingId: string) {
   const antwoorden = await queries.listAntwoorden(db, samenwerkingId);
   const gedeeld = await queries.listGedeeldeKnelpunten(db, samenwerkingId);
   const reacties = await queries.listReacties(db, samenwerkingId);
+  const onderdelen: Onderdeel[] = [];
+  for (const bron of bronnen) onderdelen.push(...(await bron(db, samenwerkingId)));
   const found = endpoints.DossierInhoudSchema.parse({
     samenwerking: await queries.findSamenwerking(db, samenwerkingId),
     deelnemers: await queries.listDeelnemers(db, samenwerkingId),
@@ -138,6 +141,7 @@ async function assemble(db: Database, samenwerkingId: string) {
       ...deling,
     })),
     reacties: reacties.filter(({ oordeel }) => oordeel !== 'eens'),
+    onderdelen,
   });
   const gereed = new Set(
     antwoorden.filter(({ status }) => status === 'gereed').map(({ vraagId }) => vraagId),

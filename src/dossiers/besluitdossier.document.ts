@@ -1,4 +1,5 @@
 import { alinea, type Document, type DocumentBlok, kop, plat } from '#src/documenten/document.ts';
+import { tabelVan } from '#src/documenten/rekenblad.ts';
 import { fromOpmaak } from '#src/documenten/opmaak.ts';
 import type { PlainDate } from '#src/shared/dates.ts';
 import { dagInWoorden } from '#src/shared/datumtekst.ts';
@@ -29,6 +30,7 @@ export function besluitdossierDocument({ nummer, controlegetal, datum, inhoud }:
       ...vragenVan('onderzoeken').flatMap((vraag) => [
         kop(1, vraag.vraag),
         ...antwoordBlokken(inhoud, vraag.id),
+        ...onderdeelBlokken(inhoud, vraag.id),
         ...reactieBlokken(inhoud, vraag.id),
       ]),
       kop(1, teksten.gedeeldeKnelpunten),
@@ -42,6 +44,17 @@ function antwoordBlokken(inhoud: DossierInhoud, vraagId: string): DocumentBlok[]
   return antwoord && antwoord.tekst.trim()
     ? fromOpmaak(parseOpmaak(antwoord.tekst), 1)
     : [alinea(teksten.geenAntwoord)];
+}
+
+/** What the instruments of this question yield: what it says, and the figures. */
+function onderdeelBlokken({ onderdelen }: DossierInhoud, vraagId: string): DocumentBlok[] {
+  return onderdelen
+    .filter((onderdeel) => onderdeel.vraagId === vraagId)
+    .flatMap(({ titel, tekst, blad }) => [
+      kop(2, titel),
+      ...(tekst ? [alinea(tekst)] : []),
+      ...(blad ? [tabelVan(blad)] : []),
+    ]);
 }
 
 /** Who does not simply agree with this text, and why: a council must see that too. */

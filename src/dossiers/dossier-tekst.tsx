@@ -1,10 +1,11 @@
+import { BladTabel } from '#src/berekeningen/uitkomst.tsx';
 import { toonNaam } from '#src/shared/datumtekst.ts';
 import { parseOpmaak } from '#src/shared/opmaak.ts';
 import { findVraag, isVraagId, type Vraag } from '#src/vragen/vragen.ts';
 import { Details } from '#src/web/ui/details.tsx';
 import { BulletList } from '#src/web/ui/list.tsx';
 import { RichText } from '#src/web/ui/rich-text.tsx';
-import { Paragraph } from '#src/web/ui/text.tsx';
+import { Heading, Paragraph } from '#src/web/ui/text.tsx';
 import type { Werkversie, Wijziging } from './endpoints.ts';
 import { teksten } from './teksten.ts';
 
@@ -21,6 +22,15 @@ export function DossierTekst({ vraag, inhoud, open = false }: Props) {
       ) : (
         <Paragraph>{teksten.geenAntwoord}</Paragraph>
       )}
+      {inhoud.onderdelen
+        .filter(({ vraagId }) => vraagId === vraag.id)
+        .map(({ titel, tekst: zin, blad }) => (
+          <section key={titel}>
+            <Heading level={4}>{titel}</Heading>
+            {zin && <Paragraph>{zin}</Paragraph>}
+            {blad && <BladTabel blad={blad} />}
+          </section>
+        ))}
       {reacties.length > 0 && <Paragraph>{teksten.openReacties}</Paragraph>}
       <BulletList
         items={reacties.map((reactie) => ({

@@ -12,6 +12,7 @@ const inhoud: DossierInhoud = {
   ],
   knelpunten: [],
   reacties: [],
+  onderdelen: [],
 };
 
 test('names what is new, changed and gone', () => {

@@ -1,4 +1,5 @@
 import { canonicalJson } from '#src/shared/canonical.ts';
+import type { Onderdeel } from '#src/documenten/onderdeel.ts';
 import type { VraagId } from '#src/vragen/vragen.ts';
 
 /** What the municipalities decide about: frozen as it is, so that its hash says exactly which text was meant. */
@@ -9,6 +10,8 @@ export type DossierInhoud = {
   knelpunten: Knelpunt[];
   /** The newest of a deelnemer on the newest version of an answer, where it does not simply agree. */
   reacties: Reactie[];
+  /** What the instruments of a question yield: figures and tables. */
+  onderdelen: Onderdeel[];
 };
 export type Knelpunt = {
   deelnemerId: string;
@@ -41,6 +44,8 @@ export const inVasteVolgorde = (inhoud: DossierInhoud): DossierInhoud => ({
     nameOf.knelpunt,
   ),
   reacties: sortedBy(inhoud.reacties, nameOf.reactie),
+  // Their order is that of the work and always the same.
+  onderdelen: inhoud.onderdelen,
 });
 
 /** By code unit and not by language: the same on every machine. */
@@ -54,10 +59,11 @@ function sortedBy<T>(items: readonly T[], name: (item: T) => string): T[] {
 const nameOf = {
   knelpunt: ({ deelnemer, titel }: Knelpunt) => `${deelnemer}: ${titel}`,
   reactie: ({ vraagId, deelnemer }: Reactie) => `${vraagId} ${deelnemer}`,
+  onderdeel: ({ vraagId, titel }: Onderdeel) => `${vraagId} ${titel}`,
 };
 
 export type Wijziging = {
-  wat: 'antwoord' | 'knelpunt' | 'deelnemer' | 'samenwerking' | 'reactie';
+  wat: 'antwoord' | 'knelpunt' | 'deelnemer' | 'samenwerking' | 'reactie' | 'onderdeel';
   id: string;
   soort: 'nieuw' | 'gewijzigd' | 'weg';
 };
@@ -69,6 +75,7 @@ export function wijzigingenTussen(oud: DossierInhoud, nieuw: DossierInhoud): Wij
     ...compare('deelnemer', oud.deelnemers, nieuw.deelnemers, ({ naam }) => naam),
     ...compare('antwoord', oud.antwoorden, nieuw.antwoorden, ({ vraagId }) => vraagId),
     ...compare('reactie', oud.reacties, nieuw.reacties, nameOf.reactie),
+    ...compare('onderdeel', oud.onderdelen, nieuw.onderdelen, nameOf.onderdeel),
     ...compare('knelpunt', oud.knelpunten, nieuw.knelpunten, nameOf.knelpunt),
   ];
 }

@@ -7,6 +7,33 @@ const params = z.object({ samenwerkingId: z.uuid() });
 const versieParams = params.extend({ dossierversieId: z.uuid() });
 const Formaat = z.enum(['html', 'pdf', 'odt', 'docx']);
 
+const Cel = z.union([z.string(), z.number(), z.null()]);
+const Rijen = z.array(z.array(Cel).readonly()).readonly();
+const Onderdeel = z.object({
+  vraagId: z.string(),
+  titel: z.string(),
+  tekst: z.string(),
+  blad: z
+    .object({
+      soort: z.literal('rekenblad'),
+      titel: z.string(),
+      kolommen: z
+        .array(
+          z.object({
+            naam: z.string(),
+            soort: z.enum(['tekst', 'euro', 'getal', 'procent', 'datum']),
+            decimalen: z.int().exactOptional(),
+          }),
+        )
+        .readonly(),
+      rijen: Rijen,
+      voet: Rijen.exactOptional(),
+    })
+    .nullable()
+    .describe('Bedragen in eurocenten, percentages als breuk'),
+  deelnemerId: z.uuid().nullable().describe('Van één gemeente: staat ook in de stukken van haar raad'),
+});
+
 const Inhoud = z.object({
   samenwerking: z.object({ naam: z.string(), doel: z.string(), fictief: z.boolean() }),
   deelnemers: z.array(z.object({ id: z.uuid(), naam: z.string(), inwoners: z.int().nullable() })),
@@ -38,10 +65,11 @@ const Inhoud = z.object({
     )
     .default([])
     .describe('Van wie het met de nieuwste tekst van een antwoord niet zonder meer eens is'),
+  onderdelen: z.array(Onderdeel).default([]).describe('Cijfers en tabellen bij de vragen'),
 });
 export const DossierInhoudSchema = Inhoud;
 const Wijziging = z.object({
-  wat: z.enum(['antwoord', 'knelpunt', 'deelnemer', 'samenwerking', 'reactie']),
+  wat: z.enum(['antwoord', 'knelpunt', 'deelnemer', 'samenwerking', 'reactie', 'onderdeel']),
   id: z.string(),
   soort: z.enum(['nieuw', 'gewijzigd', 'weg']),
 });

@@ -25,6 +25,7 @@ export const teksten = {
       antwoord: naam,
       knelpunt: `Knelpunt van ${naam}`,
       reactie: `Reactie bij ${naam}`,
+      onderdeel: `Cijfers bij ${naam}`,
       deelnemer: `Deelnemer ${naam}`,
       samenwerking: 'Naam en doel van de samenwerking',
     })[wat],

@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import type { z } from 'zod';
+import type { Onderdeelbron } from '#src/documenten/onderdeel.ts';
 import type { Changes } from '#src/database/changes.ts';
 import type { Database } from '#src/database/database.ts';
 import { actAs, inTransaction } from '#src/database/tenants.ts';
@@ -25,6 +26,8 @@ export type Dependencies = {
   hasMail: boolean;
   /** Tells at once when something changed; without it a page shows changes when it is asked for again. */
   changes?: Changes;
+  /** What each capability adds to a dossier. */
+  onderdelen?: readonly Onderdeelbron[];
   /** Makes the fictional example, with this account in it; gives the id of the samenwerking. */
   maakVoorbeeld?: (accountId: string) => Promise<string>;
 };

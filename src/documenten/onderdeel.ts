@@ -1,0 +1,21 @@
+import type { Database } from '#src/database/database.ts';
+import type { Rekenblad } from './rekenblad.ts';
+
+/**
+ * One part of what the municipalities decide about, as plain data: frozen, hashed and compared with the dossier, and
+ * shown in its documents under the question it answers.
+ */
+export type Onderdeel = {
+  /** 'O6' */
+  vraagId: string;
+  /** Names the part; once within a question and municipality. */
+  titel: string;
+  /** What it says, in whole sentences; may be empty beside a table. */
+  tekst: string;
+  blad: Rekenblad | null;
+  /** The figures of one municipality: they stand in the papers of its own council as well. */
+  deelnemerId: string | null;
+};
+
+/** What one capability adds to the dossier: only what every deelnemer may see. */
+export type Onderdeelbron = (db: Database, samenwerkingId: string) => Promise<Onderdeel[]>;

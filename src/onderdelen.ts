@@ -1,0 +1,4 @@
+import type { Onderdeelbron } from './documenten/onderdeel.ts';
+
+/** Every part that a capability adds to the dossier, in the order of the work: third table of contents. */
+export const onderdelen: readonly Onderdeelbron[] = [];
