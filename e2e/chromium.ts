@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const cache = join(import.meta.dirname, '..', 'node_modules', '.cache');
@@ -31,12 +31,21 @@ export async function prepareChromium(): Promise<Chromium> {
         ...process.env,
         TMPDIR,
         FONTCONFIG_PATH,
+        ...(!existsSync('/etc/fonts/fonts.conf') && { FONTCONFIG_FILE: ownFonts() }),
         LD_LIBRARY_PATH: [join(home, 'al2023', 'lib'), LD_LIBRARY_PATH].filter(Boolean).join(':'),
       },
     };
   } finally {
     restore({ TMPDIR, LD_LIBRARY_PATH, FONTCONFIG_PATH });
   }
+}
+
+/** A machine without fonts gets those of the package; without any Chromium ends as soon as it must draw a letter. */
+function ownFonts(): string {
+  const file = join(home, 'fonts.conf');
+  const [fonts, kept] = [join(home, 'fonts'), join(home, 'fonts-cache')];
+  writeFileSync(file, `<fontconfig><dir>${fonts}</dir><cachedir>${kept}</cachedir></fontconfig>`);
+  return file;
 }
 
 /** Another run may have been first: then its copy serves. */
