@@ -1,5 +1,6 @@
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import { CamelCasePlugin, Kysely } from 'kysely';
 import pg from 'pg';
+import { postgres } from './driver.ts';
 import type { Tables } from './schema.generated.ts';
 
 const { builtins, setTypeParser } = pg.types;
@@ -28,7 +29,7 @@ function kysely(pool: pg.Pool): Database {
   pool.on('error', note);
   pool.on('connect', (client) => client.on('error', note));
   return new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: postgres(pool),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
 }

@@ -31,7 +31,7 @@ export async function inTransaction<T>(
   }
 }
 
-/** From here to the end of the transaction this account acts. */
+/** From here to the end of the transaction this account acts. A literal and no parameter: it goes out with the begin. */
 export async function actAs(tx: Database, accountId: string): Promise<void> {
-  await sql`select set_config('bondgenoot.account', ${accountId}, true)`.execute(tx);
+  await sql`select set_config('bondgenoot.account', ${sql.lit(accountId)}, true)`.execute(tx);
 }
