@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
+import { type Page, pageOf } from '#src/database/page-of.ts';
 import { notFound } from '#src/http/problem.ts';
 
 export async function isLeeg(db: Database): Promise<boolean> {
@@ -18,21 +19,16 @@ export async function findAccount(db: Database, id: string) {
   return found;
 }
 
-export async function listAccounts(db: Database, { limit, offset }: { limit: number; offset: number }) {
-  const items = await db
-    .selectFrom('account')
-    .select(['id', 'naam', 'email', 'beheerder', 'versie'])
-    .select((eb) => eb('geblokkeerdOp', 'is not', null).$castTo<boolean>().as('geblokkeerd'))
-    .orderBy('naam')
-    .orderBy('id')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  const { total } = await db
-    .selectFrom('account')
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return { items, total };
+export async function listAccounts(db: Database, page: Page) {
+  return pageOf(
+    db
+      .selectFrom('account')
+      .select(['id', 'naam', 'email', 'beheerder', 'versie'])
+      .select((eb) => eb('geblokkeerdOp', 'is not', null).$castTo<boolean>().as('geblokkeerd'))
+      .orderBy('naam')
+      .orderBy('id'),
+    page,
+  );
 }
 
 type Wijziging = { naam?: string; geblokkeerdOp?: Date | null };

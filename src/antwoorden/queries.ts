@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
+import { type Page, pageOf } from '#src/database/page-of.ts';
 import type { Fase } from '#src/fasen/fasen.ts';
 import type { VraagId } from '#src/vragen/vragen.ts';
 import type { Oordeel } from './reactie.ts';
 
 type Status = 'concept' | 'gereed';
 type Plek = { samenwerkingId: string; vraagId: VraagId; deelnemerId: string | null };
-type Page = { limit: number; offset: number };
 
 export function findAntwoord(db: Database, { samenwerkingId, vraagId, deelnemerId }: Plek) {
   return db
@@ -66,23 +66,17 @@ async function updateNext(db: Database, { id, versie, op, door, tekst, status }:
   return numUpdatedRows === 1n;
 }
 
-export async function listVersies(db: Database, antwoordId: string, { limit, offset }: Page) {
-  const items = await db
-    .selectFrom('antwoordVersie as v')
-    .innerJoin('account as x', 'x.id', 'v.door')
-    .select(['v.versie', 'v.tekst', 'v.status', 'v.op', 'x.naam as door'])
-    .where('v.antwoordId', '=', antwoordId)
-    .orderBy('v.versie', 'desc')
-    .limit(limit)
-    .offset(offset)
-    .$narrowType<{ status: Status }>()
-    .execute();
-  const { total } = await db
-    .selectFrom('antwoordVersie')
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .where('antwoordId', '=', antwoordId)
-    .executeTakeFirstOrThrow();
-  return { items, total };
+export async function listVersies(db: Database, antwoordId: string, page: Page) {
+  return pageOf(
+    db
+      .selectFrom('antwoordVersie as v')
+      .innerJoin('account as x', 'x.id', 'v.door')
+      .select(['v.versie', 'v.tekst', 'v.status', 'v.op', 'x.naam as door'])
+      .where('v.antwoordId', '=', antwoordId)
+      .orderBy('v.versie', 'desc')
+      .$narrowType<{ status: Status }>(),
+    page,
+  );
 }
 
 const reacties = (db: Database, samenwerkingId: string) =>
@@ -126,21 +120,11 @@ export async function listReacties(
   db: Database,
   samenwerkingId: string,
   vraagId: VraagId | undefined,
-  { limit, offset }: Page,
+  page: Page,
 ) {
   const filtered = () =>
     vraagId ? reacties(db, samenwerkingId).where('a.vraagId', '=', vraagId) : reacties(db, samenwerkingId);
-  const items = await filtered()
-    .orderBy('r.op', 'desc')
-    .orderBy('r.id')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  const { total } = await filtered()
-    .clearSelect()
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return { items, total };
+  return pageOf(filtered().orderBy('r.op', 'desc').orderBy('r.id'), page);
 }
 
 type NieuweReactie = {

@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
+import { type Page, pageOf } from '#src/database/page-of.ts';
 import type { Fase } from '#src/fasen/fasen.ts';
 import { notFound } from '#src/http/problem.ts';
 import type { Orgaan, RouteUitkomst } from './route.ts';
 import type { Uitkomst } from './uitkomst.ts';
-
-type Page = { limit: number; offset: number };
 
 const rondes = (db: Database, samenwerkingId: string) =>
   db
@@ -28,18 +27,8 @@ const rondes = (db: Database, samenwerkingId: string) =>
     )
     .where('r.samenwerkingId', '=', samenwerkingId);
 
-export async function listRondes(db: Database, samenwerkingId: string, { limit, offset }: Page) {
-  const items = await rondes(db, samenwerkingId)
-    .orderBy('v.nummer', 'desc')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  const { total } = await db
-    .selectFrom('besluitronde')
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .where('samenwerkingId', '=', samenwerkingId)
-    .executeTakeFirstOrThrow();
-  return { items, total };
+export async function listRondes(db: Database, samenwerkingId: string, page: Page) {
+  return pageOf(rondes(db, samenwerkingId).orderBy('v.nummer', 'desc'), page);
 }
 
 export async function findRonde(db: Database, samenwerkingId: string, id: string) {
@@ -210,7 +199,7 @@ export async function listBesluiten(
   db: Database,
   samenwerkingId: string,
   filter: { deelnemerId?: string | undefined; totEnMetVersie?: number },
-  { limit, offset }: Page,
+  page: Page,
 ) {
   const filtered = () => {
     let query = besluiten(db, samenwerkingId);
@@ -218,12 +207,7 @@ export async function listBesluiten(
     if (filter.totEnMetVersie !== undefined) query = query.where('v.nummer', '<=', filter.totEnMetVersie);
     return query;
   };
-  const items = await filtered().orderBy('b.volgorde', 'desc').limit(limit).offset(offset).execute();
-  const { total } = await filtered()
-    .clearSelect()
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return { items, total };
+  return pageOf(filtered().orderBy('b.volgorde', 'desc'), page);
 }
 
 export async function findBesluit(db: Database, samenwerkingId: string, id: string) {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
+import { type Page, pageOf } from '#src/database/page-of.ts';
 import { notFound } from '#src/http/problem.ts';
 import type { Rol } from '#src/shared/rollen.ts';
 
-type Page = { limit: number; offset: number };
 type Status = 'uitgenodigd' | 'actief' | 'geweigerd' | 'vertrokken';
 
 const betrokkenen = (db: Database, samenwerkingId: string) =>
@@ -30,7 +30,7 @@ export async function listBetrokkenen(
   db: Database,
   samenwerkingId: string,
   filter: { deelnemerId?: string | undefined; rol?: Rol | undefined },
-  { limit, offset }: Page,
+  page: Page,
 ) {
   const filtered = () => {
     let query = betrokkenen(db, samenwerkingId);
@@ -38,18 +38,13 @@ export async function listBetrokkenen(
     if (filter.rol) query = query.where('b.rol', '=', filter.rol);
     return query;
   };
-  const items = await filtered()
-    .orderBy(sql`o.naam nulls first`)
-    .orderBy('a.naam')
-    .orderBy('b.id')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  const { total } = await filtered()
-    .clearSelect()
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return { items, total };
+  return pageOf(
+    filtered()
+      .orderBy(sql`o.naam nulls first`)
+      .orderBy('a.naam')
+      .orderBy('b.id'),
+    page,
+  );
 }
 
 export async function findBetrokkene(db: Database, samenwerkingId: string, id: string) {
@@ -109,24 +104,11 @@ const uitnodigingen = (db: Database, samenwerkingId: string, now: Date) =>
     .where('u.samenwerkingId', '=', samenwerkingId)
     .$narrowType<{ rol: Rol }>();
 
-export async function listUitnodigingen(
-  db: Database,
-  samenwerkingId: string,
-  now: Date,
-  { limit, offset }: Page,
-) {
-  const items = await uitnodigingen(db, samenwerkingId, now)
-    .orderBy('u.aangemaaktOp', 'desc')
-    .orderBy('u.id')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  const { total } = await db
-    .selectFrom('uitnodiging')
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .where('samenwerkingId', '=', samenwerkingId)
-    .executeTakeFirstOrThrow();
-  return { items, total };
+export async function listUitnodigingen(db: Database, samenwerkingId: string, now: Date, page: Page) {
+  return pageOf(
+    uitnodigingen(db, samenwerkingId, now).orderBy('u.aangemaaktOp', 'desc').orderBy('u.id'),
+    page,
+  );
 }
 
 export async function findUitnodiging(db: Database, samenwerkingId: string, id: string, now: Date) {
@@ -167,19 +149,8 @@ const deuren = (db: Database, samenwerkingId: string) =>
     .select(['id', 'deelnemerId', 'betrokkeneId', 'geopendOp'])
     .where('samenwerkingId', '=', samenwerkingId);
 
-export async function listDeuren(db: Database, samenwerkingId: string, { limit, offset }: Page) {
-  const items = await deuren(db, samenwerkingId)
-    .orderBy('geopendOp')
-    .orderBy('id')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  const { total } = await db
-    .selectFrom('deur')
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .where('samenwerkingId', '=', samenwerkingId)
-    .executeTakeFirstOrThrow();
-  return { items, total };
+export async function listDeuren(db: Database, samenwerkingId: string, page: Page) {
+  return pageOf(deuren(db, samenwerkingId).orderBy('geopendOp').orderBy('id'), page);
 }
 
 export async function findDeur(db: Database, samenwerkingId: string, id: string) {

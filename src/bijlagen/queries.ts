@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
+import { type Page, pageOf } from '#src/database/page-of.ts';
 import { notFound } from '#src/http/problem.ts';
 
 type Onderwerp = 'vraag' | 'knelpunt' | 'besluit' | 'voorwaarde';
@@ -29,12 +30,7 @@ const select = (db: Database, samenwerkingId: string) =>
     .where('b.verwijderdOp', 'is', null)
     .$narrowType<{ onderwerp: Onderwerp }>();
 
-export async function listBijlagen(
-  db: Database,
-  samenwerkingId: string,
-  filter: Filter,
-  { limit, offset }: { limit: number; offset: number },
-) {
+export async function listBijlagen(db: Database, samenwerkingId: string, filter: Filter, page: Page) {
   const filtered = () => {
     let query = select(db, samenwerkingId);
     if (filter.onderwerp) query = query.where('b.onderwerp', '=', filter.onderwerp);
@@ -42,17 +38,7 @@ export async function listBijlagen(
     if (filter.deelnemerId) query = query.where('b.deelnemerId', '=', filter.deelnemerId);
     return query;
   };
-  const items = await filtered()
-    .orderBy('b.toegevoegdOp', 'desc')
-    .orderBy('b.id')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  const { total } = await filtered()
-    .clearSelect()
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return { items, total };
+  return pageOf(filtered().orderBy('b.toegevoegdOp', 'desc').orderBy('b.id'), page);
 }
 
 export async function findBijlage(db: Database, samenwerkingId: string, id: string) {

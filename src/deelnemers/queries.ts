@@ -1,4 +1,5 @@
 import type { Database } from '#src/database/database.ts';
+import { type Page, pageOf } from '#src/database/page-of.ts';
 import { notFound } from '#src/http/problem.ts';
 
 const select = (db: Database, samenwerkingId: string) =>
@@ -24,23 +25,8 @@ const select = (db: Database, samenwerkingId: string) =>
       status: 'uitgenodigd' | 'actief' | 'geweigerd' | 'vertrokken';
     }>();
 
-export async function listDeelnemers(
-  db: Database,
-  samenwerkingId: string,
-  { limit, offset }: { limit: number; offset: number },
-) {
-  const items = await select(db, samenwerkingId)
-    .orderBy('d.uitgenodigdOp')
-    .orderBy('o.naam')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  const { total } = await db
-    .selectFrom('deelnemer')
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .where('samenwerkingId', '=', samenwerkingId)
-    .executeTakeFirstOrThrow();
-  return { items, total };
+export async function listDeelnemers(db: Database, samenwerkingId: string, page: Page) {
+  return pageOf(select(db, samenwerkingId).orderBy('d.uitgenodigdOp').orderBy('o.naam'), page);
 }
 
 export async function findDeelnemer(db: Database, samenwerkingId: string, id: string) {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
+import { type Page, pageOf } from '#src/database/page-of.ts';
 import { notFound } from '#src/http/problem.ts';
 
 type Onderwerp = 'knelpunt' | 'antwoord';
@@ -37,7 +38,7 @@ export async function listDelingen(
   db: Database,
   samenwerkingId: string,
   { onderwerp, deelnemerId }: Filter,
-  { limit, offset }: { limit: number; offset: number },
+  page: Page,
 ) {
   const filtered = () => {
     let query = select(db, samenwerkingId).where('g.ingetrokkenOp', 'is', null);
@@ -45,17 +46,7 @@ export async function listDelingen(
     if (deelnemerId) query = query.where('g.deelnemerId', '=', deelnemerId);
     return query;
   };
-  const items = await filtered()
-    .orderBy('g.gedeeldOp', 'desc')
-    .orderBy('g.id')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  const { total } = await filtered()
-    .clearSelect()
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return { items, total };
+  return pageOf(filtered().orderBy('g.gedeeldOp', 'desc').orderBy('g.id'), page);
 }
 
 export async function findDeling(db: Database, samenwerkingId: string, id: string) {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
+import { type Page, pageOf } from '#src/database/page-of.ts';
 import type { Fase } from '#src/fasen/fasen.ts';
 import type { Oordeel } from '#src/antwoorden/reactie.ts';
 import { notFound } from '#src/http/problem.ts';
@@ -92,18 +93,13 @@ export async function listVersies(
   db: Database,
   samenwerkingId: string,
   { nummer }: { nummer?: number | undefined },
-  { limit, offset }: { limit: number; offset: number },
+  page: Page,
 ) {
   const filtered = () => {
     const query = versies(db, samenwerkingId);
     return nummer === undefined ? query : query.where('v.nummer', '=', nummer);
   };
-  const items = await filtered().orderBy('v.nummer', 'desc').limit(limit).offset(offset).execute();
-  const { total } = await filtered()
-    .clearSelect()
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return { items, total };
+  return pageOf(filtered().orderBy('v.nummer', 'desc'), page);
 }
 
 export async function findVersie(db: Database, samenwerkingId: string, id: string) {

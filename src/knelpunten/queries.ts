@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
+import { type Page, pageOf } from '#src/database/page-of.ts';
 import { notFound } from '#src/http/problem.ts';
 
 type Filter = {
@@ -78,20 +79,11 @@ function filtered(db: Database, samenwerkingId: string, filter: Filter) {
 }
 
 /** Without a page: all of them. */
-export async function listKnelpunten(
-  db: Database,
-  samenwerkingId: string,
-  filter: Filter,
-  page?: { limit: number; offset: number },
-) {
+export async function listKnelpunten(db: Database, samenwerkingId: string, filter: Filter, page?: Page) {
   const all = order(filtered(db, samenwerkingId, filter), filter.sort ?? '');
-  const items = await (page ? all.limit(page.limit).offset(page.offset) : all).execute();
-  if (!page) return { items, total: items.length };
-  const { total } = await filtered(db, samenwerkingId, filter)
-    .clearSelect()
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return { items, total };
+  if (page) return pageOf(all, page);
+  const items = await all.execute();
+  return { items, total: items.length };
 }
 
 /** The heaviest first, unless a column was asked for; the id makes the order the same every time. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
+import { type Page, pageOf } from '#src/database/page-of.ts';
 
 const select = (db: Database, samenwerkingId: string | null) =>
   db
@@ -12,7 +13,7 @@ export async function listRegels(
   db: Database,
   samenwerkingId: string | null,
   zoek: string | undefined,
-  { limit, offset }: { limit: number; offset: number },
+  page: Page,
 ) {
   const filtered = () => {
     const query = select(db, samenwerkingId);
@@ -22,12 +23,7 @@ export async function listRegels(
       sql<boolean>`(gebeurtenis::jsonb ->> 'naam' ilike ${like} or gebeurtenis::jsonb ->> 'operatie' ilike ${like})`,
     );
   };
-  const items = await filtered().orderBy('volgnummer', 'desc').limit(limit).offset(offset).execute();
-  const { total } = await filtered()
-    .clearSelect()
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return { items, total };
+  return pageOf(filtered().orderBy('volgnummer', 'desc'), page);
 }
 
 export function listAlles(db: Database, samenwerkingId: string) {

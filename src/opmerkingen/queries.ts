@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
+import { type Page, pageOf } from '#src/database/page-of.ts';
 import { notFound } from '#src/http/problem.ts';
 
 type Onderwerp = 'vraag' | 'knelpunt' | 'dossier';
@@ -25,12 +26,7 @@ const select = (db: Database, samenwerkingId: string) =>
     .where('m.samenwerkingId', '=', samenwerkingId)
     .$narrowType<{ onderwerp: Onderwerp }>();
 
-export async function listOpmerkingen(
-  db: Database,
-  samenwerkingId: string,
-  filter: Filter,
-  { limit, offset }: { limit: number; offset: number },
-) {
+export async function listOpmerkingen(db: Database, samenwerkingId: string, filter: Filter, page: Page) {
   const filtered = () => {
     let query = select(db, samenwerkingId);
     if (filter.onderwerp) query = query.where('m.onderwerp', '=', filter.onderwerp);
@@ -38,12 +34,7 @@ export async function listOpmerkingen(
     if (filter.deelnemerId) query = query.where('m.deelnemerId', '=', filter.deelnemerId);
     return query;
   };
-  const items = await filtered().orderBy('m.op').orderBy('m.id').limit(limit).offset(offset).execute();
-  const { total } = await filtered()
-    .clearSelect()
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return { items, total };
+  return pageOf(filtered().orderBy('m.op').orderBy('m.id'), page);
 }
 
 export async function findOpmerking(db: Database, samenwerkingId: string, id: string) {

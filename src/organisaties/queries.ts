@@ -1,4 +1,5 @@
 import type { Database } from '#src/database/database.ts';
+import { type Page, pageOf } from '#src/database/page-of.ts';
 import { notFound } from '#src/http/problem.ts';
 
 type Soort = 'gemeente' | 'adviesbureau' | 'overig';
@@ -13,23 +14,14 @@ const select = (db: Database) =>
 
 type Filter = { zoek?: string | undefined; soort?: Soort | undefined };
 
-export async function listOrganisaties(
-  db: Database,
-  { zoek, soort }: Filter,
-  { limit, offset }: { limit: number; offset: number },
-) {
+export async function listOrganisaties(db: Database, { zoek, soort }: Filter, page: Page) {
   const filtered = () => {
     let query = select(db);
     if (zoek) query = query.where('o.naam', 'ilike', `%${zoek.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
     if (soort) query = query.where('o.soort', '=', soort);
     return query;
   };
-  const items = await filtered().orderBy('o.naam').orderBy('o.id').limit(limit).offset(offset).execute();
-  const { total } = await filtered()
-    .clearSelect()
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return { items, total };
+  return pageOf(filtered().orderBy('o.naam').orderBy('o.id'), page);
 }
 
 export async function findOrganisatie(db: Database, id: string) {

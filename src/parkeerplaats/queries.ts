@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
+import { type Page, pageOf } from '#src/database/page-of.ts';
 import type { Fase } from '#src/fasen/fasen.ts';
 import { notFound } from '#src/http/problem.ts';
 import type { HoeVraag } from './hoewoorden.ts';
@@ -37,7 +38,7 @@ export async function listHoepunten(
   db: Database,
   samenwerkingId: string,
   { vraagId, status }: Filter,
-  { limit, offset }: { limit: number; offset: number },
+  page: Page,
 ) {
   const filtered = () => {
     let query = select(db, samenwerkingId);
@@ -45,18 +46,7 @@ export async function listHoepunten(
     if (status) query = query.where('h.status', '=', status);
     return query;
   };
-  const items = await filtered()
-    .orderBy('h.vraagId')
-    .orderBy('h.ingebrachtOp')
-    .orderBy('h.id')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  const { total } = await filtered()
-    .clearSelect()
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return { items, total };
+  return pageOf(filtered().orderBy('h.vraagId').orderBy('h.ingebrachtOp').orderBy('h.id'), page);
 }
 
 export async function findHoepunt(db: Database, samenwerkingId: string, id: string) {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
+import { type Page, pageOf } from '#src/database/page-of.ts';
 
 type Uitdaging = { id: string; uitdaging: string; accountId: string | null; verlooptOp: Date };
 
@@ -32,21 +33,15 @@ export async function findForLogin(db: Database, id: string): Promise<Bekend | u
   return rows[0];
 }
 
-export async function listPasskeys(
-  db: Database,
-  accountId: string,
-  { limit, offset }: { limit: number; offset: number },
-) {
+export async function listPasskeys(db: Database, accountId: string, page: Page) {
   const own = db.selectFrom('passkey').where('accountId', '=', accountId);
-  const items = await own
-    .select(['id', 'naam', 'transports', 'aangemaaktOp', 'gebruiktOp'])
-    .orderBy('aangemaaktOp')
-    .orderBy('id')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  const { total } = await own.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  return { items, total };
+  return pageOf(
+    own
+      .select(['id', 'naam', 'transports', 'aangemaaktOp', 'gebruiktOp'])
+      .orderBy('aangemaaktOp')
+      .orderBy('id'),
+    page,
+  );
 }
 
 type Nieuw = {

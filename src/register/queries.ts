@@ -1,12 +1,12 @@
 import { type Expression, type OrderByItemBuilder, type SqlBool, sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
+import { type Page, pageOf } from '#src/database/page-of.ts';
 import { notFound } from '#src/http/problem.ts';
 import { type GemeenteStand, gemeenten, peildatum } from './gemeenten.ts';
 import type { Telling } from './inwoners.ts';
 import type { Deelname, RegelingStand } from './regeling.ts';
 import { teksten } from './teksten.ts';
 
-type Page = { limit: number; offset: number };
 const likeOf = (text: string) => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 /** `-naam` is descending. What has no value comes last. */
 const richtingVan = (sort: string) => (order: OrderByItemBuilder) =>
@@ -24,7 +24,7 @@ export async function listGemeenten(
   db: Database,
   { zoek, provincie, opgeheven, sort }: GemeenteFilter,
   vandaag: string,
-  { limit, offset }: Page,
+  page: Page,
 ) {
   const bestaat = sql<SqlBool>`(einddatum is null or einddatum >= ${vandaag})`;
   let filtered = db.selectFrom('gemeente').where((eb) => (opgeheven === 'ja' ? eb.not(bestaat) : bestaat));
@@ -34,17 +34,7 @@ export async function listGemeenten(
     );
   if (provincie) filtered = filtered.where('provincie', '=', provincie);
   const column = sort.endsWith('naam') ? 'naam' : 'inwoners';
-  const items = await filtered
-    .selectAll()
-    .orderBy(column, richtingVan(sort))
-    .orderBy('cbsCode')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  const { total } = await filtered
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return { items, total };
+  return pageOf(filtered.selectAll().orderBy(column, richtingVan(sort)).orderBy('cbsCode'), page);
 }
 
 const isActief = (vandaag: string) =>
@@ -98,38 +88,29 @@ function regelingFilters({ zoek, vorm, cbsCode, actief }: RegelingFilter, vandaa
   return filters;
 }
 
-export async function listRegelingen(
-  db: Database,
-  filter: RegelingFilter,
-  vandaag: string,
-  { limit, offset }: Page,
-) {
+export async function listRegelingen(db: Database, filter: RegelingFilter, vandaag: string, page: Page) {
   const filtered = db
     .selectFrom('registerRegeling as r')
     .where((eb) => eb.and(regelingFilters(filter, vandaag)));
   const column = filter.sort.endsWith('titel') ? 'r.titel' : 'r.datumInwerkingtreding';
-  const items = await filtered
-    .select([
-      'r.rooId',
-      'r.titel',
-      'r.citeertitel',
-      'r.samenwerkingsvorm',
-      'r.vormAfkorting',
-      'r.samenwerkingsorgaan',
-      'r.beleidsterreinen',
-      'r.datumInwerkingtreding',
-      'r.datumUitwerkingtreding',
-    ])
-    .select(deelnemers.as('deelnemers'))
-    .orderBy(column, richtingVan(filter.sort))
-    .orderBy('r.rooId')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  const { total } = await filtered
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return { items, total };
+  return pageOf(
+    filtered
+      .select([
+        'r.rooId',
+        'r.titel',
+        'r.citeertitel',
+        'r.samenwerkingsvorm',
+        'r.vormAfkorting',
+        'r.samenwerkingsorgaan',
+        'r.beleidsterreinen',
+        'r.datumInwerkingtreding',
+        'r.datumUitwerkingtreding',
+      ])
+      .select(deelnemers.as('deelnemers'))
+      .orderBy(column, richtingVan(filter.sort))
+      .orderBy('r.rooId'),
+    page,
+  );
 }
 
 const selectRegelingen = (db: Database) =>

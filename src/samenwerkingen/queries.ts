@@ -1,5 +1,6 @@
 import { type Expression, sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
+import { type Page, pageOf } from '#src/database/page-of.ts';
 import type { Fase } from '#src/fasen/fasen.ts';
 import { notFound } from '#src/http/problem.ts';
 import type { Rol } from '#src/shared/rollen.ts';
@@ -23,35 +24,30 @@ export async function organisatieExists(db: Database, id: string): Promise<boole
   );
 }
 
-export async function listOwn(db: Database, { limit, offset }: { limit: number; offset: number }) {
-  const items = await db
-    .selectFrom('samenwerking as s')
-    .select((eb) => [
-      's.id',
-      's.naam',
-      's.startdatum',
-      's.fictief',
-      openFase(eb.ref('s.id')).as('fase'),
-      sql<string[]>`array(select o.naam from deelnemer d join organisatie o on o.id = d.organisatie_id
+export async function listOwn(db: Database, page: Page) {
+  return pageOf(
+    db
+      .selectFrom('samenwerking as s')
+      .select((eb) => [
+        's.id',
+        's.naam',
+        's.startdatum',
+        's.fictief',
+        openFase(eb.ref('s.id')).as('fase'),
+        sql<string[]>`array(select o.naam from deelnemer d join organisatie o on o.id = d.organisatie_id
         where d.samenwerking_id = s.id and d.status in ('actief', 'uitgenodigd') order by d.uitgenodigd_op, o.naam)`.as(
-        'deelnemers',
-      ),
-      sql<
-        Rol[]
-      >`array(select distinct b.rol from betrokkene b where b.samenwerking_id = s.id and b.account_id = current_account() and b.beeindigd_op is null)`.as(
-        'mijnRollen',
-      ),
-    ])
-    .orderBy('s.naam')
-    .orderBy('s.id')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  const { total } = await db
-    .selectFrom('samenwerking')
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return { items, total };
+          'deelnemers',
+        ),
+        sql<
+          Rol[]
+        >`array(select distinct b.rol from betrokkene b where b.samenwerking_id = s.id and b.account_id = current_account() and b.beeindigd_op is null)`.as(
+          'mijnRollen',
+        ),
+      ])
+      .orderBy('s.naam')
+      .orderBy('s.id'),
+    page,
+  );
 }
 
 const openFase = (id: Expression<string>) =>

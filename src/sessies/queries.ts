@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
+import { type Page, pageOf } from '#src/database/page-of.ts';
 
 /** The account behind an e-mail address with its password hash; nothing for an unknown or blocked one. */
 export async function findLogin(
@@ -22,23 +23,12 @@ export async function findNaam(db: Database, accountId: string): Promise<string>
   return naam;
 }
 
-export async function listSessies(
-  db: Database,
-  accountId: string,
-  now: Date,
-  { limit, offset }: { limit: number; offset: number },
-) {
+export async function listSessies(db: Database, accountId: string, now: Date, page: Page) {
   const valid = db.selectFrom('sessie').where('accountId', '=', accountId).where('verlooptOp', '>', now);
-  const items = await valid
-    .select(['id', 'apparaat', 'aangemaaktOp', 'gezienOp', 'verlooptOp'])
-    .orderBy('gezienOp', 'desc')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  const { total } = await valid
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return { items, total };
+  return pageOf(
+    valid.select(['id', 'apparaat', 'aangemaaktOp', 'gezienOp', 'verlooptOp']).orderBy('gezienOp', 'desc'),
+    page,
+  );
 }
 
 export async function removeSessie(db: Database, accountId: string, id: string): Promise<boolean> {

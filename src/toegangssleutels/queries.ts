@@ -1,4 +1,5 @@
 import type { Database } from '#src/database/database.ts';
+import { type Page, pageOf } from '#src/database/page-of.ts';
 
 type Nieuw = {
   id: string;
@@ -15,22 +16,16 @@ export async function saveToegangssleutel(db: Database, values: Nieuw) {
 }
 
 /** Newest first; also the ones that do not work any more. */
-export async function listToegangssleutels(
-  db: Database,
-  accountId: string,
-  { limit, offset }: { limit: number; offset: number },
-) {
+export async function listToegangssleutels(db: Database, accountId: string, page: Page) {
   const own = db.selectFrom('toegangssleutel').where('accountId', '=', accountId);
-  const items = await own
-    .select(['id', 'naam', 'bereik', 'aangemaaktOp', 'verlooptOp', 'gebruiktOp', 'ingetrokkenOp'])
-    .orderBy('aangemaaktOp', 'desc')
-    .orderBy('id')
-    .limit(limit)
-    .offset(offset)
-    .$narrowType<{ bereik: 'lezen' | 'schrijven' }>()
-    .execute();
-  const { total } = await own.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  return { items, total };
+  return pageOf(
+    own
+      .select(['id', 'naam', 'bereik', 'aangemaaktOp', 'verlooptOp', 'gebruiktOp', 'ingetrokkenOp'])
+      .orderBy('aangemaaktOp', 'desc')
+      .orderBy('id')
+      .$narrowType<{ bereik: 'lezen' | 'schrijven' }>(),
+    page,
+  );
 }
 
 /** False when it is not of this account, or was withdrawn before. */
