@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { createApi, type Dependencies } from '#src/http/api.ts';
 import type { Fetch } from '#src/http/call.ts';
-import type { PageRequest } from '#src/http/identify.ts';
+import { PageRequest } from '#src/http/page-request.ts';
 import { onderdelen } from './onderdelen.ts';
 import { operations } from './operations.ts';
 
@@ -27,7 +27,9 @@ function sameOrigin(publicUrl: string) {
 async function page(api: Hono, request: Request, render: Render, env: object): Promise<Response> {
   const nonce = crypto.randomUUID().replaceAll('-', '');
   const cookies: string[] = [];
-  const response = await render(request, inProcess(api, request, { cookies, env }), nonce);
+  const shared = new PageRequest();
+  const fetch = inProcess(api, request, { cookies, env: { ...env, page: shared } });
+  const response = await render(request, fetch, nonce).finally(() => shared.end());
   const headers = new Headers(response.headers);
   for (const cookie of cookies) headers.append('set-cookie', cookie);
   for (const [name, value] of Object.entries(pageHeaders(nonce))) headers.set(name, value);
@@ -65,7 +67,6 @@ type Answer = { status: number; headers: Headers; body: ArrayBuffer | null };
  */
 function inProcess(api: Hono, request: Request, { cookies, env }: { cookies: string[]; env: object }): Fetch {
   const origin = new URL(request.url).origin;
-  const shared: PageRequest = {};
   const known = new Map<string, Promise<Answer>>();
   const ask = async (path: string, init: RequestInit): Promise<Answer> => {
     const headers = new Headers(init.headers);
@@ -73,7 +74,7 @@ function inProcess(api: Hono, request: Request, { cookies, env }: { cookies: str
       const value = request.headers.get(name);
       if (value) headers.set(name, value);
     }
-    const response = await api.request(`${origin}${path}`, { ...init, headers }, { ...env, page: shared });
+    const response = await api.request(`${origin}${path}`, { ...init, headers }, env);
     cookies.push(...response.headers.getSetCookie());
     return {
       status: response.status,

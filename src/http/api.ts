@@ -10,8 +10,9 @@ import { authorise } from './authorise.ts';
 import type { Bestand, Endpoint, Stroom } from './endpoint.ts';
 import { responseHeaders } from './headers.ts';
 import { repeatOf, rememberAnswer } from './idempotency.ts';
-import { identifyOnce } from './identify.ts';
+import { identify } from './identify.ts';
 import { type Vermelding, writeLogboek } from './logboek.ts';
+import type { PageRequest } from './page-request.ts';
 import { openApi } from './openapi.ts';
 import * as problems from './problem.ts';
 import { type Paging, readInput } from './read-input.ts';
@@ -90,8 +91,10 @@ async function handle(
 ) {
   const now = deps.now();
   const writes = definition.method !== 'get' && !definition.reads;
-  const isQuiet = definition.stroom === true;
-  const visitor = await identifyOnce(c, { db: deps.db, now, writes, isQuiet });
+  const { page } = (c.env ?? {}) as { page?: PageRequest };
+  if (writes) await page?.end();
+  const find = () => identify(c, { db: deps.db, now, isQuiet: definition.stroom === true });
+  const visitor = await (page ? page.visitor(find) : find());
   authorise(definition, visitor, c.req.param());
   const input = await readInput(c, definition);
   const ifMatch = writes && definition.versioned ? versionOf(c.req.header('if-match')) : 0;
@@ -134,8 +137,13 @@ async function handle(
   if (definition.stateless || definition.stroom)
     return answer(c, definition, await run(deps.db).work, { input, headers });
   const accountId = visitor?.accountId ?? null;
-  return inTransaction(deps.db, { accountId, readOnly: !writes }, async (db) => {
-    if (!writes) return answer(c, definition, await run(db).work, { input, headers });
+  if (!writes) {
+    const read = async (db: Database) => answer(c, definition, await run(db).work, { input, headers });
+    return page
+      ? page.read(deps.db, accountId, read)
+      : inTransaction(deps.db, { accountId, readOnly: true }, read);
+  }
+  return inTransaction(deps.db, { accountId, readOnly: false }, async (db) => {
     const repeat = definition.secret ? null : await repeatOf(c, db, { visitor, body: input.body, now });
     if (repeat?.response) return repeat.response;
     const { work, actor } = run(db);

@@ -27,30 +27,16 @@ type Found = { accountId: string; naam: string; email: string; beheerder: boolea
 type Look = {
   db: Database;
   now: Date;
-  writes: boolean;
   /** Asked by the page itself and not by somebody: it does not keep a session from ending. */
   isQuiet: boolean;
 };
 
 /** Who sends this request: by session cookie or bearer token; null when it carries neither, or a session that ended. */
-async function identify(c: Context, { db, now, isQuiet }: Look): Promise<Actor | null> {
+export async function identify(c: Context, { db, now, isQuiet }: Look): Promise<Actor | null> {
   const bearer = /^Bearer (\S+)$/.exec(c.req.header('authorization') ?? '')?.[1];
   if (bearer) return byToken(db, bearer, now);
   const cookie = getCookie(c, sessionCookie);
   return cookie ? bySession(db, cookie, { now, isQuiet }) : null;
-}
-
-/** What the calls of one page have in common, so that it is looked up once. */
-export type PageRequest = { visitor?: Promise<Actor | null> | undefined };
-
-/** As `identify`, but once for all questions of a page; after a change it looks again. */
-export function identifyOnce(c: Context, look: Look) {
-  const { page } = (c.env ?? {}) as { page?: PageRequest };
-  if (!page) return identify(c, look);
-  if (look.writes) page.visitor = undefined;
-  const visitor = page.visitor ?? identify(c, look);
-  page.visitor = look.writes ? undefined : visitor;
-  return visitor;
 }
 
 async function bySession(

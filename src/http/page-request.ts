@@ -1,0 +1,43 @@
+import type { Database } from '#src/database/database.ts';
+import { beginAs, inTransaction, type Transaction } from '#src/database/tenants.ts';
+import type { Actor } from './actor.ts';
+import { Problem } from './problem.ts';
+
+/**
+ * What the questions of one page share: who asks, looked up once, and one read-only transaction. Only until something
+ * is written or a statement fails; from then on every question stands on its own.
+ */
+export class PageRequest {
+  #visitor: Promise<Actor | null> | undefined;
+  #transaction: Promise<Transaction> | undefined;
+  #isShared = true;
+
+  visitor(identify: () => Promise<Actor | null>): Promise<Actor | null> {
+    if (!this.#isShared) return identify();
+    return (this.#visitor ??= identify());
+  }
+
+  /** Runs the work as this account; again by itself when PostgreSQL refused a statement, its own or another's. */
+  async read<T>(db: Database, accountId: string | null, work: (tx: Database) => Promise<T>): Promise<T> {
+    const options = { accountId, readOnly: true };
+    if (!this.#isShared) return inTransaction(db, options, work);
+    try {
+      return await work(await (this.#transaction ??= beginAs(db, options)));
+    } catch (error) {
+      if (error instanceof Problem) throw error;
+      await this.end();
+      return inTransaction(db, options, work);
+    }
+  }
+
+  /** Gives the connection back; nobody may hold one and wait for another. */
+  async end(): Promise<void> {
+    this.#isShared = false;
+    const transaction = await this.#transaction?.catch(() => undefined);
+    this.#transaction = undefined;
+    await transaction
+      ?.commit()
+      .execute()
+      .catch(() => undefined); // the connection may be what broke
+  }
+}
