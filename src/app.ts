@@ -30,10 +30,9 @@ async function page(api: Hono, request: Request, render: Render, env: object): P
   const shared = new PageRequest();
   const fetch = inProcess(api, request, { cookies, env: { ...env, page: shared } });
   const response = await render(request, fetch, nonce).finally(() => shared.end());
-  const headers = new Headers(response.headers);
-  for (const cookie of cookies) headers.append('set-cookie', cookie);
-  for (const [name, value] of Object.entries(pageHeaders(nonce))) headers.set(name, value);
-  return new Response(response.body, { status: response.status, headers });
+  for (const cookie of cookies) response.headers.append('set-cookie', cookie);
+  for (const [name, value] of Object.entries(pageHeaders(nonce))) response.headers.set(name, value);
+  return response;
 }
 
 const pageHeaders = (nonce: string) => ({
@@ -59,7 +58,19 @@ const pageHeaders = (nonce: string) => ({
   'Cache-Control': 'no-store',
 });
 
-type Answer = { status: number; headers: Headers; body: ArrayBuffer | null };
+type Answer = { status: number; headers: Headers; body: Uint8Array<ArrayBuffer> | null };
+
+/** A Response reads its own body as a stream; this one has the bytes at hand. */
+class Known extends Response {
+  readonly #bytes: Uint8Array | null;
+  constructor(bytes: Uint8Array<ArrayBuffer> | null, init: ResponseInit) {
+    super(bytes, init);
+    this.#bytes = bytes;
+  }
+  override json(): Promise<unknown> {
+    return Promise.resolve(JSON.parse(Buffer.from(this.#bytes ?? []).toString()));
+  }
+}
 
 /**
  * A page on the server reaches the API without a network hop, as the user who asked for the page. The same question is
@@ -79,7 +90,7 @@ function inProcess(api: Hono, request: Request, { cookies, env }: { cookies: str
     return {
       status: response.status,
       headers: response.headers,
-      body: response.body && (await response.arrayBuffer()),
+      body: response.body && new Uint8Array(await response.arrayBuffer()),
     };
   };
   return async (path, init) => {
@@ -88,6 +99,6 @@ function inProcess(api: Hono, request: Request, { cookies, env }: { cookies: str
     const answer = (isQuestion && known.get(path)) || ask(path, init);
     if (isQuestion) known.set(path, answer);
     const { status, headers, body } = await answer;
-    return new Response(body, { status, headers });
+    return new Known(body, { status, headers });
   };
 }

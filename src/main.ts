@@ -7,6 +7,7 @@ import { startServer } from './server.ts';
 // The only file with side effects: without a command it serves, with one it runs that and ends.
 process.on('uncaughtException', end);
 process.on('unhandledRejection', end);
+stopWithParent(Number(process.env['BONDGENOOT_PARENT']));
 try {
   const config = readConfig(process.env);
   const words = process.argv.slice(2);
@@ -43,4 +44,14 @@ function onSignal(stop: (exitCode: number) => void) {
       if (!isStopping) stop(exitCode);
       isStopping = true;
     });
+}
+
+/** npm gives a signal to the shell around us, which ends and leaves us behind: then we stop as if we were asked to. */
+function stopWithParent(parent: number) {
+  if (!parent) return;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    process.kill(process.pid, 'SIGTERM');
+  }, 250).unref();
 }

@@ -175,11 +175,14 @@ const isPrivateAddress = /^(::1$|f[cd]|(::ffff:)?(127\.|10\.|192\.168\.|172\.(1[
 export function createApi(operations: readonly Operation[], deps: Dependencies): Hono {
   const api = new Hono({ strict: true });
   api.use('*', responseHeaders);
-  const document = openApi(
-    operations.map(({ definition }) => definition),
-    deps.publicUrl,
-  );
-  api.get('/openapi.json', (c) => c.json(document, 200, { 'Access-Control-Allow-Origin': '*' }));
+  let document: ReturnType<typeof openApi> | undefined; // made when somebody asks for it
+  api.get('/openapi.json', (c) => {
+    document ??= openApi(
+      operations.map(({ definition }) => definition),
+      deps.publicUrl,
+    );
+    return c.json(document, 200, { 'Access-Control-Allow-Origin': '*' });
+  });
   for (const operation of operations) operation.register(api, deps);
   for (const [path, methods] of methodsByPath(operations))
     api.all(path, () => {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { apiVersion } from './openapi.ts';
 
-const always = {
+const always = Object.entries({
   'API-Version': apiVersion,
   'Cache-Control': 'no-store',
   'Referrer-Policy': 'no-referrer',
@@ -10,10 +10,10 @@ const always = {
   'X-Frame-Options': 'DENY',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
-};
+});
 
 /** `/core/transport/security-headers`, on every answer of the API, errors included. */
 export async function responseHeaders(c: Context, next: () => Promise<void>) {
   await next();
-  for (const [name, value] of Object.entries(always)) c.header(name, value);
+  for (const [name, value] of always) c.res.headers.set(name, value); // `c.header` would copy the whole answer
 }

@@ -48,11 +48,16 @@ function readQuery(c: Context, { query: schema, paged }: Endpoint, errors: probl
   return { query, paging };
 }
 
-/** An unknown query key is a mistake that the caller should hear of. */
-function strict(schema: z.ZodType | undefined): z.ZodType {
-  if (schema instanceof z.ZodObject) return schema.strict();
-  return schema ?? z.strictObject({});
+/** An unknown query key is a mistake that the caller should hear of. Made once for each operation. */
+function strict(schema: z.ZodType = noQuery): z.ZodType {
+  const known = stricts.get(schema);
+  if (known) return known;
+  const made = schema instanceof z.ZodObject ? schema.strict() : schema;
+  stricts.set(schema, made);
+  return made;
 }
+const noQuery = z.strictObject({});
+const stricts = new WeakMap<z.ZodType, z.ZodType>();
 
 async function readBody(c: Context, definition: Endpoint): Promise<unknown> {
   const type = c.req.header('content-type') ?? '';

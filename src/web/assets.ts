@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { compress, encodingFor } from './compress.ts';
 import type { Assets } from './entry-server.tsx';
 
 const Manifest = z.record(
@@ -48,13 +48,7 @@ export function serveAssets(clientDir: string) {
     const served = name ? (cache.get(name) ?? (await load(join(clientDir, 'assets', name)))) : undefined;
     if (!name || !served) return c.notFound();
     cache.set(name, served);
-    const accepts = c.req.header('accept-encoding') ?? '';
-    const encoding =
-      served.br && accepts.includes('br')
-        ? 'br'
-        : served.gzip && accepts.includes('gzip')
-          ? 'gzip'
-          : undefined;
+    const encoding = served.br && encodingFor(c.req.header('accept-encoding') ?? '');
     return new Response(Uint8Array.from((encoding && served[encoding]) ?? served.plain), {
       headers: {
         'content-type': served.type,
@@ -72,10 +66,5 @@ async function load(path: string): Promise<Served | undefined> {
   const plain = type ? await readFile(path).catch(() => undefined) : undefined;
   if (!type || !plain) return undefined;
   if (type.startsWith('font/')) return { type, plain };
-  return {
-    type,
-    plain,
-    br: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
-    gzip: gzipSync(plain),
-  };
+  return { type, plain, br: compress(plain, 'br', 9), gzip: compress(plain, 'gzip', 9) };
 }

@@ -8,6 +8,7 @@ import {
 } from 'react-router';
 import type { Fetch } from '#src/http/call.ts';
 import { pages } from '#src/pages.ts';
+import { compress, encodingFor } from './compress.ts';
 import { apiFetch } from './fetch.ts';
 import { PostedForm } from './posted-form.tsx';
 
@@ -35,9 +36,15 @@ export async function render(
     </PostedForm>,
   );
   const [, head = '', body = markup] = /^(<title>.*?<\/title>)(.*)$/s.exec(markup) ?? []; // React puts <title> first
-  return new Response(documentOf({ head, body, assets, nonce }), {
+  const html = documentOf({ head, body, assets, nonce });
+  const encoding = encodingFor(request.headers.get('accept-encoding') ?? '');
+  return new Response(encoding ? Uint8Array.from(compress(html, encoding, 4)) : html, {
     status: context.statusCode,
-    headers: { 'content-type': 'text/html; charset=utf-8' },
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      vary: 'accept-encoding',
+      ...(encoding && { 'content-encoding': encoding }),
+    },
   });
 }
 
