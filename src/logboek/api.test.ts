@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { operations } from '#src/operations.ts';
 import { testApp } from '#test/app.ts';
 import { buildSamenwerking, send } from '#test/builders.ts';
 import { freshDatabase } from '#test/database.ts';
 import { verifyLogboek } from './api.ts';
+import { heeftZin, teksten } from './teksten.ts';
 
 const { db, owner } = await freshDatabase();
 const app = testApp(db);
@@ -55,4 +57,47 @@ test('audit verify finds a line that was changed, and one that was taken out, ev
   expect(await broken()).toEqual([]);
   await sql`delete from logboek where volgnummer = 4`.execute(owner);
   expect(await broken()).toMatchObject([{ breuk: { volgnummer: 4, reden: 'einde' } }]);
+});
+
+test('is found by what people read, by deelnemer and by day, and taken along as filtered', async () => {
+  await send(app, mila, 'POST', `${zaak.path}/opmerkingen`, {
+    body: { onderwerp: 'vraag', onderwerpId: 'O1', tekst: 'Hoi' },
+  });
+  const found = async (query: string) => {
+    const response = await send(app, mila, 'GET', `${zaak.path}/logboekregels?${query}`);
+    return ((await response.json()) as { operatie: string }[]).map(({ operatie }) => operatie);
+  };
+  const parked = await found('zoek=parkeerde een PUNT');
+  expect(new Set(parked)).toEqual(new Set(['postHoepunt']));
+  expect(await found('zoek=plaatste')).toEqual(['postOpmerking']);
+  expect((await found('sort=op'))[0]).toBe('postHoepunt');
+  expect(await found('zoek=%25')).toEqual([]);
+  expect(await found('vanaf=2999-01-01')).toEqual([]);
+  expect(await found('totEnMet=1999-12-31')).toEqual([]);
+  expect(await found(`deelnemerId=${zaak.deelnemer('Waterhoven')}`)).toEqual([]);
+  expect((await found('vanaf=2000-01-01&totEnMet=2999-01-01')).length).toBeGreaterThan(parked.length);
+  const csv = await send(app, mila, 'GET', `${zaak.path}/logboekexports/csv?zoek=plaatste`);
+  expect((await csv.text()).trim().split('\r\n')).toHaveLength(2);
+  const ods = await send(app, mila, 'GET', `${zaak.path}/logboekexports/ods`);
+  expect(ods.headers.get('content-type')).toBe('application/vnd.oasis.opendocument.spreadsheet');
+  expect(
+    Buffer.from(await ods.arrayBuffer())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK');
+});
+
+test('every change in a samenwerking has a sentence', () => {
+  const changes = operations.filter(
+    ({ definition: { method, path, reads } }) =>
+      method !== 'get' && !reads && path.startsWith('/samenwerkingen/'),
+  );
+  expect(changes.length).toBeGreaterThan(25);
+  expect(changes.map(({ definition }) => definition.id).filter((id) => !heeftZin(id))).toEqual([]);
+  const regel = {
+    operatie: 'postReactie',
+    onderwerp: null,
+    feiten: { vraag: 'O5', versie: 4, oordeel: 'opmerking' },
+  };
+  expect(teksten.gezegde(regel)).toBe('reageerde op een antwoord (O5, versie 4, eens, met een opmerking).');
 });

@@ -1,35 +1,41 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Database } from '#src/database/database.ts';
+import { lijstBestand } from '#src/documenten/lijst.ts';
+import type { Rekenblad } from '#src/documenten/rekenblad.ts';
 import { serve } from '#src/http/api.ts';
-import { toCsv } from '#src/shared/csv.ts';
-import { getLogboekExport, listLogboek, listLogboekInstallatie } from './endpoints.ts';
+import { type Filters, getLogboekExport, listLogboek, listLogboekInstallatie } from './endpoints.ts';
 import { type Breuk, findBreuk, type Schakel } from './keten.ts';
 import * as queries from './queries.ts';
+import { operatiesMet, teksten } from './teksten.ts';
 
 export const logboekApi = [
   serve(listLogboek, async ({ db, params, query, paging }) => {
-    const { items, total } = await queries.listRegels(db, params.samenwerkingId, query.zoek, paging);
+    const { items, total } = await queries.listRegels(db, params.samenwerkingId, soughtBy(query), paging);
     return { items: items.map(show), total };
   }),
 
-  serve(getLogboekExport, async ({ db, params }) => {
-    const regels = (await queries.listAlles(db, params.samenwerkingId)).map(show);
-    const bestandsnaam = `logboek.${params.formaat}`;
-    return params.formaat === 'json'
-      ? { mediaType: 'application/json', bestandsnaam, inhoud: Buffer.from(JSON.stringify(regels, null, 2)) }
-      : {
-          mediaType: 'text/csv; charset=utf-8',
-          bestandsnaam,
-          inhoud: Buffer.from(toCsv(columns, regels.map(row))),
-        };
+  serve(getLogboekExport, async ({ db, params: { samenwerkingId, formaat }, query, now }) => {
+    const sought = soughtBy({ ...query, sort: query.sort ?? 'op' });
+    const { items } = await queries.listRegels(db, samenwerkingId, sought);
+    const regels = items.map(show);
+    if (formaat !== 'json') return lijstBestand(bladVan(regels), { naam: 'logboek', formaat, now });
+    const inhoud = Buffer.from(JSON.stringify(regels, null, 2));
+    return { mediaType: 'application/json', bestandsnaam: 'logboek.json', inhoud };
   }),
 
   serve(listLogboekInstallatie, async ({ db, query, paging }) => {
-    const { items, total } = await queries.listRegels(db, null, query.zoek, paging);
+    const { items, total } = await queries.listRegels(db, null, soughtBy(query), paging);
     return { items: items.map(show), total };
   }),
 ];
+
+/** People search for what they read: the sentence, not the name of the operation. */
+const soughtBy = ({ zoek, ...rest }: Filters): queries.Sought => ({
+  ...rest,
+  zoek,
+  operaties: zoek ? operatiesMet(zoek) : [],
+});
 
 /** What writeLogboek of src/http/logboek.ts put in. */
 const Gebeurtenis = z.object({
@@ -51,12 +57,13 @@ const show = ({ gebeurtenis, ...schakel }: Schakel): Shown => ({
   ...schakel,
 });
 
-const columns = [
+const kolommen = [
   'volgnummer',
   'op',
-  'operatie',
-  'naam',
+  'wie',
   'rollen',
+  'wat',
+  'operatie',
   'deelnemerId',
   'prive',
   'onderwerp',
@@ -66,21 +73,28 @@ const columns = [
   'vorigeHash',
   'hash',
 ];
-const row = (regel: Shown) => [
-  String(regel.volgnummer),
-  regel.op,
-  regel.operatie,
-  regel.naam ?? '',
-  regel.rollen.join(' '),
-  regel.deelnemerId ?? '',
-  regel.prive ? 'ja' : 'nee',
-  regel.onderwerp ? `${regel.onderwerp.soort} ${regel.onderwerp.id}` : '',
-  JSON.stringify(regel.feiten),
-  regel.voor ?? '',
-  regel.na ?? '',
-  regel.vorigeHash,
-  regel.hash,
-];
+
+const bladVan = (regels: readonly Shown[]): Rekenblad => ({
+  soort: 'rekenblad',
+  titel: teksten.titel,
+  kolommen: kolommen.map((naam) => ({ naam, soort: naam === 'volgnummer' ? 'getal' : 'tekst' })),
+  rijen: regels.map((regel) => [
+    regel.volgnummer,
+    regel.op,
+    regel.naam ?? teksten.iemand,
+    regel.rollen.join(' '),
+    teksten.gezegde(regel),
+    regel.operatie,
+    regel.deelnemerId,
+    regel.prive ? 'ja' : 'nee',
+    regel.onderwerp && `${regel.onderwerp.soort} ${regel.onderwerp.id}`,
+    JSON.stringify(regel.feiten),
+    regel.voor,
+    regel.na,
+    regel.vorigeHash,
+    regel.hash,
+  ]),
+});
 
 export type Oordeel = { keten: string; regels: number; breuk: Breuk | null };
 

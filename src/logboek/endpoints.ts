@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#src/http/endpoint.ts';
+import { teksten } from './teksten.ts';
 
 const params = z.object({ samenwerkingId: z.uuid() });
 
@@ -20,16 +21,25 @@ const Regel = z.object({
 });
 export type Regel = z.output<typeof Regel>;
 
+const filters = z.object({
+  zoek: z.string().max(100).optional().describe('Deel van een naam, of van wat er gebeurde'),
+  deelnemerId: z.uuid().optional().describe('Namens wie het is gedaan'),
+  vanaf: z.iso.date(teksten.geenDatum).optional(),
+  totEnMet: z.iso.date(teksten.geenDatum).optional(),
+  sort: z.enum(['op', '-op']).optional().describe('Zonder: de nieuwste eerst'),
+});
+export type Filters = z.output<typeof filters>;
+
 export const listLogboek = endpoint({
   id: 'listLogboek',
   method: 'get',
   path: '/samenwerkingen/{samenwerkingId}/logboekregels',
   params,
-  query: z.object({ zoek: z.string().max(100).optional().describe('Deel van een naam of operatie') }),
+  query: filters,
   allow: 'betrokkene',
   paged: true,
   response: z.array(Regel),
-  summary: 'Het logboek, de nieuwste regel eerst',
+  summary: 'Het logboek van een samenwerking',
   description:
     'Regels uit de gesloten kamer van een andere deelnemer ziet u niet; hun volgnummers ontbreken.',
 });
@@ -38,11 +48,14 @@ export const getLogboekExport = endpoint({
   id: 'getLogboekExport',
   method: 'get',
   path: '/samenwerkingen/{samenwerkingId}/logboekexports/{formaat}',
-  params: params.extend({ formaat: z.enum(['csv', 'json']) }),
+  params: params.extend({ formaat: z.enum(['csv', 'ods', 'json']) }),
+  query: filters,
   allow: 'betrokkene',
-  produces: ['text/csv', 'application/json'],
+  produces: ['text/csv', 'application/vnd.oasis.opendocument.spreadsheet', 'application/json'],
   response: z.undefined(),
-  summary: 'Het hele logboek als bestand',
+  summary: 'Het logboek als bestand, de oudste regel eerst',
+  description:
+    'Met dezelfde filters als de lijst, zonder pagina’s. JSON bevat de controlegetallen van de keten.',
 });
 
 export const listLogboekInstallatie = endpoint({
@@ -50,7 +63,7 @@ export const listLogboekInstallatie = endpoint({
   method: 'get',
   path: '/logboekregels',
   params: z.object({}),
-  query: z.object({ zoek: z.string().max(100).optional() }),
+  query: filters.omit({ deelnemerId: true }),
   allow: 'beheerder',
   paged: true,
   response: z.array(Regel),

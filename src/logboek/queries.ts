@@ -8,26 +8,50 @@ const select = (db: Database, samenwerkingId: string | null) =>
     .select(['volgnummer', 'gebeurtenis', 'vorigeHash', 'hash'])
     .where('samenwerkingId', samenwerkingId ? '=' : 'is', samenwerkingId);
 
-/** Lines that the acting account may see; `null`: those of the installation. */
+export type Sought = {
+  zoek?: string | undefined;
+  /** Operations that `zoek` also stands for. */
+  operaties: readonly string[];
+  deelnemerId?: string | undefined;
+  vanaf?: string | undefined;
+  totEnMet?: string | undefined;
+  sort?: 'op' | '-op' | undefined;
+};
+
+/** Lines that the acting account may see; `null`: those of the installation. Without a page: all of them. */
 export async function listRegels(
   db: Database,
   samenwerkingId: string | null,
-  zoek: string | undefined,
-  page: Page,
+  sought: Sought,
+  page?: Page,
 ) {
-  const filtered = () => {
-    const query = select(db, samenwerkingId);
-    if (!zoek) return query;
-    const like = `%${zoek.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-    return query.where(
-      sql<boolean>`(gebeurtenis::jsonb ->> 'naam' ilike ${like} or gebeurtenis::jsonb ->> 'operatie' ilike ${like})`,
-    );
-  };
-  return pageOf(filtered().orderBy('volgnummer', 'desc'), page);
+  const list = filtered(select(db, samenwerkingId), sought).orderBy(
+    'volgnummer',
+    sought.sort === 'op' ? 'asc' : 'desc',
+  );
+  if (page) return pageOf(list, page);
+  const items = await list.execute();
+  return { items, total: items.length };
 }
 
-export function listAlles(db: Database, samenwerkingId: string) {
-  return select(db, samenwerkingId).orderBy('volgnummer').execute();
+/** A day is a day in the Netherlands, as the reader of the page means it. */
+function filtered(
+  query: ReturnType<typeof select>,
+  { zoek, operaties, deelnemerId, vanaf, totEnMet }: Sought,
+) {
+  const fact = (name: string) => sql<string | null>`gebeurtenis::jsonb ->> ${name}`;
+  const day = sql`((gebeurtenis::jsonb ->> 'op')::timestamptz at time zone 'Europe/Amsterdam')::date`;
+  let found = query;
+  if (zoek) {
+    const like = `%${zoek.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+    found = found.where(
+      sql<boolean>`(${fact('naam')} ilike ${like} or ${fact('feiten')} ilike ${like} or ${fact('operatie')} = any(${operaties}))`,
+    );
+  }
+  if (deelnemerId) found = found.where(fact('deelnemerId'), '=', deelnemerId);
+  if (vanaf) found = found.where(sql<boolean>`${day} >= ${vanaf}::date`);
+  if (totEnMet) found = found.where(sql<boolean>`${day} <= ${totEnMet}::date`);
+  return found;
 }
 
 /** For `audit verify`, as owner: every chain with its head as stored apart. */

@@ -35,32 +35,93 @@ const zinnen: Readonly<Record<string, string>> = {
   postVoortzetting: 'koos of de gemeente doorgaat',
   postDoorgang: 'ging door de poort naar de volgende fase',
   postHeropening: 'heropende een fase',
+  postVoorbeeld: 'maakte dit voorbeeld',
 };
+
+/** What the facts of a line mean, in words; other facts are for the export. */
+const woorden: Readonly<Record<string, string>> = {
+  eens: 'eens',
+  opmerking: 'eens, met een opmerking',
+  oneens: 'niet eens',
+  ambtelijk: 'ambtelijk advies',
+  college: 'college',
+  raad: 'raad',
+  positief: 'positief',
+  'met-zorgen': 'met zorgen',
+  negatief: 'negatief',
+  akkoord: 'akkoord',
+  'akkoord-onder-voorwaarden': 'akkoord onder voorwaarden',
+  aangehouden: 'aangehouden',
+  verworpen: 'verworpen',
+  bevestigd: 'bevestigd',
+  afgewezen: 'niet bevestigd',
+  door: 'gaat door',
+  'niet-door': 'gaat niet door',
+  gereed: 'gereed',
+  concept: 'concept',
+};
+const inWoorden = [
+  'vraag',
+  'orgaan',
+  'oordeel',
+  'uitkomst',
+  'keuze',
+  'status',
+  'naam',
+  'rol',
+  'naar',
+] as const;
+
+function bijzonderheden(feiten: Regel['feiten']): string {
+  const told = inWoorden.flatMap((naam) => {
+    const feit = feiten[naam];
+    return typeof feit === 'string' ? [woorden[feit] ?? feit] : [];
+  });
+  const versie = feiten['dossierversie'] ?? feiten['nummer'] ?? feiten['versie'];
+  const all = [...told.slice(0, 1), ...(versie ? [`versie ${versie}`] : []), ...told.slice(1)];
+  return all.length > 0 ? ` (${all.join(', ')})` : '';
+}
+
+const wat = ({ operatie, onderwerp }: Pick<Regel, 'operatie' | 'onderwerp'>): string =>
+  operatie === 'postDeling' && onderwerp
+    ? `deelde een ${onderwerp.soort} met de andere deelnemers`
+    : (zinnen[operatie] ?? operatie);
+
+/** Whether the log has a sentence for this operation. */
+export const heeftZin = (operatie: string): boolean => operatie in zinnen;
+
+/** The operations of which the sentence holds this text: searching goes by what people read. */
+export const operatiesMet = (tekst: string): string[] =>
+  Object.entries(zinnen)
+    .filter(([, zin]) => zin.toLowerCase().includes(tekst.toLowerCase()))
+    .map(([operatie]) => operatie);
 
 /** Every word that the user sees about the log. */
 export const teksten = {
   titel: 'Logboek',
   inleiding: 'Elke wijziging staat hier: wie, wanneer en wat. Niemand kan een regel veranderen of weghalen.',
   zichtbaar: 'Alle deelnemers zien dit; wat in een kamer gebeurt, ziet alleen die deelnemer',
-  zoek: 'Zoek in het logboek',
-  zoekUitleg: 'Deel van een naam',
-  leeg: 'Er zijn nog geen regels.',
+  filter: 'Zoek in het logboek',
+  zoek: 'Naam of gebeurtenis',
+  deelnemer: 'Namens',
+  alle: 'Alle deelnemers',
+  vanaf: 'Vanaf',
+  totEnMet: 'Tot en met',
+  geenDatum: 'Vul een dag in, zoals 2026-06-19',
+  niets: 'Geen regel past hierbij. Zoek ruimer.',
+  toonAlles: 'Toon het hele logboek',
   nummer: 'Nummer',
   wanneer: 'Wanneer',
   wie: 'Wie',
   wat: 'Wat',
   prive: 'Alleen uw kamer',
-  exporteer: 'Download het logboek',
-  csv: 'CSV',
-  json: 'JSON met controlegetallen',
+  csv: 'Download als CSV',
+  ods: 'Download als ODS',
+  json: 'Download als JSON, met controlegetallen',
   keten:
     'Elke regel bevat het controlegetal van de vorige. De beheerder rekent alles na met de opdracht audit verify.',
   iemand: 'Iemand',
-  zin: ({ naam, operatie, feiten }: Pick<Regel, 'naam' | 'operatie' | 'feiten'>): string => {
-    const vraag =
-      typeof feiten['vraag'] === 'string'
-        ? ` (${feiten['vraag']}${feiten['versie'] ? `, versie ${feiten['versie']}` : ''})`
-        : '';
-    return `${naam ?? 'Iemand'} ${zinnen[operatie] ?? operatie}${vraag}.`;
-  },
+  /** What was done, as the rest of a sentence after who did it. */
+  gezegde: (regel: Pick<Regel, 'operatie' | 'feiten' | 'onderwerp'>): string =>
+    `${wat(regel)}${bijzonderheden(regel.feiten)}.`,
 };

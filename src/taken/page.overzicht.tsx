@@ -62,7 +62,7 @@ function OverzichtPage() {
         <WaitingTable taken={taken} samenwerking={samenwerking} />
       </Section>
       <Section title={overzicht.laatste} id="laatste">
-        <Lines ordered items={regels.map(lineOf)} />
+        <Lines ordered items={regels.map((regel) => lineOf(regel, deelnemers))} />
         <TextLink box to={`/samenwerkingen/${id}/logboek`}>
           {overzicht.heleLogboek}
         </TextLink>
@@ -160,11 +160,17 @@ function TaakLink({ taak, samenwerkingId }: { taak: Taak; samenwerkingId: string
   return <>{taak.vraagId}</>;
 }
 
-const lineOf = (regel: Regel) => ({
+/** A municipality acts through its people: it is the subject where it is known. */
+const lineOf = (regel: Regel, deelnemers: Samenwerking['deelnemers']) => ({
   id: String(regel.volgnummer),
   content: (
     <>
-      {logboekTeksten.zin(regel)}
+      <strong>
+        {toonNaam(
+          deelnemers.find(({ id }) => id === regel.deelnemerId)?.naam ?? regel.naam ?? logboekTeksten.iemand,
+        )}
+      </strong>{' '}
+      {logboekTeksten.gezegde(regel)}
       <br />
       <small>{[regel.naam, momentInWoorden(regel.op)].filter(Boolean).join(', ')}</small>
     </>
