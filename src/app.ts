@@ -1,27 +1,39 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { csrf } from 'hono/csrf';
-import { createApi, type Dependencies } from '#src/http/api.ts';
+import { HTTPException } from 'hono/http-exception';
+import { asProblem, createApi, type Dependencies } from '#src/http/api.ts';
 import type { Fetch } from '#src/http/call.ts';
 import { PageRequest } from '#src/http/page-request.ts';
 import { onderdelen } from './onderdelen.ts';
+import { responseHeaders } from '#src/http/headers.ts';
+import { forbidden } from '#src/http/problem.ts';
 import { operations } from './operations.ts';
 
 export type Render = (request: Request, fetch: Fetch, nonce: string) => Promise<Response>;
+
+const vreemdeHerkomst =
+  'Dit verzoek kwam van een andere website. Open Bondgenoot zelf en probeer het daar opnieuw.';
 
 /** The whole product as one function of its dependencies. Tests send it a Request. */
 export function createApp(deps: Dependencies, render?: Render) {
   const api = createApi(operations, { onderdelen, ...deps });
   const app = new Hono<{ Bindings: object }>({ strict: true });
+  app.use('/v1/*', responseHeaders);
   app.use('*', sameOrigin(deps.publicUrl));
+  app.onError((error, c) => {
+    const problem = error instanceof HTTPException ? forbidden(vreemdeHerkomst) : error;
+    return asProblem(problem, c, deps.publicUrl);
+  });
   app.route('/v1', api);
   if (render) app.on(['GET', 'POST'], '*', async (c) => page(api, c.req.raw, render, c.env ?? {}));
   return app;
 }
 
 /** A form of another website may not act for a user; a program with a token carries no cookie and is exempt. */
-function sameOrigin(publicUrl: string) {
+function sameOrigin(publicUrl: string): MiddlewareHandler {
   const check = csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === publicUrl });
-  return (c: Parameters<typeof check>[0], next: Parameters<typeof check>[1]) => check(c, next);
+  const changes = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+  return (c, next) => (changes.has(c.req.method) ? check(c, next) : next());
 }
 
 async function page(api: Hono, request: Request, render: Render, env: object): Promise<Response> {

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { OperatorError } from './operator-error.ts';
 import { projectRoot } from './root.ts';
 
+const ownMachine = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
+
 const Environment = z.object({
   DATABASE_URL: z
     .url({
@@ -23,6 +25,10 @@ const Environment = z.object({
     .url({
       protocol: /^https?$/,
       error: 'BONDGENOOT_URL is geen webadres. Voorbeeld: https://bondgenoot.gemeente.nl',
+    })
+    .refine((url) => url.startsWith('https:') || ownMachine.test(new URL(url).hostname), {
+      error:
+        'BONDGENOOT_URL moet met https:// beginnen: zonder TLS bewaart een browser de inlogcookie niet. Alleen localhost mag met http://.',
     })
     .optional(),
   SMTP_URL: z

@@ -142,6 +142,11 @@ const site: RouteObject[] = [
   { path: 'hulp', lazy: async () => (await import('#src/uitleg/page.tsx')).hulpPage },
   { path: 'toegankelijkheid', lazy: async () => (await import('#src/uitleg/page.tsx')).toegankelijkheidPage },
   { path: 'privacy', lazy: async () => (await import('#src/uitleg/page.tsx')).privacyPage },
+  { path: 'problemen', lazy: async () => (await import('#src/uitleg/page.problemen.tsx')).problemenPage },
+  {
+    path: 'problemen/:soort',
+    lazy: async () => (await import('#src/uitleg/page.problemen.tsx')).probleemPage,
+  },
   { path: '*', loader: refuseUnknownAddress, element: null },
 ];
 

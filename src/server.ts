@@ -43,7 +43,7 @@ export async function openStore(config: Config): Promise<Store> {
 const isUnreachable = (error: unknown) =>
   error instanceof Error &&
   'code' in error &&
-  ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', '28P01', '3D000'].includes(String(error.code));
+  /^(ECONN\w+|E(HOST|NET)UNREACH|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|28\w{3}|3D000)$/.test(String(error.code));
 
 /** Starts the product and gives what stops it: first the requests, then the database. */
 export async function startServer(config: Config): Promise<() => Promise<void>> {
@@ -131,7 +131,9 @@ function listen(app: Hono, { port, host }: Config): Promise<Server> {
           ? `Poort ${port} is al in gebruik. Stop het andere programma, of kies een andere poort met PORT.`
           : error.code === 'EACCES'
             ? `Poort ${port} mag niet worden gebruikt. Kies een poort boven 1023 met PORT.`
-            : undefined;
+            : error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND'
+              ? `Het adres ${host} is niet van deze machine. Kies een ander adres met HOST, of laat HOST weg.`
+              : undefined;
       reject(known ? new OperatorError(known, { cause: error }) : error);
     });
   });

@@ -5,13 +5,16 @@ import { renderCsv } from '#src/documenten/rekenblad.ts';
 import { type Input, type Operation, serve } from '#src/http/api.ts';
 import type { Bestand, Endpoint, None } from '#src/http/endpoint.ts';
 import { Problem } from '#src/http/problem.ts';
+import { telPerMinuut } from '#src/http/tempo.ts';
 import { type PlainDate, today } from '#src/shared/dates.ts';
 import { rekenApart, TeZwaar } from './apart.ts';
 import type { Formaat } from './endpoint.ts';
-import { wachttijd } from './limiet.ts';
 import { documentVan, type Rapport, rekenbladen } from './rapport.ts';
 import { teksten } from './teksten.ts';
 import type { Uitleg } from './uitleg.ts';
+
+/** One network address may ask for this many calculations in a minute; a whole town hall may share one. */
+const telAdres = telPerMinuut(240);
 
 type Naam = keyof Rekentypen;
 type Invoer<N extends Naam> = Rekentypen[N]['invoer'];
@@ -53,7 +56,7 @@ async function calculate<N extends Naam>(
   invoer: Invoer<N>,
   { caller, now }: Vraag,
 ): Promise<Resultaat<N>> {
-  const seconden = wachttijd(caller.address, now);
+  const { wacht: seconden } = telAdres(caller.address, now);
   if (seconden > 0)
     throw new Problem(
       { status: 429, title: teksten.teVeel, detail: teksten.teVeelUitleg(seconden) },

@@ -8,7 +8,6 @@ import type { Actor } from './actor.ts';
 import { answer } from './answer.ts';
 import { authorise } from './authorise.ts';
 import type { Bestand, Endpoint, Stroom } from './endpoint.ts';
-import { responseHeaders } from './headers.ts';
 import { repeatOf, rememberAnswer } from './idempotency.ts';
 import { identify } from './identify.ts';
 import { type Vermelding, writeLogboek } from './logboek.ts';
@@ -16,6 +15,7 @@ import type { PageRequest } from './page-request.ts';
 import { openApi } from './openapi.ts';
 import * as problems from './problem.ts';
 import { type Paging, readInput } from './read-input.ts';
+import { tokenTempo } from './token-tempo.ts';
 
 /** What the whole product depends on; tests hand in their own clock and mail. */
 export type Dependencies = {
@@ -150,7 +150,7 @@ async function handle(
     const result = await work;
     const params = (input.params ?? {}) as Record<string, unknown>;
     await writeLogboek(db, { operatie: definition.id, op: now, actor: actor(), params }, vermelding);
-    if (result instanceof problems.Problem) return asProblem(result, c);
+    if (result instanceof problems.Problem) return asProblem(result, c, deps.publicUrl);
     const response = answer(c, definition, result, { input, headers });
     if (repeat) await rememberAnswer(db, repeat, response);
     return response;
@@ -174,7 +174,7 @@ const isPrivateAddress = /^(::1$|f[cd]|(::ffff:)?(127\.|10\.|192\.168\.|172\.(1[
 
 export function createApi(operations: readonly Operation[], deps: Dependencies): Hono {
   const api = new Hono({ strict: true });
-  api.use('*', responseHeaders);
+  api.use('*', tokenTempo(deps.now));
   let document: ReturnType<typeof openApi> | undefined; // made when somebody asks for it
   api.get('/openapi.json', (c) => {
     document ??= openApi(
@@ -184,18 +184,20 @@ export function createApi(operations: readonly Operation[], deps: Dependencies):
     return c.json(document, 200, { 'Access-Control-Allow-Origin': '*' });
   });
   for (const operation of operations) operation.register(api, deps);
-  for (const [path, methods] of methodsByPath(operations))
-    api.all(path, () => {
-      throw problems.methodNotAllowed(methods.join(', '));
+  for (const [path, methods] of [...methodsByPath(operations), ['/openapi.json', ['GET']] as const])
+    api.all(path, (c) => {
+      const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+      if (c.req.method === 'OPTIONS') return c.body(null, 204, { Allow: allow });
+      throw problems.methodNotAllowed(allow);
     });
   api.all('*', () => {
     throw problems.notFound('Dit adres');
   });
-  api.onError((error, c) => asProblem(error, c));
+  api.onError((error, c) => asProblem(error, c, deps.publicUrl));
   return api;
 }
 
-function asProblem(error: Error, c: Context) {
+export function asProblem(error: Error, c: Context, publicUrl: string) {
   const instance = `urn:uuid:${crypto.randomUUID()}`;
   const known = error instanceof problems.Problem ? error : translate(error);
   if (!known)
@@ -209,10 +211,13 @@ function asProblem(error: Error, c: Context) {
       }),
     );
   const { details, headers } = known ?? problems.unexpected();
-  return new Response(JSON.stringify({ type: `/problemen/${slug(details.title)}`, ...details, instance }), {
-    status: details.status,
-    headers: { ...headers, 'Content-Type': 'application/problem+json' },
-  });
+  return new Response(
+    JSON.stringify({ type: problems.typeOf(details.status, publicUrl), ...details, instance }),
+    {
+      status: details.status,
+      headers: { ...headers, 'Content-Type': 'application/problem+json' },
+    },
+  );
 }
 
 /** What PostgreSQL refuses although the contract allowed it; everything else is our mistake. */
@@ -238,8 +243,6 @@ function translate(error: Error): problems.Problem | undefined {
     return problems.unavailable();
   return undefined;
 }
-
-const slug = (title: string) => title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 
 function methodsByPath(operations: readonly Operation[]): Map<string, string[]> {
   const byPath = Map.groupBy(operations, ({ definition }) => honoPath(definition.path));

@@ -141,10 +141,13 @@ function responses({
     400,
     ...(allow === 'iedereen' ? [] : [401, 403]),
     404,
+    406,
     ...(method === 'get' ? [] : [409]),
     ...(body ? [413, 415] : []),
     ...(method !== 'get' && versioned ? [412, 428] : []),
+    429,
     500,
+    503,
   ];
   return {
     [status]: {

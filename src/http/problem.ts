@@ -1,11 +1,35 @@
 import { z } from 'zod';
 
+/** Every kind of problem by its status: the end of its `type`, and the page that explains it. */
+export const problemSoorten = {
+  400: 'ongeldige-invoer',
+  401: 'niet-ingelogd',
+  403: 'geen-toegang',
+  404: 'niet-gevonden',
+  405: 'methode-niet-toegestaan',
+  406: 'vorm-niet-beschikbaar',
+  409: 'kan-nu-niet',
+  412: 'intussen-gewijzigd',
+  413: 'te-groot',
+  415: 'onbekend-inhoudstype',
+  422: 'sleutel-al-gebruikt',
+  428: 'versie-ontbreekt',
+  429: 'te-veel-verzoeken',
+  500: 'onverwachte-fout',
+  503: 'even-niet-bereikbaar',
+} as const;
+export type ProblemSoort = (typeof problemSoorten)[keyof typeof problemSoorten];
+
+/** `type` of a problem: stable, and the address of the page that explains it. */
+export const typeOf = (status: number, publicUrl: string): string =>
+  `${publicUrl}/problemen/${Object.entries(problemSoorten).find(([known]) => Number(known) === status)?.[1] ?? problemSoorten[500]}`;
+
 const InvalidParam = z.object({ name: z.string(), reason: z.string() });
 export type InvalidParam = z.output<typeof InvalidParam>;
 
 /** RFC 9457. Every error that leaves the API has this shape. `huidig`: what somebody else saved meanwhile (412). */
 export const ProblemDetails = z.object({
-  type: z.string().optional(),
+  type: z.string().optional().describe('Adres van de pagina die dit soort probleem uitlegt'),
   status: z.int(),
   title: z.string(),
   detail: z.string(),
@@ -51,6 +75,12 @@ export const methodNotAllowed = (allow: string) =>
     { status: 405, title: 'Methode niet toegestaan', detail: `Toegestaan: ${allow}.` },
     { Allow: allow },
   );
+export const notAcceptable = (mogelijk: readonly string[]) =>
+  new Problem({
+    status: 406,
+    title: 'Deze vorm is er niet',
+    detail: `Vraag om: ${mogelijk.join(', ')}.`,
+  });
 /** The state of the thing does not allow this; the detail says what to do now. */
 export const conflict = (title: string, detail: string) => new Problem({ status: 409, title, detail });
 /** Somebody else saved meanwhile; `huidig` is what is there now, so that a page can show both texts. */

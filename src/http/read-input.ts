@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import type { Endpoint } from './endpoint.ts';
+import { requireAcceptable } from './accept.ts';
 import { check } from './check.ts';
 import * as problems from './problem.ts';
 
@@ -27,6 +28,9 @@ export type Paging = z.output<typeof Paging> & { limit: number; offset: number }
 
 /** Everything that a caller sends, checked; all errors at once (`/core/error-handling/all-errors`). */
 export async function readInput(c: Context, definition: Endpoint) {
+  // A stream of events is asked for by the browser itself.
+  if (!('stroom' in definition))
+    requireAcceptable(c.req.header('accept'), definition.produces ?? ['application/json']);
   const errors: problems.InvalidParam[] = [];
   const params = check(definition.params, c.req.param(), errors);
   const { query, paging } = readQuery(c, definition, errors);

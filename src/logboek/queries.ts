@@ -19,12 +19,7 @@ export type Sought = {
 };
 
 /** Lines that the acting account may see; `null`: those of the installation. Without a page: all of them. */
-export async function listRegels(
-  db: Database,
-  samenwerkingId: string | null,
-  sought: Sought,
-  page?: Page,
-) {
+export async function listRegels(db: Database, samenwerkingId: string | null, sought: Sought, page?: Page) {
   const list = filtered(select(db, samenwerkingId), sought).orderBy(
     'volgnummer',
     sought.sort === 'op' ? 'asc' : 'desc',
