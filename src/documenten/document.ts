@@ -10,7 +10,13 @@ export type Kop = { readonly soort: 'kop'; readonly niveau: Niveau; readonly tek
 export type Alinea = { readonly soort: 'alinea'; readonly tekst: Tekst };
 /** Small print under a table or at the end. */
 export type Noot = { readonly soort: 'noot'; readonly tekst: Tekst };
-export type Lijst = { readonly soort: 'lijst'; readonly geordend: boolean; readonly items: readonly Tekst[] };
+export type Lijst = {
+  readonly soort: 'lijst';
+  readonly geordend: boolean;
+  /** The number of the first item of an ordered list; 1 unless given. */
+  readonly begin?: number;
+  readonly items: readonly Tekst[];
+};
 export type Kolom = { readonly naam: string; readonly uitlijning: 'links' | 'rechts' };
 /** With `rijkoppen` the first cell of every row names that row. Every row has as many cells as there are columns. */
 export type Tabel = {

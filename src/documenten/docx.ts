@@ -68,19 +68,29 @@ export async function renderDocx(document: Document): Promise<Uint8Array> {
 
 /** Every ordered list counts by itself; one shared definition would count on through the document. */
 function numbering(document: Document) {
-  const references = document.blokken.flatMap((blok, index) => {
-    if (blok.soort === 'lijst') return [listName(index, 0)];
-    return blok.soort === 'kader' ? blok.blokken.map((_, inner) => listName(index, inner)) : [];
-  });
-  const ordered = references.map((reference) => ({ reference, format: LevelFormat.DECIMAL, text: '%1.' }));
-  const all = [...ordered, { reference: bullets, format: LevelFormat.BULLET, text: '•' }];
-  return all.map(({ reference, format, text }) => ({
+  const ordered = document.blokken.flatMap((blok, index) =>
+    (blok.soort === 'kader' ? blok.blokken : [blok]).flatMap((part, inner) =>
+      part.soort === 'lijst'
+        ? [
+            {
+              reference: listName(index, inner),
+              format: LevelFormat.DECIMAL,
+              text: '%1.',
+              start: part.begin ?? 1,
+            },
+          ]
+        : [],
+    ),
+  );
+  const all = [...ordered, { reference: bullets, format: LevelFormat.BULLET, text: '•', start: 1 }];
+  return all.map(({ reference, format, text, start }) => ({
     reference,
     levels: [
       {
         level: 0,
         format,
         text,
+        start,
         alignment: AlignmentType.START,
         style: { paragraph: { indent: { left: 400, hanging: 400 } } },
       },

@@ -75,7 +75,8 @@ function blockHtml(blok: DocumentBlok, titleLevel: number): string {
       return `<p class="utrecht-paragraph utrecht-paragraph--small">${runs(blok.tekst)}</p>`;
     case 'lijst': {
       const [tag, name] = blok.geordend ? ['ol', 'utrecht-ordered-list'] : ['ul', 'utrecht-unordered-list'];
-      return `<${tag} class="${name}">${blok.items.map((item) => `<li>${runs(item)}</li>`).join('')}</${tag}>`;
+      const start = blok.geordend && blok.begin !== undefined ? ` start="${blok.begin}"` : '';
+      return `<${tag} class="${name}"${start}>${blok.items.map((item) => `<li>${runs(item)}</li>`).join('')}</${tag}>`;
     }
     case 'feiten':
       return dataList(blok.feiten.map(([naam, waarde]) => [naam, runs(waarde)]));

@@ -128,8 +128,10 @@ function block(blok: DocumentBlok, index: number): string {
     case 'noot':
       return paragraph('Noot', runs(blok.tekst));
     case 'lijst': {
+      const start = blok.geordend && blok.begin !== undefined ? ` text:start-value="${blok.begin}"` : '';
       const items = blok.items.map(
-        (item) => `<text:list-item>${paragraph('Text_20_body', runs(item))}</text:list-item>`,
+        (item, place) =>
+          `<text:list-item${place === 0 ? start : ''}>${paragraph('Text_20_body', runs(item))}</text:list-item>`,
       );
       return `<text:list text:style-name="${blok.geordend ? 'Nummering' : 'Opsomming'}">${items.join('')}</text:list>`;
     }

@@ -25,7 +25,14 @@ function convert(blok: Blok, onder: Niveau): DocumentBlok[] {
         },
       ];
     case 'lijst':
-      return [{ soort: 'lijst', geordend: blok.geordend, items: blok.punten.map(runs) }];
+      return [
+        {
+          soort: 'lijst',
+          geordend: blok.geordend,
+          ...(blok.begin !== undefined && { begin: blok.begin }),
+          items: blok.punten.map(runs),
+        },
+      ];
     case 'tabel':
       return [
         {

@@ -78,7 +78,7 @@ export const sjabloon = `
       right: if x == rechts.len() - 1 or rechts.at(x) { 0pt } else { 10pt }, y: maat(5pt, 3pt)),
     stroke: (x, y) => (bottom: if y == 0 { 0.8pt + petrol } else { 0.5pt + lijn }),
     table.header(..b.kolommen.map(k => text(size: maat(9.5pt, 8.5pt), weight: 600, fill: petrol, k.naam))),
-    ..b.rijen.flatten().map(c => text(size: maat(9.5pt, 8.5pt), tekst(c.tekst))),
+    ..b.rijen.flatten().map(c => table.cell(breakable: not c.heel, text(size: maat(9.5pt, 8.5pt), tekst(c.tekst)))),
   )
   if b.titel == none { block(above: maat(1.1em, 0.8em), below: maat(1.2em, 0.8em), inhoud) } else {
     figure(inhoud, kind: table, caption: figure.caption[#b.titel])
@@ -89,7 +89,7 @@ export const sjabloon = `
   if b.soort == "kop" { heading(level: b.niveau + 1, b.tekst) }
   else if b.soort == "alinea" { par(tekst(b.tekst)) }
   else if b.soort == "noot" { par(klein(tekst(b.tekst))) }
-  else if b.soort == "lijst" { (if b.geordend { enum } else { list })(..b.items.map(tekst)) }
+  else if b.soort == "lijst" { (if b.geordend { enum.with(start: b.begin) } else { list })(..b.items.map(tekst)) }
   else if b.soort == "feiten" { feiten(b.feiten) }
   else if b.soort == "tabel" { tabel(b) }
   else if b.soort == "pagina" { pagebreak(weak: true) }

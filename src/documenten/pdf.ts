@@ -70,6 +70,12 @@ const isNarrow = (tabel: Tabel, column: number): boolean =>
     (text) => text.length <= 60 / tabel.kolommen.length,
   );
 
+/** A row stays on one page, so that it is read in one go; one that might not fit on a page may be broken. */
+const fitsOnPage = (rij: readonly Tekst[]): boolean => {
+  const charactersPerLine = 85 / rij.length;
+  return rij.every((cell) => plainText(cell).length / charactersPerLine < 40);
+};
+
 /** The document as the template reads it: every field there, null where there is nothing. */
 function templateData(document: Document, missing: ReadonlySet<string>, withLinks: boolean) {
   const known = (text: string): string =>
@@ -89,7 +95,7 @@ function templateData(document: Document, missing: ReadonlySet<string>, withLink
       case 'noot':
         return { ...blok, tekst: text(blok.tekst) };
       case 'lijst':
-        return { ...blok, items: blok.items.map(text) };
+        return { ...blok, begin: blok.begin ?? 1, items: blok.items.map(text) };
       case 'feiten':
         return { ...blok, feiten: blok.feiten.map(feit) };
       case 'kader':
@@ -105,7 +111,10 @@ function templateData(document: Document, missing: ReadonlySet<string>, withLink
             naam: known(kolom.naam),
             smal: isNarrow(blok, index),
           })),
-          rijen: blok.rijen.map((rij) => rij.map((cell) => ({ tekst: text(cell) }))),
+          rijen: blok.rijen.map((rij) => {
+            const heel = fitsOnPage(rij);
+            return rij.map((cell) => ({ tekst: text(cell), heel }));
+          }),
         };
       case 'pagina':
         return blok;

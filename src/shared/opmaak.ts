@@ -10,7 +10,8 @@ export type Regel = readonly Inline[];
 export type Blok =
   | { soort: 'kop'; niveau: 2 | 3; inhoud: Regel }
   | { soort: 'alinea'; inhoud: readonly Regel[] }
-  | { soort: 'lijst'; geordend: boolean; punten: readonly Regel[] }
+  /** `begin`: the number of the first item of an ordered list, where it is not 1. */
+  | { soort: 'lijst'; geordend: boolean; begin?: number; punten: readonly Regel[] }
   | { soort: 'tabel'; kop: readonly Regel[]; rijen: readonly (readonly Regel[])[] };
 
 /** Any text gives blocks; what is no mark-up is text. Lines of one paragraph keep their breaks. */
@@ -51,12 +52,15 @@ function blokVan(soort: Soort, lines: readonly string[]): Blok {
         geordend: false,
         punten: lines.map((line) => parseInline(line.replace(/^\s*[-*] +/, ''))),
       };
-    case 'nummer':
+    case 'nummer': {
+      const begin = Number.parseInt(lines[0]?.trim() ?? '', 10);
       return {
         soort: 'lijst',
         geordend: true,
+        ...(begin !== 1 && { begin }),
         punten: lines.map((line) => parseInline(line.replace(/^\s*\d{1,3}[.)] +/, ''))),
       };
+    }
     case 'tabel':
       return tabelVan(lines);
     case 'tekst':

@@ -38,14 +38,14 @@ function BlokTekst({ blok, topLevel }: { blok: Blok; topLevel: 2 | 3 }) {
   }
 }
 
-function Lijst({ blok: { geordend, punten } }: { blok: Extract<Blok, { soort: 'lijst' }> }) {
-  const Tag = geordend ? 'ol' : 'ul';
-  return (
-    <Tag className={geordend ? 'utrecht-ordered-list' : 'utrecht-unordered-list'}>
-      {punten.map((punt, index) => (
-        <li key={index}>{inlines(punt)}</li>
-      ))}
-    </Tag>
+function Lijst({ blok: { geordend, begin, punten } }: { blok: Extract<Blok, { soort: 'lijst' }> }) {
+  const items = punten.map((punt, index) => <li key={index}>{inlines(punt)}</li>);
+  return geordend ? (
+    <ol className="utrecht-ordered-list" start={begin}>
+      {items}
+    </ol>
+  ) : (
+    <ul className="utrecht-unordered-list">{items}</ul>
   );
 }
 
