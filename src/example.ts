@@ -2,6 +2,7 @@ import { createApp } from './app.ts';
 import type { Database } from './database/database.ts';
 import type { Dependencies } from './http/api.ts';
 import { hashPassword } from './http/passwords.ts';
+import { speelBesluitronde } from './voorbeeld/besluitronde.ts';
 import { removeSleutels, saveBezetting } from './voorbeeld/queries.ts';
 import { contactOf, type DeelnemerId, madeId, type Send } from './voorbeeld/spel.ts';
 import {
@@ -114,7 +115,8 @@ async function investigate(send: Send, deelnemer: DeelnemerId) {
       tekst: 'Ja, het geldt voor iedereen. Sneller kan ook, maar dat is een afspraak voor fase 4.',
     },
   });
-  await send('Noor Hendriks', 'POST', '/dossierversies', {
-    body: { reden: 'Eerste versie, om intern te bespreken' },
+  const frozen = await send('Noor Hendriks', 'POST', '/dossierversies', {
+    body: { reden: 'Eerste versie, voor een eerste ronde' },
   });
+  await speelBesluitronde(send, deelnemer, madeId(frozen));
 }

@@ -171,6 +171,10 @@ describe('four eyes', () => {
     expect((await confirm(zaak, id, zaak.person('griffier', 'Waterhoven'))).status).toBe(404);
     expect((await confirm(zaak, id, zaak.person('raadslid', 'Elsmeer'))).status).toBe(403);
     expect((await readRound(zaak, rondeId, zaak.person('griffier', 'Waterhoven'))).besluiten).toEqual([]);
+    const exported = async (gemeente: string) =>
+      (await send(app, zaak.person('griffier', gemeente), 'GET', `${zaak.path}/besluitexports/csv`)).text();
+    expect((await exported('Elsmeer')).split('\r\n')[1]).toMatch(/^Elsmeer,1,Akkoord,Raad,/);
+    expect((await exported('Waterhoven')).trim().split('\r\n')).toHaveLength(1);
     expect((await record(zaak, rondeId, 'Elsmeer', {})).status).toBe(409); // one at a time
     expect(
       await reasons(

@@ -1,4 +1,5 @@
 import type { Database } from '#src/database/database.ts';
+import { lijstBestand } from '#src/documenten/lijst.ts';
 import { isSchrijfbaar } from '#src/fasen/slot.ts';
 import { type Actor, deelnemersVoor } from '#src/http/actor.ts';
 import { serve } from '#src/http/api.ts';
@@ -7,6 +8,7 @@ import { plainDate, today } from '#src/shared/dates.ts';
 import { dagInWoorden } from '#src/shared/datumtekst.ts';
 import type { Rol } from '#src/shared/rollen.ts';
 import { foutenInBesluit, toonBesluit, toonVoorwaarde } from './besluit.ts';
+import { besluitenBlad } from './besluiten.document.ts';
 import * as endpoints from './endpoints.ts';
 import * as queries from './queries.ts';
 import { toonRonde } from './ronde.ts';
@@ -120,6 +122,14 @@ export const besluitrondesApi = [
     const voorwaarden = await queries.listVoorwaarden(db, items.map(idOf));
     const lezer = lezerVan(actor, samenwerkingId);
     return { items: items.map((besluit) => toonBesluit(besluit, voorwaarden, lezer)), total };
+  }),
+
+  serve(endpoints.getBesluitenExport, async ({ db, params, query, actor, now }) => {
+    const { items } = await queries.listBesluiten(db, params.samenwerkingId, query, all);
+    const voorwaarden = await queries.listVoorwaarden(db, items.map(idOf));
+    const lezer = lezerVan(actor, params.samenwerkingId);
+    const besluiten = items.map((besluit) => toonBesluit(besluit, voorwaarden, lezer));
+    return lijstBestand(params.formaat, 'besluiten', besluitenBlad(besluiten), plainDate(dayOf(now)));
   }),
 
   serve(endpoints.getBesluit, ({ db, params, actor }) => readBesluit(db, actor, params)),

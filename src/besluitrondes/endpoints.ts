@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lijstformaten, lijstMediatypen } from '#src/documenten/lijstformaten.ts';
 import { endpoint } from '#src/http/endpoint.ts';
 import { organen, routeUitkomsten } from './route.ts';
 import { teksten } from './teksten.ts';
@@ -217,6 +218,18 @@ export const listBesluiten = endpoint({
   paged: true,
   response: z.array(Besluit),
   summary: 'Besluiten van alle rondes, de nieuwste eerst',
+});
+
+export const getBesluitenExport = endpoint({
+  id: 'getBesluitenExport',
+  method: 'get',
+  path: '/samenwerkingen/{samenwerkingId}/besluitexports/{formaat}',
+  params: params.extend({ formaat: z.enum(lijstformaten) }),
+  query: z.object({ deelnemerId: z.uuid().optional() }),
+  allow: 'betrokkene',
+  produces: lijstMediatypen,
+  response: z.undefined(),
+  summary: 'Besluiten van alle rondes, als bestand',
 });
 
 export const getBesluit = endpoint({

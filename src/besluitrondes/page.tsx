@@ -1,4 +1,5 @@
 import { Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { lijstformaten } from '#src/documenten/lijstformaten.ts';
 import { call, callPage } from '#src/http/call.ts';
 import type { Samenwerking } from '#src/samenwerkingen/endpoints.ts';
 import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
@@ -8,6 +9,7 @@ import { actOneOf, type Refused, step, textOf } from '#src/web/load.ts';
 import { Button, ButtonGroup, ButtonLink } from '#src/web/ui/button.tsx';
 import { RadioGroup } from '#src/web/ui/choice.tsx';
 import { Details } from '#src/web/ui/details.tsx';
+import { Downloads } from '#src/web/ui/downloads.tsx';
 import { Empty } from '#src/web/ui/empty.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
 import { TextArea } from '#src/web/ui/form.tsx';
@@ -88,7 +90,41 @@ function BesluitrondePage() {
         samenwerking={samenwerking}
         refused={textOf(refused?.typed, 'actie') === 'voortzetting' ? refused : undefined}
       />
+      <Dossier ronde={ronde} samenwerking={samenwerking} />
     </SamenwerkingPage>
+  );
+}
+
+/** The text that is decided about, with its checksum, and every decision as a list to take along. */
+function Dossier({ ronde, samenwerking: { id } }: Props) {
+  return (
+    <Section title={teksten.dossier} id="dossier">
+      <Paragraph>
+        <TextLink to={`/samenwerkingen/${id}/dossier/${ronde.dossierversieId}`}>
+          {teksten.versie(ronde.dossierversie)}
+        </TextLink>
+      </Paragraph>
+      <Paragraph small>
+        {teksten.controlegetal} <code>{ronde.controlegetal}</code>
+      </Paragraph>
+      <Paragraph>
+        <TextLink
+          reload
+          icon="bestand"
+          to={`/v1/samenwerkingen/${id}/dossierdocumenten/${ronde.dossierversieId}/pdf`}
+        >
+          {teksten.besluitdossier}
+        </TextLink>
+      </Paragraph>
+      <Paragraph>
+        <TextLink to={`/samenwerkingen/${id}/fasen/onderzoeken`}>{teksten.poortDicht}</TextLink>
+      </Paragraph>
+      <Downloads
+        adres={`/v1/samenwerkingen/${id}/besluitexports`}
+        formaten={lijstformaten}
+        naam={teksten.alleBesluiten}
+      />
+    </Section>
   );
 }
 

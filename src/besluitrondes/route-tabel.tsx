@@ -5,11 +5,12 @@ import { type Refused, textOf } from '#src/web/load.ts';
 import { Button } from '#src/web/ui/button.tsx';
 import { Details } from '#src/web/ui/details.tsx';
 import { DateField, SelectField } from '#src/web/ui/form.tsx';
+import { Icon, type IconName } from '#src/web/ui/icon.tsx';
 import { StatusBadge, type StatusSoort } from '#src/web/ui/status-badge.tsx';
 import { Table } from '#src/web/ui/table.tsx';
 import { Versie } from '#src/web/ui/versie.tsx';
 import { type Ronde, routeschrijvers, type Stap } from './endpoints.ts';
-import { organen, type Orgaan, routeUitkomsten } from './route.ts';
+import { organen, type Orgaan, type RouteUitkomst, routeUitkomsten } from './route.ts';
 import { teksten } from './teksten.ts';
 import type { Stand } from './uitkomst.ts';
 
@@ -20,6 +21,15 @@ const badges: Record<Stand, StatusSoort> = {
   'akkoord-onder-voorwaarden': 'voorwaarden',
   aangehouden: 'aangehouden',
   verworpen: 'verworpen',
+};
+const icons: Record<RouteUitkomst, IconName> = {
+  positief: 'check',
+  'met-zorgen': 'let',
+  negatief: 'kruis',
+  akkoord: 'check',
+  'akkoord-onder-voorwaarden': 'voorwaarde',
+  aangehouden: 'pauze',
+  verworpen: 'kruis',
 };
 const stapVan = (ronde: Ronde, deelnemerId: string, orgaan: Orgaan) =>
   ronde.route.find((stap) => stap.deelnemerId === deelnemerId && stap.orgaan === orgaan);
@@ -51,7 +61,7 @@ function StapCel({ stap }: { stap: Stap | undefined }) {
   if (stap?.uitkomst && stap.werkelijkeDatum)
     return (
       <>
-        <strong>{teksten.routeUitkomsten[stap.uitkomst]}</strong>
+        <Icon naam={icons[stap.uitkomst]} /> <strong>{teksten.routeUitkomsten[stap.uitkomst]}</strong>
         <br />
         <small>{dagKort(stap.werkelijkeDatum)}</small>
       </>

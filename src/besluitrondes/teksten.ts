@@ -74,6 +74,11 @@ export const teksten = {
   bevestigd: 'Bevestigd',
   nogNietBevestigd: 'Nog niet',
   afgewezen: 'Niet bevestigd omdat',
+  poortDicht: 'Bekijk wat de poort naar fase 3 nog dicht houdt',
+  dossier: 'Dossier',
+  controlegetal: 'Controlegetal:',
+  besluitdossier: 'Besluitdossier (PDF)',
+  alleBesluiten: 'Alle besluiten',
   keuzes: 'Doorgaan zonder wie verwierp?',
   koos: (deelnemer: string, zonder: string, keuze: 'door' | 'niet-door') =>
     keuze === 'door'

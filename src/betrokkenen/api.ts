@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import { lijstBestand } from '#src/documenten/lijst.ts';
+import type { Rekenblad } from '#src/documenten/rekenblad.ts';
 import type { Database } from '#src/database/database.ts';
 import { deelnemersVoor, rollenIn } from '#src/http/actor.ts';
 import { serve } from '#src/http/api.ts';
 import { hashOfSecret } from '#src/http/identify.ts';
 import { conflict, forbidden, invalidInput, notFound } from '#src/http/problem.ts';
 import { queueMail } from '#src/mail/outbox.ts';
+import { today } from '#src/shared/dates.ts';
 import { isRolVoorGeheel, type Rol } from '#src/shared/rollen.ts';
 import * as endpoints from './endpoints.ts';
 import * as queries from './queries.ts';
@@ -16,7 +19,13 @@ const daysValid = 7;
 export const betrokkenenApi = [
   serve(endpoints.listBetrokkenen, async ({ db, params, query, paging }) => {
     const { items, total } = await queries.listBetrokkenen(db, params.samenwerkingId, query, paging);
-    return { items: items.map((item) => ({ ...item, vanafOp: item.vanafOp.toISOString() })), total };
+    return { items: items.map(showBetrokkene), total };
+  }),
+
+  serve(endpoints.getBetrokkenenExport, async ({ db, params, query, now }) => {
+    const { items } = await queries.listBetrokkenen(db, params.samenwerkingId, query);
+    const datum = today(Temporal.Instant.fromEpochMilliseconds(now.getTime()));
+    return lijstBestand(params.formaat, 'betrokkenen', bladVan(items.map(showBetrokkene)), datum);
   }),
 
   serve(endpoints.deleteBetrokkene, async ({ db, params, actor, now, vermeld }) => {
@@ -135,6 +144,28 @@ export const betrokkenenApi = [
     return undefined;
   }),
 ];
+
+type Row = Awaited<ReturnType<typeof queries.findBetrokkene>>;
+const showBetrokkene = (row: Row): endpoints.Betrokkene => ({
+  ...row,
+  vanafOp: row.vanafOp.toISOString(),
+  beeindigdOp: row.beeindigdOp?.toISOString() ?? null,
+});
+
+const kolommen = ['naam', 'email', 'rol', 'deelnemer', 'vanafOp', 'beeindigdOp'];
+const bladVan = (betrokkenen: readonly endpoints.Betrokkene[]): Rekenblad => ({
+  soort: 'rekenblad',
+  titel: teksten.mensen,
+  kolommen: kolommen.map((naam) => ({ naam, soort: 'tekst' })),
+  rijen: betrokkenen.map(({ naam, email, rol, deelnemer, vanafOp, beeindigdOp }) => [
+    naam,
+    email,
+    teksten.rollen[rol],
+    deelnemer ?? teksten.geheel,
+    vanafOp,
+    beeindigdOp,
+  ]),
+});
 
 const opent = ['contactpersoon', 'gemeentesecretaris', 'bestuurder'] as const;
 const mayOpen = (own: readonly string[], deelnemerId: string) => own.includes(deelnemerId);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lijstformaten, lijstMediatypen } from '#src/documenten/lijstformaten.ts';
 import { endpoint } from '#src/http/endpoint.ts';
 import { rollen } from '#src/shared/rollen.ts';
 import { teksten } from './teksten.ts';
@@ -15,6 +16,7 @@ const Betrokkene = z.object({
   deelnemerId: z.uuid().nullable(),
   deelnemer: z.string().nullable().describe('Naam van de deelnemer; leeg bij een rol voor het geheel'),
   vanafOp: z.iso.datetime(),
+  beeindigdOp: z.iso.datetime().nullable().describe('Leeg zolang de rol duurt'),
 });
 export type Betrokkene = z.output<typeof Betrokkene>;
 
@@ -46,16 +48,40 @@ const mayInvite = [
   'bestuurder',
 ] as const;
 
+const filters = z.object({
+  deelnemerId: z.uuid().optional(),
+  rol: Rol.optional(),
+  zoek: z.string().max(100).optional().describe('Deel van een naam of e-mailadres'),
+  stand: z
+    .enum(['nu', 'alle'])
+    .optional()
+    .describe('Zonder: nu. alle: ook rollen die zijn beëindigd, de nieuwste eerst'),
+});
+export type Filters = z.output<typeof filters>;
+
 export const listBetrokkenen = endpoint({
   id: 'listBetrokkenen',
   method: 'get',
   path: '/samenwerkingen/{samenwerkingId}/betrokkenen',
   params,
-  query: z.object({ deelnemerId: z.uuid().optional(), rol: Rol.optional() }),
+  query: filters,
   allow: 'betrokkene',
   paged: true,
   response: z.array(Betrokkene),
   summary: 'De mensen in een samenwerking, met hun rol',
+});
+
+export const getBetrokkenenExport = endpoint({
+  id: 'getBetrokkenenExport',
+  method: 'get',
+  path: '/samenwerkingen/{samenwerkingId}/betrokkenexports/{formaat}',
+  params: params.extend({ formaat: z.enum(lijstformaten) }),
+  query: filters,
+  allow: 'betrokkene',
+  produces: lijstMediatypen,
+  response: z.undefined(),
+  summary: 'Wie welke rol heeft of had, als bestand',
+  description: 'Met dezelfde filters als de lijst, zonder pagina’s.',
 });
 
 export const deleteBetrokkene = endpoint({

@@ -32,7 +32,6 @@ import { Table } from '#src/web/ui/table.tsx';
 import { Paragraph, Section } from '#src/web/ui/text.tsx';
 import { Versie } from '#src/web/ui/versie.tsx';
 import {
-  type Betrokkene,
   deleteBetrokkene,
   deleteDeur,
   deleteUitnodiging,
@@ -42,20 +41,28 @@ import {
   postDeur,
   postUitnodiging,
 } from './endpoints.ts';
+import { Mensen, pageSize } from './mensen.tsx';
 import { teksten } from './teksten.ts';
 
-async function loader({ params, context }: LoaderFunctionArgs) {
+async function loader({ params, request, context }: LoaderFunctionArgs) {
   const fetch = fetchFrom(context);
+  const asked: Record<string, string> = Object.fromEntries(
+    [...new URL(request.url).searchParams].filter(([, value]) => value),
+  );
   const query = { pageSize: 100 };
-  const [deelnemers, betrokkenen, uitnodigingen, deuren] = await Promise.all([
+  const [deelnemers, betrokkenen, gevonden, uitnodigingen, deuren] = await Promise.all([
     callPage(fetch, listDeelnemers, { params, query }),
     callPage(fetch, listBetrokkenen, { params, query }),
+    callPage(fetch, listBetrokkenen, { params, query: { ...asked, pageSize } }),
     callPage(fetch, listUitnodigingen, { params, query }),
     callPage(fetch, listDeuren, { params, query }),
   ]);
   return {
     deelnemers: deelnemers.items,
     betrokkenen: betrokkenen.items,
+    gevonden: gevonden.items,
+    totaal: gevonden.total,
+    asked,
     uitnodigingen: uitnodigingen.items.filter(({ stand }) => stand === 'open'),
     deuren: deuren.items,
   };
@@ -137,7 +144,8 @@ type Data = Awaited<ReturnType<typeof loader>>;
 
 /** Who takes part: the deelnemers, their people, and who was invited. */
 function BetrokkenenPage() {
-  const { deelnemers, betrokkenen, uitnodigingen, deuren } = useLoaderData<typeof loader>();
+  const { deelnemers, betrokkenen, gevonden, totaal, asked, uitnodigingen, deuren } =
+    useLoaderData<typeof loader>();
   const result = useActionData<Refused | Invited>();
   const refused = result && 'problem' in result ? result : undefined;
   const invited = result && 'link' in result ? result : undefined;
@@ -155,7 +163,7 @@ function BetrokkenenPage() {
         <InviteDeelnemer refused={refused} />
       </Section>
       <Section title={teksten.mensen} id="mensen">
-        <PeopleTable betrokkenen={betrokkenen} />
+        <Mensen betrokkenen={gevonden} totaal={totaal} asked={asked} />
         {uitnodigingen.length > 0 && <Invitations uitnodigingen={uitnodigingen} />}
         <InviteForm deelnemers={deelnemers} refused={refused} />
       </Section>
@@ -241,45 +249,6 @@ function InviteDeelnemer({ refused }: { refused: Refused | undefined }) {
         </Button>
       </Form>
     </Details>
-  );
-}
-
-function PeopleTable({ betrokkenen }: { betrokkenen: readonly Betrokkene[] }) {
-  return (
-    <Table
-      caption={teksten.mensen}
-      captionHidden
-      rows={betrokkenen}
-      rowKey={({ id }) => id}
-      columns={[
-        {
-          head: teksten.naam,
-          cell: ({ naam, email }) => (
-            <>
-              <strong>{naam}</strong>
-              <br />
-              <small>{email}</small>
-            </>
-          ),
-        },
-        { head: teksten.rol, cell: ({ rol }) => teksten.rollen[rol] },
-        {
-          head: teksten.deelnemer,
-          cell: ({ deelnemer }) => (deelnemer ? toonNaam(deelnemer) : teksten.geheel),
-        },
-        {
-          head: teksten.actie,
-          cell: ({ id, naam }) => (
-            <Form method="post">
-              <input type="hidden" name="betrokkeneId" value={id} />
-              <Button variant="subtle" name="actie" value="einde-rol">
-                {teksten.beeindig(naam)}
-              </Button>
-            </Form>
-          ),
-        },
-      ]}
-    />
   );
 }
 

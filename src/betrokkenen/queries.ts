@@ -3,6 +3,7 @@ import type { Database } from '#src/database/database.ts';
 import { type Page, pageOf } from '#src/database/page-of.ts';
 import { notFound } from '#src/http/problem.ts';
 import type { Rol } from '#src/shared/rollen.ts';
+import type { Filters } from './endpoints.ts';
 
 type Status = 'uitgenodigd' | 'actief' | 'geweigerd' | 'vertrokken';
 
@@ -21,34 +22,43 @@ const betrokkenen = (db: Database, samenwerkingId: string) =>
       'b.deelnemerId',
       'o.naam as deelnemer',
       'b.vanafOp',
+      'b.beeindigdOp',
     ])
     .where('b.samenwerkingId', '=', samenwerkingId)
-    .where('b.beeindigdOp', 'is', null)
     .$narrowType<{ rol: Rol }>();
 
 export async function listBetrokkenen(
   db: Database,
   samenwerkingId: string,
-  filter: { deelnemerId?: string | undefined; rol?: Rol | undefined },
-  page: Page,
+  { deelnemerId, rol, zoek, stand = 'nu' }: Filters,
+  page?: Page,
 ) {
   const filtered = () => {
     let query = betrokkenen(db, samenwerkingId);
-    if (filter.deelnemerId) query = query.where('b.deelnemerId', '=', filter.deelnemerId);
-    if (filter.rol) query = query.where('b.rol', '=', filter.rol);
+    if (stand === 'nu') query = query.where('b.beeindigdOp', 'is', null);
+    if (deelnemerId) query = query.where('b.deelnemerId', '=', deelnemerId);
+    if (rol) query = query.where('b.rol', '=', rol);
+    if (zoek) {
+      const like = `%${zoek.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+      query = query.where((eb) => eb.or([eb('a.naam', 'ilike', like), eb('a.email', 'ilike', like)]));
+    }
     return query;
   };
-  return pageOf(
-    filtered()
-      .orderBy(sql`o.naam nulls first`)
-      .orderBy('a.naam')
-      .orderBy('b.id'),
-    page,
-  );
+  const ordered =
+    stand === 'alle'
+      ? filtered().orderBy('b.vanafOp', 'desc').orderBy('a.naam').orderBy('b.id')
+      : filtered()
+          .orderBy(sql`o.naam nulls first`)
+          .orderBy('a.naam')
+          .orderBy('b.id');
+  return pageOf(ordered, page);
 }
 
 export async function findBetrokkene(db: Database, samenwerkingId: string, id: string) {
-  const found = await betrokkenen(db, samenwerkingId).where('b.id', '=', id).executeTakeFirst();
+  const found = await betrokkenen(db, samenwerkingId)
+    .where('b.beeindigdOp', 'is', null)
+    .where('b.id', '=', id)
+    .executeTakeFirst();
   if (!found) throw notFound('Deze betrokkene');
   return found;
 }

@@ -2,11 +2,16 @@ import type { SelectQueryBuilder } from 'kysely';
 
 export type Page = { limit: number; offset: number };
 
-/** One page of a list, and how many there are in all: counted only when the page itself does not tell. */
+/** One page of a list, and how many there are in all: counted only when the page itself does not tell. Without a page: the whole list. */
 export async function pageOf<DB, TB extends keyof DB, Row>(
   list: SelectQueryBuilder<DB, TB, Row>,
-  { limit, offset }: Page,
+  page?: Page,
 ) {
+  if (!page) {
+    const items = await list.execute();
+    return { items, total: items.length };
+  }
+  const { limit, offset } = page;
   const items = await list.limit(limit).offset(offset).execute();
   const isLast = items.length < limit && (items.length > 0 || offset === 0);
   if (isLast) return { items, total: offset + items.length };

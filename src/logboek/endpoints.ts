@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lijstformaten, lijstMediatypen } from '#src/documenten/lijstformaten.ts';
 import { endpoint } from '#src/http/endpoint.ts';
 import { teksten } from './teksten.ts';
 
@@ -48,10 +49,10 @@ export const getLogboekExport = endpoint({
   id: 'getLogboekExport',
   method: 'get',
   path: '/samenwerkingen/{samenwerkingId}/logboekexports/{formaat}',
-  params: params.extend({ formaat: z.enum(['csv', 'ods', 'json']) }),
+  params: params.extend({ formaat: z.enum([...lijstformaten, 'json']) }),
   query: filters,
   allow: 'betrokkene',
-  produces: ['text/csv', 'application/vnd.oasis.opendocument.spreadsheet', 'application/json'],
+  produces: [...lijstMediatypen, 'application/json'],
   response: z.undefined(),
   summary: 'Het logboek als bestand, de oudste regel eerst',
   description:

@@ -1,10 +1,11 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { lijstformaten } from '#src/documenten/lijstformaten.ts';
 import { callPage } from '#src/http/call.ts';
 import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { teksten as samenwerkingTeksten } from '#src/samenwerkingen/teksten.ts';
 import { hoofdletter, momentInWoorden, toonNaam } from '#src/shared/datumtekst.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
-import { ButtonGroup } from '#src/web/ui/button.tsx';
+import { Downloads } from '#src/web/ui/downloads.tsx';
 import { DateField, Filter, SelectField, TextField } from '#src/web/ui/form.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
 import { Pagination } from '#src/web/ui/pagination.tsx';
@@ -56,19 +57,7 @@ function LogboekPage() {
             to={(to) => `?${new URLSearchParams({ ...rest, page: String(to) })}`}
           />
           <Paragraph small>{teksten.keten}</Paragraph>
-          <ButtonGroup>
-            {(['csv', 'ods', 'json'] as const).map((formaat) => (
-              <TextLink
-                key={formaat}
-                box
-                reload
-                icon="download"
-                to={`/v1${base}/logboekexports/${formaat}?${new URLSearchParams(rest)}`}
-              >
-                {teksten[formaat]}
-              </TextLink>
-            ))}
-          </ButtonGroup>
+          <Downloads adres={`/v1${base}/logboekexports`} formaten={[...lijstformaten, 'json']} vraag={rest} />
         </>
       )}
     </SamenwerkingPage>

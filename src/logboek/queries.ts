@@ -24,9 +24,7 @@ export async function listRegels(db: Database, samenwerkingId: string | null, so
     'volgnummer',
     sought.sort === 'op' ? 'asc' : 'desc',
   );
-  if (page) return pageOf(list, page);
-  const items = await list.execute();
-  return { items, total: items.length };
+  return pageOf(list, page);
 }
 
 /** A day is a day in the Netherlands, as the reader of the page means it. */

@@ -115,11 +115,8 @@ export const teksten = {
   wie: 'Wie',
   wat: 'Wat',
   prive: 'Alleen uw kamer',
-  csv: 'Download als CSV',
-  ods: 'Download als ODS',
-  json: 'Download als JSON, met controlegetallen',
   keten:
-    'Elke regel bevat het controlegetal van de vorige. De beheerder rekent alles na met de opdracht audit verify.',
+    'Elke regel bevat het controlegetal van de vorige. De JSON noemt ze allemaal. De beheerder rekent alles na met de opdracht audit verify.',
   iemand: 'Iemand',
   /** What was done, as the rest of a sentence after who did it. */
   gezegde: (regel: Pick<Regel, 'operatie' | 'feiten' | 'onderwerp'>): string =>

@@ -203,3 +203,20 @@ test('the suggestion names the sentence and its question, keeps nothing, and ask
   ]);
   expect((await ask(null)).status).toBe(401);
 });
+
+test('the list is searched, and taken along as it was found; what is in a room only by its own people', async () => {
+  const own = await buildSamenwerking(owner);
+  await park({ tekst: 'Eén stem per gemeente' }, own.person('contactpersoon', 'Elsmeer'), own);
+  await park(
+    { tekst: 'Stilletjes één directeur', deelnemerId: own.deelnemer('Elsmeer'), prive: true },
+    own.person('contactpersoon', 'Elsmeer'),
+    own,
+  );
+  const file = async (gemeente: string, query = '') =>
+    (
+      await send(app, own.person('contactpersoon', gemeente), 'GET', `${own.path}/hoepuntexports/csv${query}`)
+    ).text();
+  expect((await file('Elsmeer')).trim().split('\r\n')).toHaveLength(3);
+  expect(await file('Elsmeer', '?zoek=STEM')).not.toContain('directeur');
+  expect(await file('Waterhoven')).not.toContain('directeur');
+});

@@ -1,12 +1,31 @@
+import { lijstBestand } from '#src/documenten/lijst.ts';
+import type { Rekenblad } from '#src/documenten/rekenblad.ts';
 import { isSchrijfbaar } from '#src/fasen/slot.ts';
 import { isEigenDeelnemer, rollenIn } from '#src/http/actor.ts';
 import { serve } from '#src/http/api.ts';
 import { changedMeanwhile, conflict, forbidden, invalidInput, notFound } from '#src/http/problem.ts';
+import { today } from '#src/shared/dates.ts';
 import * as endpoints from './endpoints.ts';
 import { magAfhandelen, magWijzigen } from './hoepunt.ts';
 import { detectHoe } from './hoewoorden.ts';
 import * as queries from './queries.ts';
 import { teksten } from './teksten.ts';
+
+const kolommen = ['vraag', 'punt', 'ingebrachtDoor', 'namens', 'herkomst', 'stand', 'afhandeling'];
+const bladVan = (hoepunten: readonly endpoints.Hoepunt[]): Rekenblad => ({
+  soort: 'rekenblad',
+  titel: teksten.titel,
+  kolommen: kolommen.map((naam) => ({ naam, soort: 'tekst' })),
+  rijen: hoepunten.map((hoepunt) => [
+    hoepunt.vraagId,
+    hoepunt.tekst,
+    hoepunt.ingebrachtDoor,
+    hoepunt.deelnemer,
+    hoepunt.herkomst,
+    hoepunt.status,
+    hoepunt.afhandeling,
+  ]),
+});
 
 type Row = Awaited<ReturnType<typeof queries.findHoepunt>>;
 
@@ -14,6 +33,12 @@ export const parkeerplaatsApi = [
   serve(endpoints.listHoepunten, async ({ db, params, query, paging }) => {
     const { items, total } = await queries.listHoepunten(db, params.samenwerkingId, query, paging);
     return { items: items.map(show), total };
+  }),
+
+  serve(endpoints.getHoepuntenExport, async ({ db, params, query, now }) => {
+    const { items } = await queries.listHoepunten(db, params.samenwerkingId, query);
+    const datum = today(Temporal.Instant.fromEpochMilliseconds(now.getTime()));
+    return lijstBestand(params.formaat, 'parkeerplaats', bladVan(items.map(show)), datum);
   }),
 
   serve(endpoints.getHoepunt, async ({ db, params }) =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lijstformaten, lijstMediatypen } from '#src/documenten/lijstformaten.ts';
 import { endpoint } from '#src/http/endpoint.ts';
 import { behandelaars } from './hoepunt.ts';
 import { hoeVragen } from './hoewoorden.ts';
@@ -29,16 +30,34 @@ const Hoepunt = z.object({
 });
 export type Hoepunt = z.output<typeof Hoepunt>;
 
+const filters = z.object({
+  vraagId: HoeVraag.optional(),
+  status: Status.optional(),
+  zoek: z.string().max(100).optional().describe('Deel van de tekst'),
+});
+
 export const listHoepunten = endpoint({
   id: 'listHoepunten',
   method: 'get',
   path: '/samenwerkingen/{samenwerkingId}/hoepunten',
   params,
-  query: z.object({ vraagId: HoeVraag.optional(), status: Status.optional() }),
+  query: filters,
   allow: 'betrokkene',
   paged: true,
   response: z.array(Hoepunt),
   summary: 'De parkeerplaats: punten over hoe, voor fase 3',
+});
+
+export const getHoepuntenExport = endpoint({
+  id: 'getHoepuntenExport',
+  method: 'get',
+  path: '/samenwerkingen/{samenwerkingId}/hoepuntexports/{formaat}',
+  params: params.extend({ formaat: z.enum(lijstformaten) }),
+  query: filters,
+  allow: 'betrokkene',
+  produces: lijstMediatypen,
+  response: z.undefined(),
+  summary: 'De parkeerplaats als bestand, met dezelfde filters',
 });
 
 export const getHoepunt = endpoint({

@@ -1,4 +1,5 @@
 import { Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { lijstformaten } from '#src/documenten/lijstformaten.ts';
 import { callAll } from '#src/http/call.ts';
 import { eigenDeelnemers, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { toonNaam } from '#src/shared/datumtekst.ts';
@@ -8,6 +9,7 @@ import { actOneOf, type Refused, step, textOf, type Typed } from '#src/web/load.
 import { Alert } from '#src/web/ui/alert.tsx';
 import { Button } from '#src/web/ui/button.tsx';
 import { CheckboxField } from '#src/web/ui/choice.tsx';
+import { Downloads } from '#src/web/ui/downloads.tsx';
 import { Empty } from '#src/web/ui/empty.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
 import { SelectField, TextArea } from '#src/web/ui/form.tsx';
@@ -43,7 +45,7 @@ export const parkeerplaatsPage = { loader, action, Component: ParkeerplaatsPage 
 function ParkeerplaatsPage() {
   const hoepunten = useLoaderData<typeof loader>();
   const refused = useActionData<Refused>();
-  const { fasen, mijnRollen } = useSamenwerking();
+  const { id, fasen, mijnRollen } = useSamenwerking();
   const isOpen = fasen.some(({ fase, stand }) => fase === 'organiseren' && stand === 'open');
   const groups = hoeVragen
     .map((vraagId) => ({ vraagId, punten: hoepunten.filter((hoepunt) => hoepunt.vraagId === vraagId) }))
@@ -81,6 +83,9 @@ function ParkeerplaatsPage() {
           ))}
         </Section>
       ))}
+      {groups.length > 0 && (
+        <Downloads adres={`/v1/samenwerkingen/${id}/hoepuntexports`} formaten={lijstformaten} />
+      )}
       <NewHoepunt refused={textOf(refused?.typed, 'actie') === 'parkeren' ? refused : undefined} />
     </SamenwerkingPage>
   );

@@ -32,18 +32,19 @@ const select = (db: Database, samenwerkingId: string) =>
     .where('h.samenwerkingId', '=', samenwerkingId)
     .$narrowType<{ status: Status; vraagId: HoeVraag }>();
 
-type Filter = { vraagId?: HoeVraag | undefined; status?: Status | undefined };
+type Filter = { vraagId?: HoeVraag | undefined; status?: Status | undefined; zoek?: string | undefined };
 
 export async function listHoepunten(
   db: Database,
   samenwerkingId: string,
-  { vraagId, status }: Filter,
-  page: Page,
+  { vraagId, status, zoek }: Filter,
+  page?: Page,
 ) {
   const filtered = () => {
     let query = select(db, samenwerkingId);
     if (vraagId) query = query.where('h.vraagId', '=', vraagId);
     if (status) query = query.where('h.status', '=', status);
+    if (zoek) query = query.where('h.tekst', 'ilike', `%${zoek.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
     return query;
   };
   return pageOf(filtered().orderBy('h.vraagId').orderBy('h.ingebrachtOp').orderBy('h.id'), page);

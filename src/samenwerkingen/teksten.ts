@@ -35,6 +35,8 @@ export const teksten = {
     dingen: (aantal: string, dag: string) => `Vandaag, ${dag}: ${aantal}.`,
     eenDing: 'er is één ding waarop anderen wachten',
     meerDingen: (aantal: string) => `er zijn ${aantal} dingen waarop anderen wachten`,
+    wachtOp: 'Hier wacht u op',
+    wachtOpNiemand: 'U wacht op niemand.',
     mijn: 'Mijn samenwerkingen',
     samenwerking: 'Samenwerking',
     fase: 'Fase',
@@ -76,6 +78,8 @@ export const teksten = {
     gemeente: 'Gemeente',
     aanZet: 'Is aan zet met',
     niets: 'Niets',
+    wachtOp: 'Wacht op',
+    niemand: 'Niemand',
     samen: 'Samen',
     naarPoort: 'Bekijk wat er nog ontbreekt',
     geparkeerd: (aantal: number) =>

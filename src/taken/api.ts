@@ -7,19 +7,26 @@ import { type Actor, rollenIn } from '#src/http/actor.ts';
 import { serve } from '#src/http/api.ts';
 import { listMijnTaken, listTaken } from './endpoints.ts';
 import * as queries from './queries.ts';
-import { type Stand, type Taak, takenVan } from './taken.ts';
+import { type Stand, type Taak, takenVan, wachtendenOp } from './taken.ts';
 
 type Samenwerking = { id: string; naam: string };
 type Paging = { limit: number; offset: number };
 
 export const takenApi = [
-  serve(listMijnTaken, async ({ db, actor, paging }) => {
-    const mine = [];
+  serve(listMijnTaken, async ({ db, actor, query, paging }) => {
+    const found = [];
     for (const samenwerking of await queries.listSamenwerkingen(db)) {
+      const own = rollenIn(actor, samenwerking.id).map(({ deelnemerId }) => deelnemerId);
       const taken = await readTaken(db, samenwerking, actor);
-      mine.push(...taken.filter(({ isVoorMij }) => isVoorMij));
+      found.push(
+        ...taken.filter(({ isVoorMij, wachtenden, deelnemerId }) =>
+          query.aanZet === 'anderen'
+            ? !own.includes(deelnemerId) && wachtenden.some(({ id }) => own.includes(id))
+            : isVoorMij,
+        ),
+      );
     }
-    return pageOf(mine, paging);
+    return pageOf(found, paging);
   }),
 
   serve(listTaken, async ({ db, params, actor, paging }) =>
@@ -40,12 +47,15 @@ async function readTaken(db: Database, { id, naam }: Samenwerking, actor: Actor)
       .filter(({ vastgelegdDoor }) => vastgelegdDoor === actor.accountId)
       .map((besluit) => besluit.id),
   );
-  return takenVan(await readStand(db, id, deelnemers, onbevestigd)).map((taak) => ({
+  const taken = takenVan(await readStand(db, id, deelnemers, onbevestigd));
+  const ids = deelnemers.map((deelnemer) => deelnemer.id);
+  return taken.map((taak) => ({
     ...taak,
     rollen: [...taak.rollen],
     samenwerkingId: id,
     samenwerking: naam,
     deelnemer: deelnemers.find((deelnemer) => deelnemer.id === taak.deelnemerId)?.naam ?? null,
+    wachtenden: deelnemers.filter((deelnemer) => wachtendenOp(taak, taken, ids).includes(deelnemer.id)),
     isVoorMij: isVoor(actor, id, taak) && !(taak.onderwerpId !== null && ownRecord.has(taak.onderwerpId)),
   }));
 }

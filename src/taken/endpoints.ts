@@ -13,6 +13,9 @@ const Taak = z.object({
   rollen: z.array(z.enum(rollen)),
   vraagId: z.enum(vraagIds).nullable(),
   onderwerpId: z.uuid().nullable(),
+  wachtenden: z
+    .array(z.object({ id: z.uuid(), naam: z.string() }))
+    .describe('Deelnemers die hun eigen deel al deden en hierop wachten'),
   isVoorMij: z.boolean().describe('Of u dit zelf kunt doen'),
 });
 export type Taak = z.output<typeof Taak>;
@@ -22,10 +25,16 @@ export const listMijnTaken = endpoint({
   method: 'get',
   path: '/taken',
   params: z.object({}),
+  query: z.object({
+    aanZet: z
+      .enum(['ik', 'anderen'])
+      .optional()
+      .describe('Zonder: ik. anderen: wat een andere deelnemer doet en waarop de uwe wacht'),
+  }),
   allow: 'account',
   paged: true,
   response: z.array(Taak),
-  summary: 'Wat er van u wordt gevraagd, in al uw samenwerkingen',
+  summary: 'Wat er van u wordt gevraagd, en waarop u wacht, in al uw samenwerkingen',
 });
 
 export const listTaken = endpoint({

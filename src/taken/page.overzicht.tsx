@@ -123,9 +123,31 @@ function WaitingTable({
       columns={[
         { head: overzicht.gemeente, cell: ({ naam }) => <strong>{toonNaam(naam)}</strong> },
         { head: overzicht.aanZet, cell: (row) => <TaakLinks taken={row.taken} samenwerkingId={id} /> },
+        {
+          head: overzicht.wachtOp,
+          cell: (row) =>
+            row.id !== together.id && (
+              <WaitsFor
+                taken={taken.filter(({ wachtenden }) =>
+                  wachtenden.some((wachtende) => wachtende.id === row.id),
+                )}
+              />
+            ),
+        },
       ]}
     />
   );
+}
+
+/** 'Elsmeer: reactie op O5' */
+function WaitsFor({ taken }: { taken: readonly Taak[] }) {
+  if (taken.length === 0) return overzicht.niemand;
+  return [...Map.groupBy(taken, ({ deelnemer }) => deelnemer ?? '')].map(([deelnemer, theirs], index) => (
+    <span key={deelnemer}>
+      {index > 0 && <br />}
+      {teksten.wachtOp(toonNaam(deelnemer), theirs)}
+    </span>
+  ));
 }
 
 function TaakLinks({ taken, samenwerkingId }: { taken: readonly Taak[]; samenwerkingId: string }) {

@@ -13,7 +13,7 @@ import { Page } from '#src/web/ui/page.tsx';
 import { PhaseBar } from '#src/web/ui/phase-bar.tsx';
 import { StatusBadge } from '#src/web/ui/status-badge.tsx';
 import { Table } from '#src/web/ui/table.tsx';
-import { Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
+import { AsideSection, Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
 import { adresVan } from './adres.ts';
 import { listMijnTaken, type Taak } from './endpoints.ts';
 import { teksten } from './teksten.ts';
@@ -23,14 +23,18 @@ const { home } = samenwerkingTeksten;
 async function loader({ context }: LoaderFunctionArgs) {
   const fetch = fetchFrom(context);
   const profiel = await call(fetch, getProfiel, {});
-  if (!profiel.ingelogd) return { profiel, taken: [], samenwerkingen: [], vandaag: '' };
-  const [taken, samenwerkingen] = await Promise.all([
+  if (!profiel.ingelogd)
+    return { profiel, taken: [], aantal: 0, anderen: [], samenwerkingen: [], vandaag: '' };
+  const [taken, anderen, samenwerkingen] = await Promise.all([
     callPage(fetch, listMijnTaken, { query: { pageSize: 10 } }),
+    callPage(fetch, listMijnTaken, { query: { aanZet: 'anderen', pageSize: 5 } }),
     callPage(fetch, listSamenwerkingen, { query: { pageSize: 100 } }),
   ]);
   return {
     profiel,
     taken: taken.items,
+    aantal: taken.total,
+    anderen: anderen.items,
     samenwerkingen: samenwerkingen.items,
     vandaag: dagVanMoment(new Date()),
   };
@@ -39,13 +43,15 @@ export const startPage = { loader, Component: StartPage };
 
 /** What is asked of me, then the samenwerkingen I am in. */
 function StartPage() {
-  const { profiel, taken, samenwerkingen, vandaag } = useLoaderData<typeof loader>();
+  const { profiel, taken, aantal, anderen, samenwerkingen, vandaag } = useLoaderData<typeof loader>();
   if (!profiel.ingelogd) return <Welcome installatieLeeg={profiel.installatieLeeg} />;
   if (samenwerkingen.length === 0) return <Nothing />;
   return (
     <Page
       title={taken.length === 0 ? home.nietsTitel : home.titel}
-      lead={taken.length === 0 ? home.niets : home.dingen(aantalTaken(taken.length), vandaag)}
+      lead={taken.length === 0 ? home.niets : home.dingen(aantalTaken(aantal), vandaag)}
+      aside={<WaitingFor taken={anderen} />}
+      asideLabel={home.wachtOp}
     >
       <Asked items={taken.map(questionOf)} />
       <Section title={home.mijn} id="mijn">
@@ -59,13 +65,41 @@ function StartPage() {
 const aantalTaken = (aantal: number) =>
   aantal === 1 ? home.eenDing : home.meerDingen(aantalInWoorden(aantal));
 
+/** Who waits is the reason to begin with this one. */
+const wachtOpMij = ({ wachtenden }: Taak) =>
+  wachtenden.length > 0 ? teksten.wachten(wachtenden.length, toonNaam(wachtenden[0]?.naam ?? '')) : undefined;
+
+/** What others must do before the own deelnemer can go on. */
+function WaitingFor({ taken }: { taken: readonly Taak[] }) {
+  return (
+    <AsideSection title={home.wachtOp}>
+      {taken.length === 0 ? (
+        <Paragraph>{home.wachtOpNiemand}</Paragraph>
+      ) : (
+        <ul className="bondgenoot-lijst">
+          {[...Map.groupBy(taken, ({ samenwerkingId }) => samenwerkingId)].map(([id, same]) => (
+            <li key={id}>
+              <TextLink to={`/samenwerkingen/${id}`}>{same[0]?.samenwerking}</TextLink>
+              {same.map((taak) => (
+                <Paragraph small key={questionOf(taak).id}>
+                  {teksten.wachtOp(toonNaam(taak.deelnemer ?? ''), [taak])}
+                </Paragraph>
+              ))}
+            </li>
+          ))}
+        </ul>
+      )}
+    </AsideSection>
+  );
+}
+
 function questionOf(taak: Taak) {
   return {
     id: `${taak.samenwerkingId} ${taak.soort} ${taak.deelnemerId} ${taak.vraagId} ${taak.onderwerpId}`,
     title: teksten.titel[taak.soort](toonNaam(taak.deelnemer ?? ''), taak.vraagId),
     to: adresVan(taak, taak.samenwerkingId),
     button: teksten.knop[taak.soort],
-    when: <StatusBadge status="aan-zet" />,
+    when: <StatusBadge status="aan-zet">{wachtOpMij(taak)}</StatusBadge>,
     children: (
       <Paragraph>
         {taak.samenwerking}. {teksten.uitleg[taak.soort]}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { vragenVan } from '#src/vragen/vragen.ts';
-import { type Stand, takenVan } from './taken.ts';
+import { type Stand, takenVan, wachtendenOp } from './taken.ts';
 
 const leeg: Stand = {
   fase: 'verkennen',
@@ -84,4 +84,30 @@ test('a parked point comes back in fase 3 at its question', () => {
     openHoepunten: [{ id: 'h', vraagId: 'R3' }],
   };
   expect(kort(stand)).toEqual(['hoepunt-afhandelen R3']);
+});
+
+test('who waits: only who did its own part', () => {
+  const stand: Stand = {
+    ...leeg,
+    fase: 'onderzoeken',
+    deelnemers: ['elsmeer', 'waterhoven', 'zandrecht'],
+    antwoorden: klaar('onderzoeken', null),
+    reacties: [
+      { vraagId: 'O4', deelnemerIds: [] },
+      { vraagId: 'O5', deelnemerIds: ['waterhoven', 'zandrecht'] },
+    ],
+  };
+  const taken = takenVan(stand);
+  const waiting = taken.map((taak) => [
+    taak.deelnemerId,
+    taak.vraagId,
+    wachtendenOp(taak, taken, stand.deelnemers),
+  ]);
+  expect(waiting).toEqual([
+    ['elsmeer', 'O4', []],
+    ['waterhoven', 'O4', []],
+    ['zandrecht', 'O4', []],
+    ['elsmeer', 'O5', ['waterhoven', 'zandrecht']],
+    [null, null, []],
+  ]);
 });

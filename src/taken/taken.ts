@@ -55,6 +55,18 @@ export function takenVan(stand: Stand): Taak[] {
   return taken.toSorted((a, b) => taakSoorten.indexOf(a.soort) - taakSoorten.indexOf(b.soort));
 }
 
+const isZelfde = (a: Taak, b: Taak) => a.soort === b.soort && a.vraagId === b.vraagId;
+
+/**
+ * Who waits for a task of one deelnemer: the others that have done their own part of it. While everybody still has to do
+ * the same, nobody waits for anybody.
+ */
+export function wachtendenOp(taak: Taak, taken: readonly Taak[], deelnemers: readonly string[]): string[] {
+  if (taak.deelnemerId === null) return [];
+  const busy = taken.filter((other) => isZelfde(other, taak)).map(({ deelnemerId }) => deelnemerId);
+  return deelnemers.filter((id) => !busy.includes(id));
+}
+
 const taak = (soort: TaakSoort, rollen: readonly Rol[], more: Partial<Taak> = {}): Taak => ({
   soort,
   rollen,

@@ -1,7 +1,22 @@
+import { aantalInWoorden, hoofdletter } from '#src/shared/datumtekst.ts';
 import { findVraag, type VraagId } from '#src/vragen/vragen.ts';
 import type { TaakSoort } from './taken.ts';
 
 const bij = (vraagId: VraagId | null) => (vraagId ? `${vraagId} ${findVraag(vraagId).kort}` : '');
+
+const soorten = {
+  'besluit-bevestigen': 'Besluit bevestigen',
+  'doorgaan-kiezen': 'Kiezen om door te gaan',
+  'besluit-vastleggen': 'Besluit vastleggen',
+  'voorwaarde-vervullen': 'Voorwaarde vervullen',
+  reageren: 'Reactie op',
+  'vraag-beantwoorden': 'Vraag',
+  'iets-delen': 'Iets delen',
+  'hoepunt-afhandelen': 'Geparkeerd punt bij',
+  'dossier-bevriezen': 'Dossier bevriezen',
+  'besluitronde-openen': 'Besluitronde openen',
+  'poort-openen': 'Door de poort gaan',
+} satisfies Record<TaakSoort, string>;
 
 /** What is asked, as words on a button, in a list and as a title. `wie`: the deelnemer, or nobody in particular. */
 export const teksten = {
@@ -11,19 +26,19 @@ export const teksten = {
   wie: (deelnemer: string | null, rollen: readonly string[]) =>
     `Aan zet: ${deelnemer ?? 'de groep samen'}, als ${rollen.join(' of ')}.`,
   hier: 'bekijk',
-  soortKop: {
-    'besluit-bevestigen': 'Besluit bevestigen',
-    'doorgaan-kiezen': 'Kiezen om door te gaan',
-    'besluit-vastleggen': 'Besluit vastleggen',
-    'voorwaarde-vervullen': 'Voorwaarde vervullen',
-    reageren: 'Reactie op',
-    'vraag-beantwoorden': 'Vraag',
-    'iets-delen': 'Iets delen',
-    'hoepunt-afhandelen': 'Geparkeerd punt bij',
-    'dossier-bevriezen': 'Dossier bevriezen',
-    'besluitronde-openen': 'Besluitronde openen',
-    'poort-openen': 'Door de poort gaan',
-  } satisfies Record<TaakSoort, string>,
+  /** 'Elsmeer: reactie op O5, O6' */
+  wachtOp: (deelnemer: string, taken: readonly { soort: TaakSoort; vraagId: VraagId | null }[]): string => {
+    const what = [...Map.groupBy(taken, ({ soort }) => soort)].map(([soort, same]) => {
+      const vragen = same.flatMap(({ vraagId }) => (vraagId ? [vraagId] : [])).join(', ');
+      return `${soorten[soort].toLowerCase()} ${vragen}`.trim();
+    });
+    return `${deelnemer}: ${what.join('; ')}`;
+  },
+  wachten: (aantal: number, deelnemers: string) =>
+    aantal === 1
+      ? `${deelnemers} wacht op u`
+      : `${hoofdletter(aantalInWoorden(aantal))} deelnemers wachten op u`,
+  soortKop: soorten,
   titel: {
     'besluit-bevestigen': (wie) => `Bevestig het besluit van ${wie}`,
     'doorgaan-kiezen': (wie) => `Kies of ${wie} doorgaat`,

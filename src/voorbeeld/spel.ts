@@ -13,6 +13,13 @@ export type DeelnemerId = (gemeente: Gemeente) => string;
 export const madeId = (response: Response): string =>
   response.headers.get('location')?.split('/').at(-1) ?? '';
 
+/** One text out of an answer: `fieldOf(answer, 'voorwaarden', 0, 'id')`. */
+export async function fieldOf(response: Response, ...path: readonly (string | number)[]): Promise<string> {
+  let found: unknown = await response.json();
+  for (const step of path) found = new Map(Object.entries(found ?? {})).get(String(step));
+  return String(found);
+}
+
 export const contactOf = (gemeente: Gemeente): string =>
   personen.find(({ rollen }) =>
     rollen.some((each) => each.rol === 'contactpersoon' && each.gemeente === gemeente),

@@ -39,6 +39,7 @@ export const teksten = {
   bestandTotMb: (mb: number) => `Hoogstens ${mb} MB.`,
   bestandOpnieuw: 'Kies het bestand opnieuw. Een bestand kunnen we niet onthouden.',
 
+  downloadAls: (formaat: string, naam = '') => `${naam || 'Download'} als ${formaat}`,
   bladeren: 'Bladeren',
   vorige: 'Vorige',
   volgende: 'Volgende',
