@@ -3,7 +3,7 @@ import { getal, leesEuro, leesGetal } from '#src/shared/getallen.ts';
 
 /** What somebody typed, as text: the name of a field is the path of its value in the input ('deelnemers.0.stemmen'). */
 export type Getypt = Readonly<Record<string, string>>;
-/** How text becomes a value; a list is numbers with semicolons between them, in one field. Choices and ticks alone do not make a row of a table filled. */
+/** How text becomes a value; a list is numbers or days with semicolons between them, in one field. Choices and ticks alone do not make a row of a table filled. */
 export type Soort = 'tekst' | 'getal' | 'jaar' | 'euro' | 'datum' | 'keuze' | 'vinkje' | 'lijst';
 /** Of every field; `*` stands for the number of a row ('deelnemers.*.stemmen'). Other names are ignored. */
 export type Soorten = Readonly<Record<string, Soort>>;
@@ -40,7 +40,8 @@ function waardeVan(text: string, soort: Soort): Waarde {
   if (soort === 'vinkje') return trimmed === 'true';
   if (trimmed === '') return undefined;
   if (soort === 'getal' || soort === 'jaar') return leesGetal(trimmed) ?? trimmed;
-  if (soort === 'lijst') return trimmed.split(';').map((deel) => leesGetal(deel) ?? deel.trim());
+  if (soort === 'lijst')
+    return trimmed.split(';').map((deel) => leesGetal(deel) ?? leesDatum(deel) ?? deel.trim());
   return soort === 'euro' ? (leesEuro(trimmed) ?? trimmed) : trimmed;
 }
 
@@ -49,7 +50,7 @@ export function getyptUit(invoer: unknown, soorten: Soorten): Getypt {
   const found: [string, string][] = [];
   const visit = (deel: unknown, name: string): void => {
     if (Array.isArray(deel) && soorten[patternOf(name)] === 'lijst')
-      found.push([name, deel.map((item) => tekstVan(item, 'getal')).join('; ')]);
+      found.push([name, deel.map((item) => dagOf(item) ?? tekstVan(item, 'getal')).join('; ')]);
     else if (Array.isArray(deel)) deel.forEach((item, index) => visit(item, `${name}.${index}`));
     else if (typeof deel === 'object' && deel !== null)
       for (const [naam, item] of Object.entries(deel)) visit(item, name ? `${name}.${naam}` : naam);
@@ -61,6 +62,12 @@ export function getyptUit(invoer: unknown, soorten: Soorten): Getypt {
   visit(invoer, '');
   return Object.fromEntries(found);
 }
+
+/** A day in a list, as people write it. */
+const dagOf = (item: unknown): string | undefined => {
+  const [, jaar, maand, dag] = (typeof item === 'string' && /^(\d{4})-(\d\d)-(\d\d)$/.exec(item)) || [];
+  return jaar && `${Number(dag)}-${Number(maand)}-${jaar}`;
+};
 
 function tekstVan(waarde: unknown, soort: Soort): string {
   if (typeof waarde === 'boolean') return waarde ? 'true' : '';

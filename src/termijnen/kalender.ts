@@ -4,6 +4,8 @@ export type Gemeente = {
   readonly naam: string;
   /** Days on which the council meets. */
   readonly vergaderingen: readonly PlainDate[];
+  /** The day on which the council received the draft, when that is not the day it was sent: its own term runs from here. */
+  readonly ontvangst?: PlainDate | undefined;
   /** The council says that it gives no zienswijze: its term ends on this day. */
   readonly geenZienswijze?: PlainDate | undefined;
 };
@@ -18,17 +20,22 @@ export type Reces = {
 export const eerder = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? a : b);
 export const later = (a: PlainDate, b: PlainDate): PlainDate => (a > b ? a : b);
 
-/** The recess of this gemeente that holds the day, if any. */
-export const recesOp = (recessen: readonly Reces[], gemeente: string, dag: PlainDate): Reces | undefined =>
-  recessen.find(
+/** The recesses of this gemeente, or of all for null, that share a day with the term; first and last day included. */
+export const recessenIn = (
+  recessen: readonly Reces[],
+  gemeente: string | null,
+  [van, tot]: readonly [PlainDate, PlainDate],
+): Reces[] =>
+  recessen.filter(
     (reces) =>
-      (reces.gemeente === undefined || reces.gemeente === gemeente) && reces.van <= dag && dag <= reces.tot,
+      (reces.gemeente === undefined || reces.gemeente === gemeente) && reces.van <= tot && van <= reces.tot,
   );
 
+const inOrder = (dagen: readonly PlainDate[]): PlainDate[] =>
+  dagen.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+
 const meetings = ({ naam, vergaderingen }: Gemeente, recessen: readonly Reces[]): PlainDate[] =>
-  vergaderingen
-    .filter((dag) => recesOp(recessen, naam, dag) === undefined)
-    .toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  inOrder(vergaderingen).filter((dag) => recessenIn(recessen, naam, [dag, dag]).length === 0);
 
 /** The last meeting from the first to the last of these days; undefined when there is none. */
 export const laatsteVergadering = (

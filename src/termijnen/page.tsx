@@ -1,14 +1,17 @@
-import { Keuzeveld, Rekenveld } from '#src/berekeningen/invoer.tsx';
+import { Keuzeveld, Rekenveld, Vinkveld } from '#src/berekeningen/invoer.tsx';
 import { Invoertabel } from '#src/berekeningen/invoertabel.tsx';
 import { rekenhulpPage } from '#src/berekeningen/rekenhulp.tsx';
 import { BladTabel } from '#src/berekeningen/uitkomst.tsx';
-import { dagInWoorden } from '#src/shared/datumtekst.ts';
+import { dagInWoorden, dagKort } from '#src/shared/datumtekst.ts';
+import { Gantt, type GanttRij } from '#src/web/ui/gantt.tsx';
 import { Details } from '#src/web/ui/details.tsx';
 import { Paragraph, Section } from '#src/web/ui/text.tsx';
 import { berekenTermijnen as berekening } from './endpoints.ts';
 import { teksten } from './teksten.ts';
-import { datumBlad, termijnenRapport } from './termijnen.document.ts';
-import { berekenTermijnen, sporen } from './termijnen.ts';
+import { type Invoer, sporen } from './gebeurtenis.ts';
+import { bladenVan, termijnenRapport } from './termijnen.document.ts';
+import { berekenTermijnen, type Uitkomst } from './termijnen.ts';
+import { type Tijdlijnrij, tijdlijnVan } from './tijdlijn.ts';
 import { legUit } from './uitleg.ts';
 import { voorbeeld } from './voorbeeld.ts';
 
@@ -16,7 +19,7 @@ const empty = (...kolommen: string[]) => ({
   kolommen,
   nieuweRij: Object.fromEntries(kolommen.map((kolom) => [kolom, ''])),
 });
-const gemeenten = empty('naam', 'vergaderingen', 'geenZienswijze');
+const gemeenten = empty('naam', 'vergaderingen', 'ontvangst', 'geenZienswijze');
 const recessen = empty('naam', 'gemeente', 'van', 'tot');
 
 export const termijnenPage = rekenhulpPage({
@@ -32,6 +35,7 @@ export const termijnenPage = rekenhulpPage({
     vandaag: 'datum',
     'gemeenten.*.naam': 'tekst',
     'gemeenten.*.vergaderingen': 'lijst',
+    'gemeenten.*.ontvangst': 'datum',
     'gemeenten.*.geenZienswijze': 'datum',
     'recessen.*.naam': 'tekst',
     'recessen.*.gemeente': 'tekst',
@@ -41,6 +45,8 @@ export const termijnenPage = rekenhulpPage({
     wekenAanlevering: 'getal',
     wekenOr: 'getal',
     wekenBekendmaking: 'getal',
+    orWijktAf: 'vinkje',
+    bestuursvergaderingen: 'lijst',
   },
   tabellen: () => ({ gemeenten, recessen }),
   bereken: (invoer) => {
@@ -51,7 +57,7 @@ export const termijnenPage = rekenhulpPage({
   opServer: () => !('Temporal' in globalThis),
   rapport: termijnenRapport,
   Invoer: Velden,
-  Uitkomst: ({ uitkomst }) => <BladTabel blad={datumBlad(uitkomst)} />,
+  Uitkomst: Uitslag,
   kerncijfers: ({ gebeurtenissen }) => [
     { naam: teksten.kernBegin, waarde: dagInWoorden(gebeurtenissen[0]?.datum ?? voorbeeld.dag) },
     { naam: teksten.kernEind, waarde: dagInWoorden(gebeurtenissen.at(-1)?.datum ?? voorbeeld.dag) },
@@ -82,8 +88,15 @@ function Velden() {
           kolommen={[
             { naam: 'naam', kop: teksten.gemeente },
             { naam: 'vergaderingen', kop: teksten.vergaderingen },
+            { naam: 'ontvangst', kop: teksten.ontvangst },
             { naam: 'geenZienswijze', kop: teksten.geenZienswijze },
           ]}
+        />
+        <Rekenveld
+          naam="bestuursvergaderingen"
+          label={teksten.bestuur}
+          uitleg={teksten.bestuurUitleg}
+          nietVerplicht
         />
         <Details summary={teksten.recessen}>
           <Invoertabel
@@ -105,8 +118,32 @@ function Velden() {
           <Rekenveld naam="wekenAanlevering" label={teksten.wekenAanlevering} />
           <Rekenveld naam="wekenOr" label={teksten.wekenOr} />
           <Rekenveld naam="wekenBekendmaking" label={teksten.wekenBekendmaking} />
+          <Vinkveld naam="orWijktAf" label={teksten.orWijktAf} uitleg={teksten.orWijktAfUitleg} />
         </Details>
       </Section>
     </>
   );
+}
+
+function Uitslag({ uitkomst }: { invoer: Invoer; uitkomst: Uitkomst }) {
+  return (
+    <>
+      <Gantt titel={teksten.figuur} rijen={tijdlijnVan(uitkomst).map(rijVan)} />
+      {bladenVan(uitkomst).map((blad) => (
+        <BladTabel key={blad.titel} blad={blad} />
+      ))}
+    </>
+  );
+}
+
+function rijVan({ soort, gemeente, stukken, momenten }: Tijdlijnrij): GanttRij {
+  const [stuk] = stukken;
+  return {
+    naam: gemeente ?? teksten.tijdlijn[soort],
+    tekst: stuk ? `${dagKort(stuk[0])} – ${dagKort(stuk[1])}` : '',
+    balken: [
+      ...stukken.map(([van, tot]) => ({ van, tot, look: soort === 'raad' ? 'licht' : 'petrol' }) as const),
+      ...momenten.map((dag) => ({ van: dag, tot: dag, look: 'petrol', vorm: 'punt' }) as const),
+    ],
+  };
 }

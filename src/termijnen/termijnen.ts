@@ -1,272 +1,111 @@
-import { addDays, addWeeks, type PlainDate, plainDate } from '#src/shared/dates.ts';
+import { addDays, addWeeks, daysBetween, type PlainDate } from '#src/shared/dates.ts';
 import {
-  eerder,
-  eersteVergadering,
-  type Gemeente,
-  laatsteVergadering,
-  later,
-  type Reces,
-} from './kalender.ts';
-import {
-  laatsteVeiligeDag,
-  type Stap,
-  wekenNaarProvincie,
-  wekenZienswijzeBegroting,
-  wekenZienswijzeRegeling,
-} from './wet.ts';
+  begrotingswijziging,
+  begrotingTerug,
+  begrotingVooruit,
+  ontwerpUiterlijk,
+  uitersteVaststelling,
+} from './begroting.ts';
+import { type Gebeurtenis, type Invoer, knelling, type Knelling, type Plan } from './gebeurtenis.ts';
+import { planTerug, planVooruit } from './regeling.ts';
 
-/** Making or changing a regeling, back from the day it starts or on from the day the draft leaves; or a budget year. */
-export const sporen = ['regeling-terug', 'regeling-vooruit', 'begroting'] as const;
-export type Invoer = {
-  readonly spoor: (typeof sporen)[number];
-  /** The day that is known: the start, the day the draft leaves, or the day the board adopts the budget. */
-  readonly dag: PlainDate;
-  /** Nothing can happen before this day. */
-  readonly vandaag?: PlainDate | undefined;
-  readonly gemeenten: readonly Gemeente[];
-  readonly recessen: readonly Reces[];
-  /** Weeks for steps without a statutory term. */
-  readonly wekenVerwerken: number;
-  /** Papers must be with a council this long before it meets. */
-  readonly wekenAanlevering: number;
-  readonly wekenOr: number;
-  readonly wekenBekendmaking: number;
-};
-
-export type Gebeurtenis = {
-  readonly stap: Stap;
-  readonly datum: PlainDate;
-  readonly gemeente: string | null;
-};
-export type Knelling = {
-  readonly soort: 'geen-vergadering' | 'geen-zienswijze-mogelijk' | 'al-voorbij' | 'na-uiterste-dag';
-  readonly stap: Stap;
-  readonly gemeente: string | null;
-  readonly datum: PlainDate;
-};
 export type Uitkomst = {
+  /** In order of date. */
   readonly gebeurtenissen: readonly Gebeurtenis[];
   readonly knellingen: readonly Knelling[];
   readonly haalbaar: boolean;
-  /** The first day on which it would fit, when it does not: start, or adoption of the budget. */
+  /** The first day on which it would fit, when it does not: start, or decision of the board. */
   readonly vroegst: PlainDate | null;
+  /** Days that the first step lies before today; 0 when nothing is too late. */
+  readonly dagenTekort: number;
+  /** For a budget: the day on which the draft must leave at the latest, for every day on which the board may decide. */
+  readonly ontwerpdagen: readonly { readonly vaststelling: PlainDate; readonly ontwerp: PlainDate }[];
 };
-
-type Plan = { readonly gebeurtenissen: Gebeurtenis[]; readonly knellingen: Knelling[] };
 
 /** Every date of the track, with what stands in the way. Plain days; every date follows from the ones before it. */
 export function berekenTermijnen(invoer: Invoer): Uitkomst {
   const plan = planOf(invoer);
-  const voorbij = plan.gebeurtenissen
-    .filter(({ datum }) => invoer.vandaag !== undefined && datum < invoer.vandaag)
-    .map(({ stap, gemeente, datum }): Knelling => ({ soort: 'al-voorbij', stap, gemeente, datum }));
-  const knellingen = [...plan.knellingen, ...voorbij];
-  const gebeurtenissen = plan.gebeurtenissen.toSorted((a, b) =>
-    a.datum < b.datum ? -1 : a.datum > b.datum ? 1 : 0,
+  const { vandaag } = invoer;
+  const voorbij = plan.gebeurtenissen.flatMap(({ stap, gemeente, datum }) =>
+    vandaag !== undefined && datum < vandaag && stap !== 'ontvangst-raad'
+      ? [knelling('al-voorbij', { stap, gemeente, van: datum, tot: vandaag })]
+      : [],
   );
+  const knellingen = [...plan.knellingen, ...voorbij];
+  const haalbaar = isPossible(knellingen);
   return {
-    gebeurtenissen,
+    gebeurtenissen: plan.gebeurtenissen.toSorted((a, b) =>
+      a.datum < b.datum ? -1 : a.datum > b.datum ? 1 : 0,
+    ),
     knellingen,
-    haalbaar: knellingen.length === 0,
-    vroegst: knellingen.length === 0 ? null : earliest(invoer),
+    haalbaar,
+    vroegst: haalbaar ? null : earliest(invoer),
+    dagenTekort: Math.max(0, ...voorbij.map(({ van, tot }) => daysBetween(van, tot))),
+    ontwerpdagen: draftDays(invoer),
   };
 }
+
+const isPossible = (knellingen: readonly Knelling[]): boolean =>
+  knellingen.every(({ ernst }) => ernst === 'let-op');
 
 function planOf(invoer: Invoer): Plan {
   switch (invoer.spoor) {
     case 'regeling-terug':
-      return backward(invoer);
+      return planTerug(invoer);
     case 'regeling-vooruit':
-      return forward(invoer, invoer.dag);
+      return planVooruit(invoer, invoer.dag);
     case 'begroting':
-      return budget(invoer);
+      return begrotingTerug(invoer);
+    case 'begroting-vooruit':
+      return begrotingVooruit(invoer);
+    case 'begrotingswijziging':
+      return begrotingswijziging(invoer);
   }
 }
 
-const joint = (stap: Stap, datum: PlainDate): Gebeurtenis => ({ stap, datum, gemeente: null });
+/** How far on it is looked for a day that fits. */
+const maxWeken = 156;
 
-/** From the start back: publication, colleges, consent of every council in its own meeting, zienswijzen, draft. */
-function backward(invoer: Invoer): Plan {
-  const { dag, gemeenten, recessen, wekenBekendmaking, wekenVerwerken, wekenAanlevering, wekenOr } = invoer;
-  const bekendmaking = addWeeks(dag, -wekenBekendmaking);
-  const colleges = bekendmaking;
-  const ver = addDays(colleges, -400);
-  const toestemmingen = gemeenten.map((gemeente) => ({
-    gemeente,
-    datum: laatsteVergadering(gemeente, recessen, [ver, colleges]),
-  }));
-  const eersteToestemming = toestemmingen.reduce(
-    (vroegste, { datum }) => eerder(vroegste, datum ?? colleges),
-    colleges,
-  );
-  const verwerkt = addWeeks(eersteToestemming, -wekenAanlevering);
-  const eindeZienswijzen = addWeeks(verwerkt, -wekenVerwerken);
-  const ontwerp = addWeeks(eindeZienswijzen, -wekenZienswijzeRegeling);
-  const zienswijzen = viewsOf(invoer, ontwerp, eindeZienswijzen);
-  return {
-    gebeurtenissen: [
-      joint('ontwerp-naar-raad', ontwerp),
-      ...zienswijzen.gebeurtenissen,
-      joint('einde-zienswijzen', eindeZienswijzen),
-      joint('zienswijzen-verwerkt', verwerkt),
-      joint('advies-or', addWeeks(colleges, -wekenOr)),
-      ...toestemmingen.flatMap(({ gemeente, datum }): Gebeurtenis[] =>
-        datum ? [{ stap: 'toestemming-raad', datum, gemeente: gemeente.naam }] : [],
-      ),
-      joint('besluit-colleges', colleges),
-      joint('bekendmaking', bekendmaking),
-      joint('inwerkingtreding', dag),
-    ],
-    knellingen: [
-      ...zienswijzen.knellingen,
-      ...toestemmingen.flatMap(({ gemeente, datum }): Knelling[] =>
-        datum
-          ? []
-          : [
-              {
-                soort: 'geen-vergadering',
-                stap: 'toestemming-raad',
-                gemeente: gemeente.naam,
-                datum: colleges,
-              },
-            ],
-      ),
-    ],
-  };
-}
-
-/** From the day the draft leaves on; every council has its own term, which ends early when it wants no zienswijze. */
-function forward(invoer: Invoer, ontwerp: PlainDate): Plan {
-  const { gemeenten, recessen, wekenBekendmaking, wekenVerwerken, wekenAanlevering, wekenOr } = invoer;
-  const laatsteDag = addWeeks(ontwerp, wekenZienswijzeRegeling);
-  const eindes = gemeenten.map(({ geenZienswijze }) =>
-    geenZienswijze && geenZienswijze > ontwerp ? eerder(geenZienswijze, laatsteDag) : laatsteDag,
-  );
-  const eindeZienswijzen = eindes.reduce(later, ontwerp);
-  const verwerkt = addWeeks(eindeZienswijzen, wekenVerwerken);
-  const vanaf = addWeeks(verwerkt, wekenAanlevering);
-  const toestemmingen = gemeenten.map((gemeente) => ({
-    gemeente,
-    datum: eersteVergadering(gemeente, recessen, vanaf),
-  }));
-  const advies = addWeeks(verwerkt, wekenOr);
-  const colleges = toestemmingen.reduce((laatste, { datum }) => later(laatste, datum ?? vanaf), advies);
-  const zienswijzen = viewsOf(invoer, ontwerp, laatsteDag);
-  return {
-    gebeurtenissen: [
-      joint('ontwerp-naar-raad', ontwerp),
-      ...zienswijzen.gebeurtenissen,
-      joint('einde-zienswijzen', eindeZienswijzen),
-      joint('zienswijzen-verwerkt', verwerkt),
-      joint('advies-or', advies),
-      ...toestemmingen.flatMap(({ gemeente, datum }): Gebeurtenis[] =>
-        datum ? [{ stap: 'toestemming-raad', datum, gemeente: gemeente.naam }] : [],
-      ),
-      joint('besluit-colleges', colleges),
-      joint('bekendmaking', colleges),
-      joint('inwerkingtreding', addWeeks(colleges, wekenBekendmaking)),
-    ],
-    knellingen: [
-      ...zienswijzen.knellingen,
-      ...toestemmingen.flatMap(({ gemeente, datum }): Knelling[] =>
-        datum
-          ? []
-          : [{ soort: 'geen-vergadering', stap: 'toestemming-raad', gemeente: gemeente.naam, datum: vanaf }],
-      ),
-    ],
-  };
-}
-
-/** The meeting in which each council can give its zienswijze; a council that wants none needs no meeting. */
-function viewsOf({ gemeenten, recessen }: Invoer, ontwerp: PlainDate, einde: PlainDate): Plan {
-  const delen = gemeenten.map((gemeente) => {
-    const { geenZienswijze } = gemeente;
-    const geen =
-      geenZienswijze && ontwerp < geenZienswijze && geenZienswijze <= einde ? geenZienswijze : undefined;
-    return { gemeente, datum: geen ?? laatsteVergadering(gemeente, recessen, [addDays(ontwerp, 1), einde]) };
-  });
-  return {
-    gebeurtenissen: delen.flatMap(({ gemeente, datum }) =>
-      datum ? [{ stap: 'zienswijze-raad', datum, gemeente: gemeente.naam }] : [],
-    ),
-    knellingen: delen.flatMap(({ gemeente, datum }) =>
-      datum
-        ? []
-        : [
-            {
-              soort: 'geen-zienswijze-mogelijk',
-              stap: 'zienswijze-raad',
-              gemeente: gemeente.naam,
-              datum: einde,
-            },
-          ],
-    ),
-  };
-}
-
-/** The budget of the year after `dag`, on which the board adopts it, and the accounts that follow. */
-function budget(invoer: Invoer): Plan {
-  const { dag, gemeenten, recessen } = invoer;
-  const jaar = Number(dag.slice(0, 4));
-  const safe = (dagen: readonly [number, number], in_: number) =>
-    plainDate(`${in_}-${String(dagen[0]).padStart(2, '0')}-${String(dagen[1]).padStart(2, '0')}`);
-  const ontwerp = addWeeks(dag, -wekenZienswijzeBegroting);
-  const uiterst = safe(laatsteVeiligeDag.begrotingNaarProvincie, jaar);
-  const jaarrekening = safe(laatsteVeiligeDag.jaarrekeningNaarProvincie, jaar + 2);
-  const zienswijzen = gemeenten.map((gemeente) => ({
-    gemeente,
-    datum: gemeente.geenZienswijze ?? laatsteVergadering(gemeente, recessen, [addDays(ontwerp, 1), dag]),
-  }));
-  return {
-    gebeurtenissen: [
-      joint('kaders', safe(laatsteVeiligeDag.kaders, jaar)),
-      joint('ontwerpbegroting', ontwerp),
-      ...zienswijzen.flatMap(({ gemeente, datum }): Gebeurtenis[] =>
-        datum ? [{ stap: 'zienswijze-begroting', datum, gemeente: gemeente.naam }] : [],
-      ),
-      joint('vaststelling-begroting', dag),
-      joint('begroting-naar-provincie', eerder(addWeeks(dag, wekenNaarProvincie), uiterst)),
-      joint('voorlopige-jaarrekening', safe(laatsteVeiligeDag.kaders, jaar + 2)),
-      joint('vaststelling-jaarrekening', addWeeks(jaarrekening, -wekenNaarProvincie)),
-      joint('jaarrekening-naar-provincie', jaarrekening),
-    ],
-    knellingen: [
-      ...zienswijzen.flatMap(({ gemeente, datum }): Knelling[] =>
-        datum
-          ? []
-          : [
-              {
-                soort: 'geen-zienswijze-mogelijk',
-                stap: 'zienswijze-begroting',
-                gemeente: gemeente.naam,
-                datum: dag,
-              },
-            ],
-      ),
-      ...(dag > uiterst
-        ? [
-            {
-              soort: 'na-uiterste-dag' as const,
-              stap: 'vaststelling-begroting' as const,
-              gemeente: null,
-              datum: uiterst,
-            },
-          ]
-        : []),
-    ],
-  };
-}
-
-/** When it would fit: planned on from today, or from the day the draft would have had to leave. At most three years on. */
+/** When it would fit: planned on from today, or from the day that was chosen. A budget must fit in its own year. */
 function earliest(invoer: Invoer): PlainDate | null {
   const begin = invoer.vandaag ?? invoer.dag;
-  if (invoer.spoor === 'begroting') {
-    const dag = later(invoer.dag, addWeeks(begin, wekenZienswijzeBegroting));
-    return budget({ ...invoer, dag }).knellingen.length === 0 ? dag : null;
+  if (invoer.spoor === 'regeling-terug' || invoer.spoor === 'regeling-vooruit') {
+    for (let weken = 0; weken < maxWeken; weken += 1) {
+      const plan = planVooruit(invoer, addWeeks(begin, weken));
+      if (isPossible(plan.knellingen)) return plan.gebeurtenissen.at(-1)?.datum ?? null;
+    }
+    return null;
   }
-  for (let weken = 0; weken < 156; weken += 1) {
-    const plan = forward(invoer, addWeeks(begin, weken));
-    if (plan.knellingen.length === 0) return plan.gebeurtenissen.at(-1)?.datum ?? null;
-  }
+  return earliestDecision(invoer, begin);
+}
+
+function earliestDecision(invoer: Invoer, begin: PlainDate): PlainDate | null {
+  const { spoor, bestuursvergaderingen } = invoer;
+  const isWijziging = spoor === 'begrotingswijziging';
+  const plan = isWijziging ? begrotingswijziging : begrotingTerug;
+  const nietEerder = invoer.vandaag ?? (spoor === 'begroting-vooruit' ? invoer.dag : undefined);
+  const uiterst = isWijziging ? addWeeks(begin, maxWeken) : uitersteVaststelling(invoer.dag);
+  const kan = (dag: PlainDate) =>
+    (nietEerder === undefined || ontwerpUiterlijk(dag) >= nietEerder) &&
+    isPossible(plan({ ...invoer, dag }).knellingen);
+  if (bestuursvergaderingen.length > 0)
+    return bestuursvergaderingen.toSorted().find((dag) => begin <= dag && dag <= uiterst && kan(dag)) ?? null;
+  for (let dag = begin; dag <= uiterst; dag = addDays(dag, 1)) if (kan(dag)) return dag;
   return null;
+}
+
+/** For every meeting of the board, and for the last day of the act, when the draft has to leave. */
+function draftDays({ spoor, dag, bestuursvergaderingen }: Invoer): Uitkomst['ontwerpdagen'] {
+  if (spoor !== 'begroting' && spoor !== 'begroting-vooruit') return [];
+  const uiterst = uitersteVaststelling(dag);
+  const dagen = [
+    ...bestuursvergaderingen.filter(
+      (vergadering) => vergadering.slice(0, 4) === dag.slice(0, 4) && vergadering <= uiterst,
+    ),
+    ...(spoor === 'begroting' && dag <= uiterst ? [dag] : []),
+    uiterst,
+  ];
+  return [...new Set(dagen)]
+    .toSorted()
+    .map((vaststelling) => ({ vaststelling, ontwerp: ontwerpUiterlijk(vaststelling) }));
 }

@@ -1,5 +1,5 @@
 import { plainDate } from '#src/shared/dates.ts';
-import type { Invoer } from './termijnen.ts';
+import type { Invoer } from './gebeurtenis.ts';
 
 const raad = (naam: string, ...vergaderingen: string[]) => ({
   naam,
@@ -57,8 +57,10 @@ export const voorbeeld: Invoer = {
     { naam: 'Zomerreces', van: plainDate('2028-07-08'), tot: plainDate('2028-08-27') },
     { naam: 'Kerstreces', van: plainDate('2028-12-23'), tot: plainDate('2029-01-07') },
   ],
+  bestuursvergaderingen: [],
   wekenVerwerken: 3,
   wekenAanlevering: 4,
   wekenOr: 6,
   wekenBekendmaking: 2,
+  orWijktAf: false,
 };
