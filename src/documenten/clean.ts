@@ -12,11 +12,12 @@ export function cleanDocument(document: Document): Document {
     return deepest === 1 ? 1 : deepest === 2 ? 2 : 3;
   };
   const blokken = document.blokken.map((blok) => cleanBlock(blok, level)).filter(hasContent);
-  const { ondertitel, controlegetal } = document;
+  const { ondertitel, versie, controlegetal } = document;
   return {
     ...document,
     titel: cleanText(document.titel).trim() || '-',
     ...(ondertitel === undefined ? {} : { ondertitel: cleanText(ondertitel) }),
+    ...(versie === undefined ? {} : { versie: cleanText(versie) }),
     ...(controlegetal === undefined ? {} : { controlegetal: cleanText(controlegetal) }),
     kenmerken: document.kenmerken.map(([naam, waarde]) => [cleanText(naam), cleanText(waarde)]),
     blokken,
@@ -67,7 +68,7 @@ function cleanBlock(blok: DocumentBlok, level: (niveau: Niveau) => Niveau): Docu
           ...staaf,
           naam: cleanText(staaf.naam),
           tekst: cleanText(staaf.tekst),
-          waarde: Number.isFinite(staaf.waarde) ? Math.max(0, staaf.waarde) : 0,
+          waarde: Number.isFinite(staaf.waarde) ? staaf.waarde : 0,
         })),
       };
     case 'kader':

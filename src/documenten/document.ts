@@ -35,7 +35,7 @@ export type Staaf = {
   readonly tekst: string;
   readonly nadruk?: boolean;
 };
-/** Bars in HTML, a table with the same numbers for who cannot see bars and in every other form. */
+/** Bars in HTML, to the left of zero as well, a table with the same numbers for who cannot see bars and in every other form. */
 export type Figuur = {
   readonly soort: 'figuur';
   readonly titel: string;
@@ -56,6 +56,8 @@ export type Document = {
   /** The day of the document, in its properties only; name it in `kenmerken` to show it. */
   readonly datum: PlainDate;
   readonly kenmerken: readonly (readonly [naam: string, waarde: string])[];
+  /** 'Versie 2': on every page, before the hash. */
+  readonly versie?: string;
   /** Hash of the content, shown at the end and on every page. */
   readonly controlegetal?: string;
   /** Example data: says so at the top and on every page. */
@@ -100,7 +102,7 @@ export function columnShares(tabel: Tabel): number[] {
   return shares.map((share) => share / total);
 }
 
-/** All visible text in reading order, one entry per paragraph, item or cell; without page furniture. */
+/** All visible text in reading order, one entry per paragraph, item or cell; without contents and page furniture. */
 export function readingOrder(document: Document): string[] {
   const feiten = document.kenmerken.flatMap(([naam, waarde]) => [naam, waarde]);
   const top = [document.titel, ...(document.ondertitel ? [document.ondertitel] : [])];

@@ -40,6 +40,19 @@ export const docxStyles: IStylesOptions = {
       run: { size: 19, color: subtle },
       paragraph: { spacing: { before: 160, after: 60 } },
     },
+    {
+      id: 'Inhoudskop',
+      name: 'Inhoudskop',
+      basedOn: 'Normal',
+      run: { size: 29, bold: true, color: petrol },
+      paragraph: { spacing: { before: 300, after: 100 }, keepNext: true },
+    },
+    ...[0, 300].map((left, index) => ({
+      id: `Inhoud${index + 1}`,
+      name: `Inhoud ${index + 1}`,
+      basedOn: 'Normal',
+      paragraph: { spacing: { after: 40 }, indent: { left } },
+    })),
     { id: 'Noot', name: 'Noot', basedOn: 'Normal', run: { size: 17, color: subtle } },
     {
       id: 'Fictief',

@@ -1,11 +1,13 @@
 import {
   AlignmentType,
+  Bookmark,
   BorderStyle,
   Document as DocxDocument,
   ExternalHyperlink,
   Footer,
   Header,
   HeadingLevel,
+  InternalHyperlink,
   LevelFormat,
   Packer,
   PageNumber,
@@ -22,6 +24,7 @@ import {
 } from 'docx';
 import { cleanDocument } from './clean.ts';
 import { docxStyles } from './docx.styles.ts';
+import { bladwijzers, inhoudsopgave, type Inhoudsregel } from './inhoudsopgave.ts';
 import {
   columnShares,
   figuurAsTabel,
@@ -29,10 +32,13 @@ import {
   type Document,
   type DocumentBlok,
   type Feit,
+  type Kop,
   type Tabel,
   type Tekst,
 } from './document.ts';
 import { teksten } from './teksten.ts';
+
+type Bladwijzers = ReadonlyMap<Kop, string>;
 
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 const textWidth = 9184; // 16.2 cm in twentieths of a point
@@ -45,6 +51,8 @@ type Shade = { readonly shading?: NonNullable<IParagraphOptions['shading']> };
 /** The document for Word, as a courtesy: real heading styles, numbering, repeated header rows, language. */
 export async function renderDocx(document: Document): Promise<Uint8Array> {
   const clean = cleanDocument(document);
+  const inhoud = inhoudsopgave(clean);
+  const marks = bladwijzers(inhoud);
   const file = new DocxDocument({
     title: clean.titel,
     creator: 'Bondgenoot',
@@ -57,7 +65,8 @@ export async function renderDocx(document: Document): Promise<Uint8Array> {
         footers: { default: footer(clean) },
         children: [
           ...front(clean),
-          ...clean.blokken.flatMap((blok, index) => block(blok, index)),
+          ...contents(inhoud, marks),
+          ...clean.blokken.flatMap((blok, index) => block(blok, { index, marks })),
           ...back(clean),
         ],
       },
@@ -115,14 +124,13 @@ function header(document: Document): Header {
 }
 
 function footer(document: Document): Footer {
-  const hash = document.controlegetal ? `${teksten.controlegetal} ${document.controlegetal}` : '';
   const page = [`${teksten.pagina} `, PageNumber.CURRENT, ` ${teksten.van} `, PageNumber.TOTAL_PAGES];
   return new Footer({
     children: [
       new Paragraph({
         style: 'Footer',
         tabStops,
-        children: [new TextRun({ children: [hash, new Tab(), ...page] })],
+        children: [new TextRun({ children: [teksten.voet(document), new Tab(), ...page] })],
       }),
     ],
   });
@@ -158,10 +166,38 @@ const fact = ([naam, waarde]: Feit, shade: Shade): Paragraph =>
     children: [new TextRun({ children: [naam, new Tab()], bold: true }), ...runs(waarde)],
   });
 
-function block(blok: DocumentBlok, index: number, inner = 0, shade: Shade = {}): (Paragraph | Table)[] {
+/** Links to the headings: a table of contents of Word itself would ask its reader a question first. */
+function contents(inhoud: readonly Inhoudsregel[], marks: Bladwijzers): Paragraph[] {
+  if (inhoud.length === 0) return [];
+  const entries = inhoud
+    .flatMap(({ kop, onder }) => [kop, ...onder])
+    .map(
+      (kop) =>
+        new Paragraph({
+          style: `Inhoud${kop.niveau}`,
+          children: [
+            new InternalHyperlink({
+              anchor: marks.get(kop) ?? '',
+              children: [run(kop.tekst, false, 'Hyperlink')],
+            }),
+          ],
+        }),
+    );
+  return [new Paragraph({ style: 'Inhoudskop', text: teksten.inhoud }), ...entries];
+}
+
+type Place = {
+  readonly index: number;
+  readonly marks: Bladwijzers;
+  readonly inner?: number;
+  readonly shade?: Shade;
+};
+
+function block(blok: DocumentBlok, place: Place): (Paragraph | Table)[] {
+  const { index, marks, inner = 0, shade = {} } = place;
   switch (blok.soort) {
     case 'kop':
-      return [new Paragraph({ heading: headings[blok.niveau], text: blok.tekst, ...shade })];
+      return [heading(blok, marks.get(blok), shade)];
     case 'alinea':
       return [new Paragraph({ children: runs(blok.tekst), ...shade })];
     case 'noot':
@@ -179,11 +215,17 @@ function block(blok: DocumentBlok, index: number, inner = 0, shade: Shade = {}):
       return table(figuurAsTabel(blok));
     case 'kader': {
       const filled = { shading: { type: ShadingType.CLEAR, fill: 'E3EFF0', color: 'auto' } };
-      return blok.blokken.flatMap((part, place) => block(part, index, place, filled));
+      return blok.blokken.flatMap((part, nth) => block(part, { index, marks, inner: nth, shade: filled }));
     }
     case 'pagina':
       return [new Paragraph({ pageBreakBefore: true })];
   }
+}
+
+function heading({ niveau, tekst }: Kop, mark: string | undefined, shade: Shade): Paragraph {
+  const words = new TextRun(tekst);
+  const children = mark ? [new Bookmark({ id: mark, children: [words] })] : [words];
+  return new Paragraph({ heading: headings[niveau], children, ...shade });
 }
 
 function table(tabel: Tabel): (Paragraph | Table)[] {

@@ -10,22 +10,29 @@ import { cleanDocument } from './clean.ts';
 import { alinea, kop, plat, readingOrder, type Document, type DocumentBlok, type Tekst } from './document.ts';
 import { htmlPage } from './html.ts';
 import { fromOpmaak } from './opmaak.ts';
+import { inhoudsopgave } from './inhoudsopgave.ts';
 import { renderDocx } from './docx.ts';
 import { renderOdt } from './odt.ts';
 import { renderPdf } from './pdf.ts';
 import { teksten } from './teksten.ts';
 
-/** Words without what forms put between or in them: spaces, marks of a list, places where a line may break. */
-const squeeze = (text: string): string => text.replaceAll(/[\s\u00A0\u00AD\u200B\u2022]+/gu, '');
+/** Words without what forms put between or in them: spaces, marks of a list, places where a line may or may not break. */
+const squeeze = (text: string): string => text.replaceAll(/[\s\u00A0\u00AD\u200B\u2060\u2022]+/gu, '');
 
 /** The same without hyphens: at the end of a line one may stand for a soft hyphen, which pdfjs-dist does not tell apart. */
 const unbroken = (text: string): string => squeeze(text).replaceAll('-', '');
 
 /** What every form must show, the words that the forms add themselves included. */
-function expectedWords(document: Document): string {
+function expectedWords(document: Document, pageOf: (nth: number) => string = () => ''): string {
   const clean = cleanDocument(document);
+  const entries = inhoudsopgave(clean).flatMap((regel) => [regel.kop, ...regel.onder]);
+  const contents = entries.map(({ tekst }, nth) => tekst + pageOf(nth));
   const hash = clean.controlegetal ? [teksten.controlegetal, clean.controlegetal] : [];
-  return squeeze([clean.fictief ? teksten.fictief : '', ...readingOrder(clean), ...hash].join(''));
+  const order = readingOrder(clean);
+  const top = 1 + (clean.ondertitel ? 1 : 0) + clean.kenmerken.length * 2;
+  const inhoud = entries.length > 0 ? [teksten.inhoud, ...contents] : [];
+  const fictief = clean.fictief ? teksten.fictief : '';
+  return squeeze([fictief, ...order.slice(0, top), ...inhoud, ...order.slice(top), ...hash].join(''));
 }
 
 function htmlWords(html: string): string {
@@ -96,6 +103,25 @@ async function pdfText(pdf: Uint8Array): Promise<string[]> {
     pages.push(text);
   }
   return pages;
+}
+
+const structureNames = (node: unknown): string[] => {
+  if (typeof node !== 'object' || node === null) return [];
+  const { role, children } = node as { role?: string; children?: unknown[] };
+  return [...(role ? [role] : []), ...(children ?? []).flatMap(structureNames)];
+};
+
+/** The number of the page that each heading of the first two levels is on, by where its bookmark leads. */
+async function pagesOfHeadings(pdf: Uint8Array): Promise<number[]> {
+  const file = await openPdf(pdf);
+  const chapters = await file.getOutline();
+  const items = (chapters ?? []).flatMap((chapter) => [chapter, ...chapter.items]);
+  return Promise.all(
+    items.map(async ({ dest }) => {
+      const place = typeof dest === 'string' ? await file.getDestination(dest) : dest;
+      return 1 + (await file.getPageIndex(place?.[0] as Parameters<typeof file.getPageIndex>[0]));
+    }),
+  );
 }
 
 /** Numbers of ordered lists are drawn in a PDF and made by the reader in the other forms. */
@@ -255,6 +281,7 @@ describe('one document, four forms', () => {
       taal: fc.constant('nl-NL' as const),
       datum: fc.constant(plainDate('2026-11-24')),
       kenmerken: fc.array(fc.tuple(text, text), { maxLength: 2 }),
+      versie: text,
       controlegetal: text,
       fictief: fc.boolean(),
       blokken: fc.array(block, { maxLength: 7 }),
@@ -277,8 +304,9 @@ describe('one document, four forms', () => {
           squeeze(decodeEntities((await docxHtml(await renderDocx(document))).replaceAll(/<[^>]*>/gu, ''))),
         ).toBe(expected);
         const pdf = await renderPdf(document);
+        const pages = await pagesOfHeadings(pdf);
         expect(unbroken((await pdfText(pdf)).join(''))).toBe(
-          unbroken(expectedWords(withListNumbers(document))),
+          unbroken(expectedWords(withListNumbers(document), (nth) => String(pages[nth]))),
         );
       }),
       { numRuns: 150 }, // another seed every time; a failure names its seed and path
@@ -317,6 +345,93 @@ test('a numbered list goes on where it was left, in every form', async () => {
   for (const start of [2, 7]) expect(numbering).toContain(`<w:start w:val="${start}"/>`);
 });
 
+describe('a document of many pages', () => {
+  const long: Document = {
+    ...oplegger,
+    versie: 'Versie 2',
+    blokken: [1, 2, 3, 4, 5].flatMap((nummer): DocumentBlok[] => [
+      kop(1, `Hoofdstuk ${nummer}`),
+      kop(2, `Deel van ${nummer}`),
+      ...Array.from({ length: 20 }, () => alinea('Een zin die de bladzijde vult. '.repeat(5))),
+      kop(3, 'Niet in de inhoud'),
+    ]),
+  };
+  const wanted = [1, 2, 3, 4, 5].flatMap((nummer) => [`Hoofdstuk ${nummer}`, `Deel van ${nummer}`]);
+
+  test('has contents with the chapters and their parts, in a PDF with the page that each is on', async () => {
+    const pdf = await renderPdf(long);
+    const pages = await pagesOfHeadings(pdf);
+    expect(pages.at(-1)).toBeGreaterThan(3);
+    const contents = wanted.map((title, nth) => `${title}${pages[nth]}`).join('');
+    expect(unbroken((await pdfText(pdf)).join('')).slice(0, 300)).toContain(unbroken(contents));
+    const roles = structureNames(await (await (await openPdf(pdf)).getPage(1)).getStructTree());
+    expect(roles.filter((role) => role === 'TOCI')).toHaveLength(wanted.length);
+    expect(
+      Buffer.from(pdf)
+        .toString('latin1')
+        .match(/\/Subtype \/Link/gu),
+    ).toHaveLength(wanted.length);
+  });
+
+  test('leads from each entry to its heading in HTML, ODT and DOCX', async () => {
+    const html = htmlPage(long);
+    const anchors = [...html.matchAll(/<a class="utrecht-link" href="#([^"]+)">([^<]+)/gu)];
+    expect(anchors.map(([, , text]) => text)).toEqual(wanted);
+    for (const [, id, text] of anchors)
+      expect(html).toMatch(new RegExp(`<h\\d[^>]* id="${id}">${text}<`, 'u'));
+    const odt = odtXml(renderOdt(long), 'content.xml');
+    const links = [...odt.matchAll(/xlink:href="#([^"]+)">([^<]+)/gu)];
+    expect(links.map(([, , text]) => text)).toEqual(wanted);
+    for (const [, id, text] of links)
+      expect(odt).toContain(`<text:bookmark text:name="${id}"/>${text}</text:h>`);
+    const docx = odtXml(await renderDocx(long), 'word/document.xml');
+    const named = [...docx.matchAll(/<w:bookmarkStart w:name="([^"]+)"/gu)].map(([, name]) => name);
+    expect([...docx.matchAll(/w:anchor="([^"]+)"/gu)].map(([, name]) => name)).toEqual(named);
+    expect(named).toHaveLength(wanted.length);
+  });
+
+  test('names its version and hash at the foot of every page, in every form', async () => {
+    const voet = 'Versie 2. Controlegetal 4706 11e8 95be 2f82';
+    const file = await openPdf(await renderPdf(long));
+    for (let number = 1; number <= file.numPages; number += 1) {
+      const { items } = await (await file.getPage(number)).getTextContent();
+      const text = items.map((item) => ('str' in item ? item.str : '')).join('');
+      expect(text).toContain('Versie 2');
+      expect(text).toContain('Controlegetal 4706 11e8 95be 2f82');
+    }
+    expect(readXml(odtXml(renderOdt(long), 'styles.xml'))).toContain(voet);
+    const docx = await renderDocx(long);
+    const footers = Object.keys(unzipSync(docx)).filter((name) => name.startsWith('word/footer'));
+    expect(footers.map((name) => readXml(odtXml(docx, name))).join('')).toContain(voet);
+    expect(htmlPage(long)).toContain(`@bottom-left{content:"${voet}"`);
+  });
+
+  test('a version cannot end the style sheet that it stands in', () => {
+    const html = htmlPage({ ...long, versie: '"}</style><script>\\' });
+    expect(html).not.toContain('<script>');
+    expect(html.match(/<\/style>/gu)).toHaveLength(1);
+  });
+
+  test('a bar below zero goes to the left of it', () => {
+    const html = htmlPage({
+      ...oplegger,
+      blokken: [
+        {
+          soort: 'figuur',
+          titel: 'Elsmeer verliest',
+          kolommen: ['Gemeente', 'Voordeel'],
+          staven: [
+            { naam: 'Elsmeer', waarde: -100, tekst: '-1' },
+            { naam: 'Waterhoven', waarde: 300, tekst: '3' },
+          ],
+        },
+      ],
+    });
+    expect(html).toMatch(/x="1" y="26" width="18\.00%" height="24"\/><text x="18\.00%"/u);
+    expect(html).toMatch(/x="18\.00%" y="86" width="54\.00%" height="24"\/><text x="72\.00%"/u);
+  });
+});
+
 describe('HTML', () => {
   test('has headings in order, header cells, a hidden chart with a table that is read, and no script or unsafe link', () => {
     const html = htmlPage({
@@ -338,12 +453,6 @@ describe('HTML', () => {
 });
 
 describe('PDF', () => {
-  const structureNames = (node: unknown): string[] => {
-    if (typeof node !== 'object' || node === null) return [];
-    const { role, children } = node as { role?: string; children?: unknown[] };
-    return [...(role ? [role] : []), ...(children ?? []).flatMap(structureNames)];
-  };
-
   test('says in its metadata that it is PDF/A-2a and PDF/UA-1, in Dutch, with its title', async () => {
     const pdf = await renderPdf(oplegger);
     const bytes = Buffer.from(pdf).toString('latin1');

@@ -32,6 +32,10 @@ h1,h2,h3,h4{break-after:avoid}tr,.utrecht-spotlight-section,figure{break-inside:
 @page{size:A4;margin:22mm 24mm}}
 `;
 
-/** Names the example as fictional on every sheet of paper. `text` must be free of quotes. */
-export const sheetLabel = (text: string): string =>
-  `@page{@top-right{content:"${text}";font:8.5pt sans-serif}}`;
+/** A text in the margin of every sheet of paper. */
+export const sheetLabel = (place: 'top-right' | 'bottom-left', text: string): string =>
+  text && `@page{@${place}{content:"${cssText(text)}";font:8.5pt sans-serif}}`;
+
+/** What was typed, as text in a style sheet: every sign that could end it is written as a number. */
+const cssText = (text: string): string =>
+  text.replaceAll(/[^\p{L}\p{N} .,:]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `);

@@ -9,6 +9,7 @@ import {
   type Tabel,
   type Tekst,
 } from './document.ts';
+import { bladwijzers, inhoudsopgave, type Inhoudsregel } from './inhoudsopgave.ts';
 import { teksten } from './teksten.ts';
 
 /** Text made safe for element content and for attributes in double quotes. */
@@ -21,43 +22,45 @@ export const escapeHtml = (text: string): string =>
     .replaceAll("'", '&#39;');
 
 /**
- * The document as markup to place in a page of our own: the classes of the theme, no styles, no scripts, all text
- * escaped. `titleLevel` is the heading level of the title there; the headings of the document follow below it.
+ * The document as markup to place in a page of our own, which shows its title as h1: the classes of the theme, no styles,
+ * no scripts, all text escaped.
  */
-export function htmlFragment(document: Document, titleLevel: 1 | 2 | 3 = 1): string {
+export function htmlFragment(document: Document): string {
   const clean = cleanDocument(document);
-  const fictief = clean.fictief
-    ? `<p class="utrecht-pre-heading bondgenoot-fictief">${teksten.fictief}</p>`
-    : '';
-  const title = heading(titleLevel, clean.titel);
-  const subtitle = clean.ondertitel
-    ? `<p class="utrecht-paragraph utrecht-paragraph--lead">${escapeHtml(clean.ondertitel)}</p>`
-    : '';
+  const inhoud = inhoudsopgave(clean);
+  const marks = bladwijzers(inhoud);
   const kenmerken =
     clean.kenmerken.length > 0
       ? dataList(clean.kenmerken.map(([naam, waarde]) => [naam, escapeHtml(waarde)]))
       : '';
-  const body = clean.blokken.map((blok) => blockHtml(blok, titleLevel)).join('\n');
+  const body = clean.blokken.map((blok) => blockHtml(blok, marks)).join('\n');
   const hash = clean.controlegetal
     ? `<p class="utrecht-paragraph utrecht-paragraph--small">${teksten.controlegetal} <code>${escapeHtml(clean.controlegetal)}</code></p>`
     : '';
-  return [fictief, title, subtitle, kenmerken, body, hash].filter((part) => part !== '').join('\n');
+  return [kenmerken, contents(inhoud, marks), body, hash].filter((part) => part !== '').join('\n');
 }
 
 /** The document as a page of its own to download: carries its style with it and asks nothing of a server. */
 export function htmlPage(document: Document): string {
-  const title = escapeHtml(cleanDocument(document).titel);
+  const clean = cleanDocument(document);
+  const { titel, ondertitel, fictief } = clean;
+  const top = [
+    fictief ? `<p class="utrecht-pre-heading bondgenoot-fictief">${teksten.fictief}</p>` : '',
+    `<h1 class="utrecht-heading-1">${escapeHtml(titel)}</h1>`,
+    ondertitel ? `<p class="utrecht-paragraph utrecht-paragraph--lead">${escapeHtml(ondertitel)}</p>` : '',
+  ].filter((part) => part !== '');
   return `<!DOCTYPE html>
 <html lang="nl-NL">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="dcterms.date" content="${document.datum}">
-<title>${title}</title>
-<style>${htmlStyle}${document.fictief ? sheetLabel(teksten.fictief) : ''}</style>
+<title>${escapeHtml(titel)}</title>
+<style>${htmlStyle}${fictief ? sheetLabel('top-right', teksten.fictief) : ''}${sheetLabel('bottom-left', teksten.voet(clean))}</style>
 </head>
 <body>
 <main>
+${top.join('\n')}
 ${htmlFragment(document)}
 </main>
 </body>
@@ -65,10 +68,22 @@ ${htmlFragment(document)}
 `;
 }
 
-function blockHtml(blok: DocumentBlok, titleLevel: number): string {
+type Bladwijzers = ReadonlyMap<Kop, string>;
+
+function contents(inhoud: readonly Inhoudsregel[], marks: Bladwijzers): string {
+  if (inhoud.length === 0) return '';
+  const entry = (kop: Kop, inner = ''): string =>
+    `<li><a class="utrecht-link" href="#${marks.get(kop)}">${escapeHtml(kop.tekst)}</a>${inner}</li>`;
+  const list = (items: readonly string[]): string =>
+    items.length > 0 ? `<ul class="utrecht-unordered-list">${items.join('')}</ul>` : '';
+  const regels = inhoud.map(({ kop, onder }) => entry(kop, list(onder.map((each) => entry(each)))));
+  return `<nav aria-labelledby="inhoudsopgave"><h2 class="utrecht-heading-2" id="inhoudsopgave">${teksten.inhoud}</h2>${list(regels)}</nav>`;
+}
+
+function blockHtml(blok: DocumentBlok, marks: Bladwijzers): string {
   switch (blok.soort) {
     case 'kop':
-      return headingOf(blok, titleLevel);
+      return heading(blok, marks.get(blok));
     case 'alinea':
       return `<p class="utrecht-paragraph">${runs(blok.tekst)}</p>`;
     case 'noot':
@@ -85,15 +100,17 @@ function blockHtml(blok: DocumentBlok, titleLevel: number): string {
     case 'figuur':
       return figure(blok);
     case 'kader':
-      return `<section class="utrecht-spotlight-section">${blok.blokken.map((inner) => blockHtml(inner, titleLevel)).join('\n')}</section>`;
+      return `<section class="utrecht-spotlight-section">${blok.blokken.map((inner) => blockHtml(inner, marks)).join('\n')}</section>`;
     case 'pagina':
       return '<div class="bondgenoot-nieuwe-pagina"></div>';
   }
 }
 
-const headingOf = (kop: Kop, titleLevel: number): string => heading(titleLevel + kop.niveau, kop.tekst);
-const heading = (level: number, text: string): string =>
-  `<h${level} class="utrecht-heading-${level}">${escapeHtml(text)}</h${level}>`;
+/** The title is h1. */
+function heading({ niveau, tekst }: Kop, mark: string | undefined): string {
+  const level = niveau + 1;
+  return `<h${level} class="utrecht-heading-${level}"${mark ? ` id="${mark}"` : ''}>${escapeHtml(tekst)}</h${level}>`;
+}
 
 function runs(tekst: Tekst): string {
   return tekst
@@ -132,13 +149,21 @@ function table(tabel: Tabel): string {
   return `<table class="utrecht-table">${caption}<thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
-/** Bars in percent of the width, so that their labels keep their size; the table under it says the same aloud. */
+/**
+ * Bars in percent of the width, so that their labels keep their size; below zero they go to the left. The table under it
+ * says the same aloud.
+ */
 function figure(figuur: Figuur): string {
-  const most = Math.max(...figuur.staven.map((staaf) => staaf.waarde), 0) || 1;
+  const values = figuur.staven.map((staaf) => staaf.waarde);
+  const lowest = Math.min(...values, 0);
+  const span = Math.max(...values, 0) - lowest || 1;
+  const at = (value: number): number => ((value - lowest) / span) * 72;
   const bars = figuur.staven.map((staaf, index) => {
     const top = index * 60;
-    const width = ((staaf.waarde / most) * 72).toFixed(2);
-    return `<text x="0" y="${top + 16}">${escapeHtml(staaf.naam)}</text><rect class="${staaf.nadruk ? 'is-petrol' : 'is-leeg'}" x="1" y="${top + 26}" width="${width}%" height="24"/><text x="${width}%" dx="8" y="${top + 43}" font-weight="650">${escapeHtml(staaf.tekst)}</text>`;
+    const end = Math.max(at(staaf.waarde), at(0)).toFixed(2);
+    const begin = at(Math.min(staaf.waarde, 0));
+    const width = Math.abs(at(staaf.waarde) - at(0)).toFixed(2);
+    return `<text x="0" y="${top + 16}">${escapeHtml(staaf.naam)}</text><rect class="${staaf.nadruk ? 'is-petrol' : 'is-leeg'}" x="${begin > 0 ? `${begin.toFixed(2)}%` : 1}" y="${top + 26}" width="${width}%" height="24"/><text x="${end}%" dx="8" y="${top + 43}" font-weight="650">${escapeHtml(staaf.tekst)}</text>`;
   });
   const height = figuur.staven.length * 60 - 4;
   return `<figure class="utrecht-figure"><figcaption class="utrecht-figure__caption" aria-hidden="true">${escapeHtml(figuur.titel)}</figcaption><svg class="bondgenoot-grafiek" height="${height}" aria-hidden="true">${bars.join('')}</svg><div class="bondgenoot-alleen-voorlezen">${table(figuurAsTabel(figuur))}</div></figure>`;

@@ -27,6 +27,13 @@ const headingStyle = (level: number, size: number): Style => ({
   text: `fo:font-size="${size}pt"`,
 });
 
+const contentsStyle = (level: number, indent: number): Style => ({
+  name: `Contents_20_${level}`,
+  parent: 'Standard',
+  extra: ` style:display-name="Contents ${level}" style:class="index"`,
+  paragraph: `fo:margin-left="${indent}cm" fo:margin-bottom="0.1cm"`,
+});
+
 const styles: readonly Style[] = [
   { name: 'Standard', extra: ' style:class="text"' },
   {
@@ -79,6 +86,14 @@ const styles: readonly Style[] = [
     text: `${bold} ${petrol}`,
   },
   { name: 'Noot', parent: 'Text_20_body', text: `fo:font-size="8.5pt" ${subtle}` },
+  {
+    name: 'Inhoudskop',
+    parent: 'Standard',
+    paragraph: 'fo:margin-top="0.55cm" fo:margin-bottom="0.2cm" fo:keep-with-next="always"',
+    text: `fo:font-size="14.5pt" ${bold} ${petrol}`,
+  },
+  contentsStyle(1, 0),
+  contentsStyle(2, 0.5),
   {
     name: 'Fictief',
     parent: 'Standard',
@@ -136,9 +151,9 @@ export function odtStyles(document: Document): string {
   const link = `<style:style style:name="Internet_20_link" style:display-name="Internet link" style:family="text"><style:text-properties ${petrol} style:text-underline-style="solid"/></style:style><style:style style:name="Strong_20_Emphasis" style:display-name="Strong Emphasis" style:family="text"><style:text-properties ${bold}/></style:style>`;
   const page =
     '<style:page-layout style:name="Blad"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" style:print-orientation="portrait" fo:margin-top="1.3cm" fo:margin-bottom="1.3cm" fo:margin-left="2.4cm" fo:margin-right="2.4cm"/><style:header-style><style:header-footer-properties fo:min-height="0.8cm" fo:margin-bottom="0.3cm"/></style:header-style><style:footer-style><style:header-footer-properties fo:min-height="0.8cm" fo:margin-top="0.3cm"/></style:footer-style></style:page-layout>';
-  const hash = document.controlegetal ? `${teksten.controlegetal} ${escapeXml(document.controlegetal)}` : '';
+  const which = escapeXml(teksten.voet(document));
   const header = `<text:p text:style-name="Header">${escapeXml(document.titel)}<text:tab/>${document.fictief ? teksten.fictief : ''}</text:p>`;
-  const footer = `<text:p text:style-name="Footer">${hash}<text:tab/>${teksten.pagina} <text:page-number text:select-page="current">1</text:page-number> ${teksten.van} <text:page-count>1</text:page-count></text:p>`;
+  const footer = `<text:p text:style-name="Footer">${which}<text:tab/>${teksten.pagina} <text:page-number text:select-page="current">1</text:page-number> ${teksten.van} <text:page-count>1</text:page-count></text:p>`;
   return odfFile(
     'document-styles',
     `<office:font-face-decls><style:font-face style:name="Liberation Sans" svg:font-family="&apos;Liberation Sans&apos;, Arial" style:font-family-generic="swiss" style:font-pitch="variable"/></office:font-face-decls><office:styles>${defaults}${styles.map(styleXml).join('')}${lists.join('')}${link}</office:styles><office:automatic-styles>${page}</office:automatic-styles><office:master-styles><style:master-page style:name="Standard" style:page-layout-name="Blad"><style:header>${header}</style:header><style:footer>${footer}</style:footer></style:master-page></office:master-styles>`,

@@ -7,9 +7,11 @@ import {
   type Document,
   type DocumentBlok,
   type Feit,
+  type Kop,
   type Tabel,
   type Tekst,
 } from './document.ts';
+import { bladwijzers, inhoudsopgave, type Inhoudsregel } from './inhoudsopgave.ts';
 import { odfFile, odtStyles } from './odt.styles.ts';
 import { teksten } from './teksten.ts';
 import { escapeXml } from './xml.ts';
@@ -55,14 +57,34 @@ function contentXml(document: Document): string {
     document.ondertitel ? paragraph('Subtitle', words(document.ondertitel)) : '',
     ...document.kenmerken.map(([naam, waarde]) => fact([naam, plat(waarde)])),
   ];
-  const body = document.blokken.map((blok, index) => block(blok, index));
+  const inhoud = inhoudsopgave(document);
+  const marks = bladwijzers(inhoud);
+  const body = document.blokken.map((blok, index) => block(blok, index, marks));
   const hash = document.controlegetal
     ? paragraph('Noot', `${teksten.controlegetal} ${words(document.controlegetal)}`)
     : '';
   return odfFile(
     'document-content',
-    `<office:automatic-styles>${automaticStyles}${document.blokken.map(columnStyles).join('')}</office:automatic-styles><office:body><office:text>${[...top, ...body, hash].join('')}</office:text></office:body>`,
+    `<office:automatic-styles>${automaticStyles}${document.blokken.map(columnStyles).join('')}</office:automatic-styles><office:body><office:text>${[...top, contents(inhoud, marks), ...body, hash].join('')}</office:text></office:body>`,
   );
+}
+
+type Bladwijzers = ReadonlyMap<Kop, string>;
+
+/** Links to the headings, in an index that a word processor can make again, with the numbers of its own pages. */
+function contents(inhoud: readonly Inhoudsregel[], marks: Bladwijzers): string {
+  if (inhoud.length === 0) return '';
+  const entry = (kop: Kop): string =>
+    paragraph(
+      `Contents_20_${kop.niveau}`,
+      `<text:a xlink:type="simple" xlink:href="#${marks.get(kop)}">${words(kop.tekst)}</text:a>`,
+    );
+  const templates = [1, 2].map(
+    (level) =>
+      `<text:table-of-content-entry-template text:outline-level="${level}" text:style-name="Contents_20_${level}"><text:index-entry-link-start/><text:index-entry-text/><text:index-entry-tab-stop style:type="right" style:leader-char="."/><text:index-entry-page-number/><text:index-entry-link-end/></text:table-of-content-entry-template>`,
+  );
+  const entries = inhoud.flatMap(({ kop, onder }) => [kop, ...onder]).map(entry);
+  return `${paragraph('Inhoudskop', teksten.inhoud)}<text:table-of-content text:name="Inhoud" text:protected="true"><text:table-of-content-source text:outline-level="2">${templates.join('')}</text:table-of-content-source><text:index-body>${entries.join('')}</text:index-body></text:table-of-content>`;
 }
 
 const cellStyle = (name: string, border: string): string =>
@@ -119,10 +141,12 @@ const fact = ([naam, waarde]: Feit): string =>
     `<text:span text:style-name="Strong_20_Emphasis">${words(naam)}</text:span><text:tab/>${runs(waarde)}`,
   );
 
-function block(blok: DocumentBlok, index: number): string {
+function block(blok: DocumentBlok, index: number, marks: Bladwijzers): string {
   switch (blok.soort) {
-    case 'kop':
-      return `<text:h text:style-name="Heading_20_${blok.niveau}" text:outline-level="${blok.niveau}">${words(blok.tekst)}</text:h>`;
+    case 'kop': {
+      const mark = marks.get(blok);
+      return `<text:h text:style-name="Heading_20_${blok.niveau}" text:outline-level="${blok.niveau}">${mark ? `<text:bookmark text:name="${mark}"/>` : ''}${words(blok.tekst)}</text:h>`;
+    }
     case 'alinea':
       return paragraph('Text_20_body', runs(blok.tekst));
     case 'noot':
@@ -142,7 +166,7 @@ function block(blok: DocumentBlok, index: number): string {
     case 'figuur':
       return table(figuurAsTabel(blok), index);
     case 'kader':
-      return `<text:section text:style-name="Kader" text:name="Kader${index}">${blok.blokken.map((inner) => block(inner, index)).join('')}</text:section>`;
+      return `<text:section text:style-name="Kader" text:name="Kader${index}">${blok.blokken.map((inner) => block(inner, index, marks)).join('')}</text:section>`;
     case 'pagina':
       return paragraph('Nieuwe_pagina', '');
   }

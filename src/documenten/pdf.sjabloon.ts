@@ -31,9 +31,10 @@ export const sjabloon = `
   },
   footer: context {
     let totaal = counter(page).final().first()
-    let hash = if d.controlegetal != none { d.teksten.controlegetal + " " + d.controlegetal }
+    let welke = (d.at("versie", default: none),
+      if d.controlegetal != none { d.teksten.controlegetal + " " + d.controlegetal }).filter(t => t != none)
     let pagina = d.teksten.pagina + " " + str(here().page()) + " " + d.teksten.van + " " + str(totaal)
-    grid(columns: (1fr, auto), column-gutter: 1em, klein(hash), klein(pagina))
+    grid(columns: (1fr, auto), column-gutter: 1em, klein(welke.join(linebreak())), klein(pagina))
   },
 )
 
@@ -106,6 +107,11 @@ export const sjabloon = `
 #heading(level: 1, bookmarked: false, d.titel)
 #if d.ondertitel != none { par(text(size: maat(12pt, 10pt), fill: zacht, d.ondertitel)) }
 #if d.kenmerken.len() > 0 { block(above: maat(1.1em, 0.8em), below: maat(1.2em, 0.9em), feiten(d.kenmerken)) }
+#if d.at("inhoudsopgave", default: false) {
+  heading(level: 2, outlined: false, bookmarked: false, d.teksten.inhoud)
+  outline(title: none, indent: n => (n - 1) * 1.2em,
+    target: selector.or(heading.where(level: 2, outlined: true), heading.where(level: 3)))
+}
 #for b in d.blokken { blok(b) }
 #if d.controlegetal != none { block(above: maat(1.8em, 0.9em), klein(d.teksten.controlegetal + " " + d.controlegetal)) }
 `;

@@ -9,6 +9,7 @@ import {
   type Tabel,
   type Tekst,
 } from './document.ts';
+import { inhoudsopgave } from './inhoudsopgave.ts';
 import { compilePdf } from './pdf.compiler.ts';
 import { markAccessible } from './pdf.standaard.ts';
 import { teksten } from './teksten.ts';
@@ -126,7 +127,9 @@ function templateData(document: Document, missing: ReadonlySet<string>, withLink
     datum: document.datum.split('-').map(Number),
     kenmerken: document.kenmerken.map(([naam, waarde]) => feit([naam, plat(waarde)])),
     controlegetal: document.controlegetal ? known(document.controlegetal) : null,
+    versie: document.versie ? known(document.versie) : null,
     fictief: document.fictief,
+    inhoudsopgave: inhoudsopgave(document).length > 0,
     compact: document.compact === true,
     teksten,
     blokken: document.blokken.map(block),
