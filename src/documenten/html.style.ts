@@ -25,7 +25,7 @@ dl{margin:0 0 1.5rem}dl div{padding-block:.5rem;border-block-start:1px solid var
 figure{margin:0 0 1.5rem}
 .bondgenoot-grafiek{display:block;inline-size:100%;fill:currentColor;stroke-width:2}
 .is-petrol{fill:var(--petrol)}.is-leeg{fill:var(--spot);stroke:var(--petrol)}
-.bondgenoot-alleen-voorlezen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.bondgenoot-onzichtbaar{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media print{:root{--page:#fff}body{font-size:10.5pt}main{max-inline-size:none;padding:0}
 h1,h2,h3,h4{break-after:avoid}tr,.utrecht-spotlight-section,figure{break-inside:avoid}thead{display:table-header-group}
 .utrecht-spotlight-section{border:1px solid}.bondgenoot-nieuwe-pagina{break-after:page}

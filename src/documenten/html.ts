@@ -166,5 +166,5 @@ function figure(figuur: Figuur): string {
     return `<text x="0" y="${top + 16}">${escapeHtml(staaf.naam)}</text><rect class="${staaf.nadruk ? 'is-petrol' : 'is-leeg'}" x="${begin > 0 ? `${begin.toFixed(2)}%` : 1}" y="${top + 26}" width="${width}%" height="24"/><text x="${end}%" dx="8" y="${top + 43}" font-weight="650">${escapeHtml(staaf.tekst)}</text>`;
   });
   const height = figuur.staven.length * 60 - 4;
-  return `<figure class="utrecht-figure"><figcaption class="utrecht-figure__caption" aria-hidden="true">${escapeHtml(figuur.titel)}</figcaption><svg class="bondgenoot-grafiek" height="${height}" aria-hidden="true">${bars.join('')}</svg><div class="bondgenoot-alleen-voorlezen">${table(figuurAsTabel(figuur))}</div></figure>`;
+  return `<figure class="utrecht-figure"><figcaption class="utrecht-figure__caption" aria-hidden="true">${escapeHtml(figuur.titel)}</figcaption><svg class="bondgenoot-grafiek" height="${height}" aria-hidden="true">${bars.join('')}</svg><div class="bondgenoot-onzichtbaar">${table(figuurAsTabel(figuur))}</div></figure>`;
 }

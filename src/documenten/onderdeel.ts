@@ -1,4 +1,5 @@
 import type { Database } from '#src/database/database.ts';
+import type { Figuur } from './document.ts';
 import type { Rekenblad } from './rekenblad.ts';
 
 /**
@@ -13,6 +14,10 @@ export type Onderdeel = {
   /** What it says, in whole sentences; may be empty beside a table. */
   tekst: string;
   blad: Rekenblad | null;
+  /** Bars, when a reader sees at once what the table says: its title is the conclusion. Amounts in cents. */
+  figuur?: Figuur;
+  /** Where the figures come from, for the list of sources: 'Begroting 2026 van Elsmeer, opgevraagd op 3 maart'. */
+  bronnen?: readonly string[];
   /** The figures of one municipality: they stand in the papers of its own council as well. */
   deelnemerId: string | null;
 };

@@ -237,6 +237,20 @@ const odtText = (bytes: Uint8Array) => {
 const docxText = async (bytes: Uint8Array) =>
   (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value;
 
+/** The text of one document in every form, each read by another program. */
+async function everyForm(zaak: Zaak, path: string, vraag = '') {
+  const file = (formaat: string) => fetchFile(zaak, `${path}/${formaat}${vraag}`);
+  const html = new TextDecoder().decode(await file('html'));
+  return {
+    html,
+    pdf: (await readPdf(await file('pdf'))).tekst,
+    odt: odtText(await file('odt')),
+    docx: await docxText(await file('docx')),
+  };
+}
+const headingsOf = (html: string) => [...html.matchAll(/<h2[^>]*>([^<]+)/g)].map(([, heading]) => heading);
+const plain = (text: string) => text.replaceAll(/[\u00A0\s]+/g, ' ').replaceAll('\u00AD', '');
+
 describe('documents, opened again by another program', () => {
   test('the besluitdossier says the same in every form, with the number of the version it is about', async () => {
     const zaak = await build();
@@ -248,15 +262,8 @@ describe('documents, opened again by another program', () => {
     await react(zaak, 'Waterhoven', 'oneens', 'Niet zonder telefonie');
     await share(zaak, 'Elsmeer', 'Eén beheerder', { bewijs: '31 dagen afwezig' });
     const { id, controlegetal } = await frozen(zaak);
-    const path = `/dossierdocumenten/${id}`;
-    const pdf = await readPdf(await fetchFile(zaak, `${path}/pdf`));
-    const texts = [
-      pdf.tekst,
-      odtText(await fetchFile(zaak, `${path}/odt`)),
-      await docxText(await fetchFile(zaak, `${path}/docx`)),
-      new TextDecoder().decode(await fetchFile(zaak, `${path}/html`)),
-    ];
-    for (const tekst of texts)
+    const forms = await everyForm(zaak, `/dossierdocumenten/${id}`);
+    for (const tekst of Object.values(forms))
       for (const wanted of [
         'Altijd iemand bereikbaar',
         'Helpdesk',
@@ -265,7 +272,7 @@ describe('documents, opened again by another program', () => {
         '31 dagen afwezig',
       ])
         expect(tekst).toContain(wanted);
-    expect(pdf.tekst.replaceAll(' ', '')).toContain(controlegetal);
+    expect(forms.pdf.replaceAll(' ', '')).toContain(controlegetal);
   });
 
   test.each([8, 20])(
@@ -289,8 +296,7 @@ describe('documents, opened again by another program', () => {
         expect([gemeente, pdf.pages]).toEqual([gemeente, 1]);
         expect(pdf.tekst).toContain('Het hele antwoord staat in het besluitdossier, bij O5.');
         const html = await fetchFile(zaak, `/dossierdocumenten/${id}/html?${vraag}`);
-        const found = new TextDecoder().decode(html).matchAll(/<h2[^>]*>([^<]+)/g);
-        headings.push([...found].map(([, heading]) => heading));
+        headings.push(headingsOf(new TextDecoder().decode(html)));
       }
       expect(headings[0]).toEqual([
         'Wat wordt u gevraagd?',
@@ -399,5 +405,238 @@ describe('documents, opened again by another program', () => {
     for (const wanted of ['Alles hangt aan één persoon', 'Stil verlof']) expect(tekst).toContain(wanted);
     for (const wie of [zaak.person('griffier', 'Waterhoven'), zaak.person('projectleider')])
       expect((await send(app, wie, 'GET', `${zaak.path}${path}/pdf`)).status).toBe(404);
+  });
+});
+
+describe('the papers of a decision', () => {
+  /** Two municipalities with a joint table, a table of each, and something in the closed room of one. */
+  async function decision() {
+    const zaak = await build();
+    const cijfers = (gemeente: string, bedrag: number) => ({
+      vraagId: 'O6',
+      titel: `Kosten voor ${gemeente}`,
+      tekst: `Alleen de cijfers van ${gemeente}.`,
+      blad: {
+        soort: 'rekenblad' as const,
+        titel: 'Kosten in vijf jaar',
+        kolommen: [
+          { naam: 'Post', soort: 'tekst' as const },
+          { naam: 'Bedrag', soort: 'euro' as const, decimalen: 0 },
+        ],
+        rijen: [['Werkplekken', bedrag]],
+      },
+      deelnemerId: zaak.deelnemer(gemeente),
+      bronnen: [`Begroting 2026 van ${gemeente}`],
+    });
+    const metCijfers = testApp(db, {
+      onderdelen: [
+        async () => [
+          cijfers('Elsmeer', 111_111_00),
+          cijfers('Waterhoven', 222_222_00),
+          {
+            vraagId: 'O6',
+            titel: 'Per gemeente',
+            tekst: '',
+            blad: null,
+            deelnemerId: null,
+            figuur: {
+              soort: 'figuur',
+              titel: 'Elsmeer gaat erop achteruit',
+              kolommen: ['Gemeente', 'Voordeel'],
+              staven: [
+                { naam: 'Elsmeer', waarde: -500_00, tekst: '- € 500' },
+                { naam: 'Waterhoven', waarde: 900_00, tekst: '€ 900' },
+              ],
+            },
+          },
+        ],
+      ],
+    });
+    await answer(zaak, 'O1', 'Negen ICT-taken');
+    await answer(zaak, 'O5', 'Altijd iemand bereikbaar');
+    await answer(zaak, 'O6', 'Tussen 9 en 10 miljoen');
+    await react(zaak, 'Waterhoven', 'oneens', 'Niet zonder telefonie');
+    await share(zaak, 'Elsmeer', 'Eén beheerder', { bron: 'Verzuimregister 2025' });
+    await share(zaak, 'Waterhoven', 'Geen reservelocatie');
+    const contact = zaak.person('contactpersoon', 'Elsmeer');
+    const kamer = { deelnemerId: zaak.deelnemer('Elsmeer'), taakveld: 'ICT', letters: ['kosten'] };
+    await send(app, contact, 'POST', `${zaak.path}/knelpunten`, {
+      body: { ...kamer, titel: 'Stil verlof', ernst: 5, urgentie: 5 },
+    });
+    const v1 = `${zaak.path}/antwoorden/V1?deelnemerId=${kamer.deelnemerId}`;
+    await send(app, contact, 'PUT', v1, { body: { tekst: 'Stille twijfel', status: 'concept' }, ifMatch: 0 });
+    const made = await send(metCijfers, zaak.person('projectleider'), 'POST', `${zaak.path}/dossierversies`, {
+      body: { reden: '' },
+    });
+    return { zaak, versie: (await made.json()) as Dossierversie };
+  }
+
+  test('the haalbaarheidsonderzoek has its chapters in order, the figures of all, and says the same in every form', async () => {
+    const { zaak, versie } = await decision();
+    const forms = await everyForm(zaak, `/dossierdocumenten/${versie.id}`, '?soort=haalbaarheidsonderzoek');
+    expect(headingsOf(forms.html)).toEqual([
+      'Situatie',
+      'Partijen',
+      'Uitgangspunten en gewenste eindsituatie',
+      'Knelpunten',
+      'Scope',
+      'Alternatieven',
+      'Businesscase',
+      'Gevolgen',
+      'Conclusie',
+      'Bronnen',
+    ]);
+    for (const [form, text] of Object.entries(forms)) {
+      for (const wanted of [
+        'Altijd iemand bereikbaar',
+        'ICT: Elsmeer en Waterhoven',
+        'Kosten voor Elsmeer: Elsmeer',
+        '€ 111.111',
+        '€ 222.222',
+        'Elsmeer gaat erop achteruit',
+        'Niet eens met een deel van de tekst: Waterhoven.',
+        'Verzuimregister 2025',
+        'Begroting 2026 van Waterhoven',
+      ])
+        expect([form, plain(text)]).toEqual([form, expect.stringContaining(wanted)]);
+      expect([form, text.includes('Stil')]).toEqual([form, false]);
+    }
+  });
+
+  test.each([
+    [
+      'raadsvoorstel',
+      [
+        'Samenvatting',
+        'Voorgesteld besluit',
+        'Inleiding',
+        'Argumenten',
+        'Kanttekeningen',
+        'Financiën',
+        'Vervolg',
+        'Bijlagen',
+        'Bronnen',
+      ],
+    ],
+    ['conceptbesluit', ['Besluit']],
+  ])(
+    'the %s of every council has the same chapters, and what differs is its own',
+    async (soort, chapters) => {
+      const { zaak, versie } = await decision();
+      const of = (gemeente: string) =>
+        everyForm(
+          zaak,
+          `/dossierdocumenten/${versie.id}`,
+          `?soort=${soort}&deelnemerId=${zaak.deelnemer(gemeente)}`,
+        );
+      const [elsmeer, waterhoven] = [await of('Elsmeer'), await of('Waterhoven')];
+      for (const { html } of [elsmeer, waterhoven])
+        expect(headingsOf(html).filter((heading) => heading !== 'Inhoud')).toEqual(chapters);
+      for (const [form, text] of Object.entries(elsmeer)) {
+        for (const wanted of [
+          'zoals beschreven in dossier versie 1;',
+          '[in te vullen: alle taken uit het dossier, of welke wel en welke niet, en tot wanneer]',
+          '[in te vullen: ‘geen’, of elke voorwaarde met een eigenaar en een datum]',
+        ])
+          expect([form, plain(text)]).toEqual([form, expect.stringContaining(wanted)]);
+        expect([form, /Stil|222\.222|Begroting 2026 van Waterhoven|Geen reservelocatie/.exec(text)]).toEqual([
+          form,
+          null,
+        ]);
+      }
+      // The same document for another council, apart from its own name and figures.
+      const neutral = (html: string) => html.replaceAll(/Elsmeer|Waterhoven/g, 'X');
+      if (soort === 'conceptbesluit') expect(neutral(elsmeer.html)).toBe(neutral(waterhoven.html));
+      else {
+        expect(plain(elsmeer.html)).toContain('€ 111.111');
+        expect(plain(waterhoven.html)).toContain('€ 222.222');
+      }
+    },
+  );
+
+  test('the raadsvoorstel says under every chapter whether it is the same for all', async () => {
+    const { zaak, versie } = await decision();
+    const vraag = `?soort=raadsvoorstel&deelnemerId=${zaak.deelnemer('Elsmeer')}`;
+    const html = new TextDecoder().decode(
+      await fetchFile(zaak, `/dossierdocumenten/${versie.id}/html${vraag}`),
+    );
+    const marks = [...html.matchAll(/<h2[^>]*>([^<]+)<\/h2>\n<p class="[^"]*--small">([^<]+)/g)];
+    expect(Object.fromEntries(marks.map(([, chapter, mark]) => [chapter, mark]))).toMatchObject({
+      Samenvatting: 'Gelijk voor alle raden.',
+      Inleiding: 'Eigen deel van Elsmeer.',
+      Financiën: 'Gelijk voor alle raden.',
+    });
+    expect(html).toContain('Cijfers van Elsmeer');
+  });
+
+  test('the intentieverklaring holds what was shared, marks what was not agreed, and nothing of a closed room', async () => {
+    const { zaak } = await decision();
+    const contact = zaak.person('contactpersoon', 'Waterhoven');
+    const deelnemerId = zaak.deelnemer('Waterhoven');
+    const path = `${zaak.path}/antwoorden/V4?deelnemerId=${deelnemerId}`;
+    const saved = await send(app, contact, 'PUT', path, {
+      body: { tekst: 'De balie blijft open', status: 'gereed' },
+      ifMatch: 0,
+    });
+    const { id } = (await saved.json()) as { id: string };
+    const shared = await send(app, contact, 'POST', `${zaak.path}/delingen`, {
+      body: { onderwerp: 'antwoord', onderwerpId: id, versie: 1 },
+    });
+    expect(shared.status).toBe(201);
+    // Elsmeer itself asks: not even its own room goes into a joint document.
+    const elsmeer = zaak.person('contactpersoon', 'Elsmeer');
+    const html = new TextDecoder().decode(await fetchFile(zaak, '/intentieverklaring/html', elsmeer));
+    expect(headingsOf(html).filter((heading) => heading !== 'Inhoud')).toEqual([
+      'Partijen',
+      'Aanleiding',
+      'Gezamenlijk doel',
+      'Scope',
+      'Uitgangspunten',
+      'Kosten van het onderzoek',
+      'Vertrouwelijkheid',
+      'Planning',
+      'Niet afdwingbaar',
+      'Stoppen',
+      'Ondertekening',
+    ]);
+    for (const [form, text] of Object.entries(await everyForm(zaak, '/intentieverklaring'))) {
+      for (const wanted of ['De balie blijft open', 'Eén beheerder', 'Negen ICT-taken', 'Nog afspreken:'])
+        expect([form, plain(text)]).toEqual([form, expect.stringContaining(wanted)]);
+      expect(plain(text)).toMatch(/Controlegetal (<code>)?[0-9a-f ]{64}/);
+    }
+    expect(html).not.toMatch(/Stil/);
+  });
+
+  test('everybody in the samenwerking reads them, a stranger does not; one for a council needs a deelnemer', async () => {
+    const { zaak, versie } = await decision();
+    const raad = `deelnemerId=${zaak.deelnemer('Waterhoven')}`;
+    const stranger = (await build()).person('raadslid', 'Elsmeer');
+    for (const soort of [
+      'besluitdossier',
+      'haalbaarheidsonderzoek',
+      'intentieverklaring',
+      'raadsvoorstel',
+      'conceptbesluit',
+    ]) {
+      const path = `${zaak.path}/stukken/${soort}`;
+      for (const rol of rollen) {
+        const wie = zaak.person(rol, isRolVoorGeheel(rol) ? undefined : 'Elsmeer');
+        const read = await send(app, wie, 'GET', `${path}?${raad}`);
+        expect([soort, rol, read.status]).toEqual([soort, rol, 200]);
+        const stuk = (await read.json()) as { html: string; dossierversieId: string | null };
+        expect(stuk.dossierversieId).toBe(soort === 'intentieverklaring' ? null : versie.id);
+        expect([soort, /<h1|Stil|<script|<style/.exec(stuk.html)]).toEqual([soort, null]);
+      }
+      expect((await send(app, stranger, 'GET', `${path}?${raad}`)).status).toBe(404);
+    }
+    const leider = zaak.person('projectleider');
+    for (const [path, status] of [
+      ['/stukken/raadsvoorstel', 400],
+      [`/stukken/conceptbesluit?deelnemerId=${crypto.randomUUID()}`, 400],
+      ['/stukken/oplegger', 400],
+      [`/dossierdocumenten/${versie.id}/pdf?soort=raadsvoorstel`, 400],
+      ['/intentieverklaring/exe', 400],
+    ] as const)
+      expect([path, (await send(app, leider, 'GET', `${zaak.path}${path}`)).status]).toEqual([path, status]);
   });
 });

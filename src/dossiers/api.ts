@@ -10,12 +10,13 @@ import { KnelpuntInhoud } from '#src/knelpunten/endpoints.ts';
 import { canonicalJson } from '#src/shared/canonical.ts';
 import { today } from '#src/shared/dates.ts';
 import { vragenVan } from '#src/vragen/vragen.ts';
-import { besluitdossierDocument } from './besluitdossier.document.ts';
 import { type DossierInhoud, inVasteVolgorde, wijzigingenTussen } from './dossier.ts';
 import * as endpoints from './endpoints.ts';
-import { opleggerDocument } from './oplegger.document.ts';
+import { intentieverklaringDocument } from './intentieverklaring.document.ts';
 import { stelOpleggerOp } from './oplegger.ts';
 import * as queries from './queries.ts';
+import { documentVoorIedereen, documentVoorRaad } from './stuk.document.ts';
+import { isPerRaad, type Stuksoort } from './stuk.ts';
 import { teksten } from './teksten.ts';
 import { verkenningsnotitieDocument } from './verkenningsnotitie.document.ts';
 
@@ -57,7 +58,7 @@ export const dossiersApi = [
       const { inhoud } = await assemble(db, deps.onderdelen, samenwerkingId);
       if (inhoud.antwoorden.length === 0) throw conflict(teksten.leegTitel, teksten.leeg);
       const tekst = canonicalJson(inhoud);
-      const controlegetal = createHash('sha256').update(tekst).digest('hex');
+      const controlegetal = hashOf(inhoud);
       const nummer = await queries.findLaatsteNummer(db, samenwerkingId);
       const vorige = await queries.findVersieNummer(db, samenwerkingId, nummer);
       if (vorige?.controlegetal === controlegetal)
@@ -79,9 +80,7 @@ export const dossiersApi = [
   ),
 
   serve(endpoints.getOplegger, async ({ db, params: { samenwerkingId, deelnemerId }, query }) => {
-    const versie = query.dossierversieId
-      ? await queries.findVersie(db, samenwerkingId, query.dossierversieId)
-      : await queries.findLaatsteVersie(db, samenwerkingId);
+    const versie = await findVersieOrLaatste(db, samenwerkingId, query.dossierversieId);
     const oplegger = await readOplegger(db, samenwerkingId, { ...versie, deelnemerId });
     if (!oplegger) throw notFound('Deze deelnemer');
     return { ...oplegger, dossierversieId: versie.id, bevrorenOp: versie.bevrorenOp.toISOString() };
@@ -89,21 +88,28 @@ export const dossiersApi = [
 
   serve(
     endpoints.getDossierdocument,
-    async ({ db, params: { samenwerkingId, dossierversieId, formaat }, query }) => {
+    async ({ db, params: { samenwerkingId, dossierversieId, formaat }, query: { soort, deelnemerId } }) => {
       const versie = await queries.findVersie(db, samenwerkingId, dossierversieId);
-      const { nummer, controlegetal } = versie;
-      const datum = dayOf(versie.bevrorenOp);
-      if (query.soort === 'besluitdossier') {
-        const inhoud = endpoints.DossierInhoudSchema.parse(versie.inhoud);
-        const dossier = besluitdossierDocument({ nummer, controlegetal, datum, inhoud });
-        return toFile(dossier, formaat, `besluitdossier-versie-${nummer}`);
-      }
-      const { deelnemerId } = query;
-      const oplegger = deelnemerId && (await readOplegger(db, samenwerkingId, { ...versie, deelnemerId }));
-      if (!oplegger) throw invalidInput([{ name: 'deelnemerId', reason: teksten.kiesDeelnemer }]);
-      return toFile(opleggerDocument(oplegger, datum), formaat, `oplegger-${oplegger.gemeente}`);
+      const { document, over } = await buildStuk(db, samenwerkingId, { versie, soort, deelnemerId });
+      return toFile(document, formaat, `${soort}-${over}`);
     },
   ),
+
+  serve(endpoints.getIntentieverklaring, async ({ db, deps, params: { samenwerkingId, formaat }, now }) => {
+    const document = await buildIntentieverklaring(db, deps.onderdelen, { samenwerkingId, now });
+    return toFile(document, formaat, `intentieverklaring-${document.datum}`);
+  }),
+
+  serve(endpoints.getStuk, async ({ db, deps, params: { samenwerkingId, soort }, query, now }) => {
+    if (soort === 'intentieverklaring') {
+      const document = await buildIntentieverklaring(db, deps.onderdelen, { samenwerkingId, now });
+      return { ...(await toPage(document)), soort, dossierversieId: null };
+    }
+    const versie = await findVersieOrLaatste(db, samenwerkingId, query.dossierversieId);
+    const { deelnemerId } = query;
+    const { document } = await buildStuk(db, samenwerkingId, { versie, soort, deelnemerId });
+    return { ...(await toPage(document)), soort, dossierversieId: versie.id };
+  }),
 
   serve(endpoints.getVerkenningsnotitie, async ({ db, params, now }) => {
     const { deelnemer, antwoorden, knelpunten } = await queries.findKamer(
@@ -119,7 +125,8 @@ export const dossiersApi = [
       antwoorden,
       knelpunten,
     });
-    return toFile(notitie, params.formaat, `verkenningsnotitie-${deelnemer.naam}`);
+    const document = { ...notitie, controlegetal: hashOf(notitie) };
+    return toFile(document, params.formaat, `verkenningsnotitie-${deelnemer.naam}`);
   }),
 ];
 
@@ -166,6 +173,51 @@ async function readOplegger(
   const besluiten = await queries.listBesluiten(db, samenwerkingId, nummer);
   const raadsdatum = await queries.findRaadsdatum(db, { dossierversieId, deelnemerId });
   return stelOpleggerOp({ nummer, controlegetal, inhoud }, deelnemerId, { besluiten, raadsdatum });
+}
+
+const findVersieOrLaatste = (db: Database, samenwerkingId: string, id: string | undefined) =>
+  id ? queries.findVersie(db, samenwerkingId, id) : queries.findLaatsteVersie(db, samenwerkingId);
+
+type Over = {
+  versie: Awaited<ReturnType<typeof queries.findVersie>>;
+  soort: Stuksoort;
+  deelnemerId: string | undefined;
+};
+
+/** `over`: what its file is called after, the version or the municipality. */
+async function buildStuk(db: Database, samenwerkingId: string, { versie, soort, deelnemerId }: Over) {
+  const { nummer, controlegetal } = versie;
+  const inhoud = endpoints.DossierInhoudSchema.parse(versie.inhoud);
+  const bevroren = { nummer, controlegetal, datum: dayOf(versie.bevrorenOp), inhoud };
+  if (!isPerRaad(soort)) return { document: documentVoorIedereen[soort](bevroren), over: `versie-${nummer}` };
+  const oplegger = deelnemerId && (await readOplegger(db, samenwerkingId, { ...versie, deelnemerId }));
+  if (!oplegger) throw invalidInput([{ name: 'deelnemerId', reason: teksten.kiesDeelnemer }]);
+  return { document: documentVoorRaad[soort](bevroren, oplegger), over: oplegger.gemeente };
+}
+
+async function buildIntentieverklaring(
+  db: Database,
+  bronnen: readonly Onderdeelbron[] | undefined,
+  { samenwerkingId, now }: { samenwerkingId: string; now: Date },
+): Promise<Document> {
+  const { inhoud } = await assemble(db, bronnen, samenwerkingId);
+  const startdatum = await queries.findStartdatum(db, samenwerkingId);
+  const delingen = await queries.listGedeeldeAntwoorden(db, samenwerkingId);
+  const gedeeld = delingen.map(({ deelnemer, inhoud: stored }) => ({
+    deelnemer,
+    ...endpoints.GedeeldAntwoordInhoud.parse(stored),
+  }));
+  const document = intentieverklaringDocument({ inhoud, startdatum, gedeeld, datum: dayOf(now) });
+  return { ...document, controlegetal: hashOf(document) };
+}
+
+const hashOf = (content: unknown): string =>
+  createHash('sha256').update(canonicalJson(content)).digest('hex');
+
+async function toPage(document: Document) {
+  const { htmlFragment } = await import('#src/documenten/html.ts');
+  const { titel, ondertitel = '', fictief } = document;
+  return { titel, ondertitel, fictief, html: htmlFragment(document) };
 }
 
 async function changesSince(db: Database, samenwerkingId: string, nummer: number, inhoud: DossierInhoud) {

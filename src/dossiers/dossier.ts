@@ -1,5 +1,6 @@
 import { canonicalJson } from '#src/shared/canonical.ts';
 import type { Onderdeel } from '#src/documenten/onderdeel.ts';
+import type { PlainDate } from '#src/shared/dates.ts';
 import type { VraagId } from '#src/vragen/vragen.ts';
 
 /** What the municipalities decide about: frozen as it is, so that its hash says exactly which text was meant. */
@@ -13,6 +14,8 @@ export type DossierInhoud = {
   /** What the instruments of a question yield: figures and tables. */
   onderdelen: Onderdeel[];
 };
+/** One frozen version of it. */
+export type Bevroren = { nummer: number; controlegetal: string; datum: PlainDate; inhoud: DossierInhoud };
 export type Knelpunt = {
   deelnemerId: string;
   deelnemer: string;

@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import { endpoint } from '#src/http/endpoint.ts';
 import { vraagIds } from '#src/vragen/vragen.ts';
+import { leesbareStukken, stuksoorten } from './stuk.ts';
 import { teksten } from './teksten.ts';
 
 const params = z.object({ samenwerkingId: z.uuid() });
 const versieParams = params.extend({ dossierversieId: z.uuid() });
 const Formaat = z.enum(['html', 'pdf', 'odt', 'docx']);
+const produces = [
+  'application/pdf',
+  'text/html',
+  'application/vnd.oasis.opendocument.text',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+] as const;
+const voorWelkeRaad = 'Verplicht bij een stuk voor één raad: voor welke deelnemer';
 
 const Cel = z.union([z.string(), z.number(), z.null()]);
 const Rijen = z.array(z.array(Cel).readonly()).readonly();
@@ -31,6 +39,24 @@ const Onderdeel = z.object({
     })
     .nullable()
     .describe('Bedragen in eurocenten, percentages als breuk'),
+  figuur: z
+    .object({
+      soort: z.literal('figuur'),
+      titel: z.string().describe('De conclusie'),
+      kolommen: z.tuple([z.string(), z.string()]).readonly(),
+      staven: z
+        .array(
+          z.object({
+            naam: z.string(),
+            waarde: z.number(),
+            tekst: z.string().describe('Zo leest iemand de waarde'),
+            nadruk: z.boolean().exactOptional(),
+          }),
+        )
+        .readonly(),
+    })
+    .exactOptional(),
+  bronnen: z.array(z.string()).readonly().exactOptional().describe('Waar de cijfers vandaan komen'),
   deelnemerId: z.uuid().nullable().describe('Van één gemeente: staat ook in de stukken van haar raad'),
 });
 
@@ -68,6 +94,8 @@ const Inhoud = z.object({
   onderdelen: z.array(Onderdeel).default([]).describe('Cijfers en tabellen bij de vragen'),
 });
 export const DossierInhoudSchema = Inhoud;
+/** What a deelnemer shared of its answer in verkennen, as `deling` keeps it. */
+export const GedeeldAntwoordInhoud = z.object({ vraagId: z.enum(vraagIds), tekst: z.string() });
 const Wijziging = z.object({
   wat: z.enum(['antwoord', 'knelpunt', 'deelnemer', 'samenwerking', 'reactie', 'onderdeel']),
   id: z.string(),
@@ -195,18 +223,47 @@ export const getDossierdocument = endpoint({
   path: '/samenwerkingen/{samenwerkingId}/dossierdocumenten/{dossierversieId}/{formaat}',
   params: versieParams.extend({ formaat: Formaat }),
   query: z.object({
-    soort: z.enum(['besluitdossier', 'oplegger']).default('besluitdossier'),
-    deelnemerId: z.uuid().optional().describe('Verplicht bij een oplegger: voor welke raad'),
+    soort: z.enum(stuksoorten).default('besluitdossier'),
+    deelnemerId: z.uuid().optional().describe(voorWelkeRaad),
   }),
   allow: 'betrokkene',
-  produces: [
-    'application/pdf',
-    'text/html',
-    'application/vnd.oasis.opendocument.text',
-    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  ],
+  produces,
   response: z.undefined(),
-  summary: 'Het besluitdossier of de oplegger als document',
+  summary: 'Een stuk over een bevroren versie als document',
+  description:
+    'Voor iedereen: besluitdossier en haalbaarheidsonderzoek. Voor één raad: oplegger, raadsvoorstel en conceptbesluit, met alleen de cijfers van die gemeente.',
+});
+
+export const getIntentieverklaring = endpoint({
+  id: 'getIntentieverklaring',
+  method: 'get',
+  path: '/samenwerkingen/{samenwerkingId}/intentieverklaring/{formaat}',
+  params: params.extend({ formaat: Formaat }),
+  allow: 'betrokkene',
+  produces,
+  response: z.undefined(),
+  summary: 'De intentieverklaring van de groep als document, met wat nu vaststaat',
+});
+
+export const getStuk = endpoint({
+  id: 'getStuk',
+  method: 'get',
+  path: '/samenwerkingen/{samenwerkingId}/stukken/{soort}',
+  params: params.extend({ soort: z.enum(leesbareStukken) }),
+  query: z.object({
+    dossierversieId: z.uuid().optional().describe('Zonder: de nieuwste bevroren versie'),
+    deelnemerId: z.uuid().optional().describe(voorWelkeRaad),
+  }),
+  allow: 'betrokkene',
+  response: z.object({
+    soort: z.enum(leesbareStukken),
+    titel: z.string(),
+    ondertitel: z.string(),
+    fictief: z.boolean(),
+    dossierversieId: z.uuid().nullable().describe('Leeg bij een stuk dat niet over een bevroren versie gaat'),
+    html: z.string().describe('De tekst als opmaak zonder stijl en zonder scripts'),
+  }),
+  summary: 'Een stuk om op een pagina te lezen',
 });
 
 export const getVerkenningsnotitie = endpoint({
@@ -215,12 +272,7 @@ export const getVerkenningsnotitie = endpoint({
   path: '/samenwerkingen/{samenwerkingId}/verkenningsnotities/{deelnemerId}/{formaat}',
   params: params.extend({ deelnemerId: z.uuid(), formaat: Formaat }),
   allow: 'betrokkene',
-  produces: [
-    'application/pdf',
-    'text/html',
-    'application/vnd.oasis.opendocument.text',
-    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  ],
+  produces,
   response: z.undefined(),
   summary: 'De verkenningsnotitie van uw deelnemer als document',
 });

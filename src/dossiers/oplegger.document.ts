@@ -21,6 +21,7 @@ export function opleggerDocument(oplegger: Oplegger, datum: PlainDate): Document
       [teksten.deelnemers, oplegger.deelnemers.join(', ')],
       [teksten.bevroren, `${dagInWoorden(datum)}, ${teksten.versie(nummer).toLowerCase()}`],
     ],
+    versie: teksten.versie(nummer),
     controlegetal,
     fictief: oplegger.fictief,
     compact: true,
@@ -59,7 +60,7 @@ function beginVan(tekst: string, vraagId: string, regels: number): DocumentBlok[
 }
 
 /** One line per outcome, however many deelnemers there are. */
-const perUitkomst = ({ anderen }: Oplegger) =>
+export const perUitkomst = ({ anderen }: Oplegger) =>
   [...Map.groupBy(anderen, ({ besluit }) => besluit?.uitkomst ?? 'geen')].map(
     ([uitkomst, wie]) =>
       [teksten.uitkomsten[uitkomst], plat(wie.map(teksten.wieBesloot).join(', '))] as const,

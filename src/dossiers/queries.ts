@@ -28,6 +28,15 @@ export function listDeelnemers(db: Database, samenwerkingId: string) {
     .execute();
 }
 
+export async function findStartdatum(db: Database, id: string): Promise<string> {
+  const { startdatum } = await db
+    .selectFrom('samenwerking')
+    .select('startdatum')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return startdatum;
+}
+
 /** The joint answers of fase 2. */
 export function listAntwoorden(db: Database, samenwerkingId: string) {
   return db
@@ -51,6 +60,21 @@ export function listGedeeldeKnelpunten(db: Database, samenwerkingId: string) {
     .where('g.onderwerp', '=', 'knelpunt')
     .where('g.ingetrokkenOp', 'is', null)
     .where('d.status', '=', 'actief')
+    .execute();
+}
+
+export function listGedeeldeAntwoorden(db: Database, samenwerkingId: string) {
+  return db
+    .selectFrom('deling as g')
+    .innerJoin('deelnemer as d', 'd.id', 'g.deelnemerId')
+    .innerJoin('organisatie as o', 'o.id', 'd.organisatieId')
+    .select(['o.naam as deelnemer', 'g.inhoud'])
+    .where('g.samenwerkingId', '=', samenwerkingId)
+    .where('g.onderwerp', '=', 'antwoord')
+    .where('g.ingetrokkenOp', 'is', null)
+    .where('d.status', '=', 'actief')
+    .orderBy('o.naam')
+    .orderBy('g.id')
     .execute();
 }
 

@@ -1,6 +1,7 @@
 import { alinea, type Document, type DocumentBlok, kop, plat } from '#src/documenten/document.ts';
 import { fromOpmaak } from '#src/documenten/opmaak.ts';
 import type { PlainDate } from '#src/shared/dates.ts';
+import { dagInWoorden } from '#src/shared/datumtekst.ts';
 import { parseOpmaak } from '#src/shared/opmaak.ts';
 import { vragenVan } from '#src/vragen/vragen.ts';
 import { teksten } from './teksten.ts';
@@ -40,6 +41,7 @@ export function verkenningsnotitieDocument({
     ondertitel: samenwerking.naam,
     taal: 'nl-NL',
     datum,
+    versie: teksten.standVan(dagInWoorden(datum)),
     kenmerken: [],
     fictief: samenwerking.fictief,
     blokken: [
