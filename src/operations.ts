@@ -27,7 +27,7 @@ import { afwegingApi } from '#src/afweging/api.ts';
 import { businesscaseApi } from '#src/businesscase/api.ts';
 import { termijnenApi } from '#src/termijnen/api.ts';
 import { stemverhoudingApi } from '#src/stemverhouding/api.ts';
-import { takenApi } from '#src/taken/api.ts';
+import { verzoekenApi } from '#src/verzoeken/api.ts';
 import { toegangssleutelsApi } from '#src/toegangssleutels/api.ts';
 import { uitnodigingenApi } from '#src/uitnodigingen/api.ts';
 import { voorbeeldApi } from '#src/voorbeeld/api.ts';
@@ -45,7 +45,7 @@ export const operations: readonly Operation[] = [
   ...registerApi,
   ...organisatiesApi,
   ...samenwerkingenApi,
-  ...takenApi,
+  ...verzoekenApi,
   ...deelnemersApi,
   ...betrokkenenApi,
   ...knelpuntenApi,

@@ -3,7 +3,7 @@ import { ErrorPage } from '#src/web/error-page.tsx';
 
 /** Inside one samenwerking. */
 const samenwerking: RouteObject[] = [
-  { index: true, lazy: async () => (await import('#src/taken/page.overzicht.tsx')).overzichtPage },
+  { index: true, lazy: async () => (await import('#src/verzoeken/page.overzicht.tsx')).overzichtPage },
   { path: 'poort', lazy: async () => (await import('#src/poorten/page.tsx')).openPoortPage },
   { path: 'fasen/:fase', lazy: async () => (await import('#src/poorten/page.tsx')).poortPage },
   { path: 'vragen/:vraagId', lazy: async () => (await import('#src/antwoorden/page.tsx')).vraagPage },
@@ -126,8 +126,8 @@ const rekenhulpen: RouteObject[] = [
 const site: RouteObject[] = [
   ...toegang,
   ...rekenhulpen,
-  { index: true, lazy: async () => (await import('#src/taken/page.tsx')).startPage },
-  { path: 'samenwerkingen', lazy: async () => (await import('#src/taken/page.tsx')).startPage },
+  { index: true, lazy: async () => (await import('#src/verzoeken/page.tsx')).startPage },
+  { path: 'samenwerkingen', lazy: async () => (await import('#src/verzoeken/page.tsx')).startPage },
   {
     path: 'samenwerkingen/nieuw',
     lazy: async () => (await import('#src/samenwerkingen/page.nieuw.tsx')).nieuweSamenwerkingPage,

@@ -520,8 +520,8 @@ describe('after a refusal', () => {
     };
     const tasks = async () => {
       const bestuurder = zaak.person('bestuurder', 'Elsmeer');
-      const taken = await send(app, bestuurder, 'GET', `${zaak.path}/taken?pageSize=100`);
-      return ((await taken.json()) as { soort: string; deelnemer: string }[])
+      const verzoeken = await send(app, bestuurder, 'GET', `${zaak.path}/verzoeken?pageSize=100`);
+      return ((await verzoeken.json()) as { soort: string; deelnemer: string }[])
         .filter(({ soort }) => soort === 'doorgaan-kiezen')
         .map(({ deelnemer }) => deelnemer);
     };

@@ -5,21 +5,21 @@ import { standVan } from '#src/fasen/slot.ts';
 import { vragenVan } from '#src/vragen/vragen.ts';
 import { type Actor, rollenIn } from '#src/http/actor.ts';
 import { serve } from '#src/http/api.ts';
-import { listMijnTaken, listTaken } from './endpoints.ts';
+import { listMijnVerzoeken, listVerzoeken } from './endpoints.ts';
 import * as queries from './queries.ts';
-import { type Stand, type Taak, takenVan, wachtendenOp } from './taken.ts';
+import { type Stand, type Verzoek, verzoekenVan, wachtendenOp } from './verzoeken.ts';
 
 type Samenwerking = { id: string; naam: string };
 type Paging = { limit: number; offset: number };
 
-export const takenApi = [
-  serve(listMijnTaken, async ({ db, actor, query, paging }) => {
+export const verzoekenApi = [
+  serve(listMijnVerzoeken, async ({ db, actor, query, paging }) => {
     const found = [];
     for (const samenwerking of await queries.listSamenwerkingen(db)) {
       const own = rollenIn(actor, samenwerking.id).map(({ deelnemerId }) => deelnemerId);
-      const taken = await readTaken(db, samenwerking, actor);
+      const verzoeken = await readVerzoeken(db, samenwerking, actor);
       found.push(
-        ...taken.filter(({ isVoorMij, wachtenden, deelnemerId }) =>
+        ...verzoeken.filter(({ isVoorMij, wachtenden, deelnemerId }) =>
           query.aanZet === 'anderen'
             ? !own.includes(deelnemerId) && wachtenden.some(({ id }) => own.includes(id))
             : isVoorMij,
@@ -29,8 +29,8 @@ export const takenApi = [
     return pageOf(found, paging);
   }),
 
-  serve(listTaken, async ({ db, params, actor, paging }) =>
-    pageOf(await readTaken(db, await queries.findSamenwerking(db, params.samenwerkingId), actor), paging),
+  serve(listVerzoeken, async ({ db, params, actor, paging }) =>
+    pageOf(await readVerzoeken(db, await queries.findSamenwerking(db, params.samenwerkingId), actor), paging),
   ),
 ];
 
@@ -39,7 +39,7 @@ const pageOf = <T>(all: readonly T[], { limit, offset }: Paging) => ({
   total: all.length,
 });
 
-async function readTaken(db: Database, { id, naam }: Samenwerking, actor: Actor) {
+async function readVerzoeken(db: Database, { id, naam }: Samenwerking, actor: Actor) {
   const deelnemers = await queries.listDeelnemers(db, id);
   const onbevestigd = await queries.listOnbevestigd(db, id);
   const ownRecord = new Set(
@@ -47,20 +47,23 @@ async function readTaken(db: Database, { id, naam }: Samenwerking, actor: Actor)
       .filter(({ vastgelegdDoor }) => vastgelegdDoor === actor.accountId)
       .map((besluit) => besluit.id),
   );
-  const taken = takenVan(await readStand(db, id, deelnemers, onbevestigd));
+  const verzoeken = verzoekenVan(await readStand(db, id, deelnemers, onbevestigd));
   const ids = deelnemers.map((deelnemer) => deelnemer.id);
-  return taken.map((taak) => ({
-    ...taak,
-    rollen: [...taak.rollen],
+  return verzoeken.map((verzoek) => ({
+    ...verzoek,
+    rollen: [...verzoek.rollen],
     samenwerkingId: id,
     samenwerking: naam,
-    deelnemer: deelnemers.find((deelnemer) => deelnemer.id === taak.deelnemerId)?.naam ?? null,
-    wachtenden: deelnemers.filter((deelnemer) => wachtendenOp(taak, taken, ids).includes(deelnemer.id)),
-    isVoorMij: isVoor(actor, id, taak) && !(taak.onderwerpId !== null && ownRecord.has(taak.onderwerpId)),
+    deelnemer: deelnemers.find((deelnemer) => deelnemer.id === verzoek.deelnemerId)?.naam ?? null,
+    wachtenden: deelnemers.filter((deelnemer) =>
+      wachtendenOp(verzoek, verzoeken, ids).includes(deelnemer.id),
+    ),
+    isVoorMij:
+      isVoor(actor, id, verzoek) && !(verzoek.onderwerpId !== null && ownRecord.has(verzoek.onderwerpId)),
   }));
 }
 
-const isVoor = (actor: Actor, samenwerkingId: string, { deelnemerId, rollen }: Taak) =>
+const isVoor = (actor: Actor, samenwerkingId: string, { deelnemerId, rollen }: Verzoek) =>
   rollenIn(actor, samenwerkingId).some(
     (mijn) => rollen.includes(mijn.rol) && (deelnemerId === null || mijn.deelnemerId === deelnemerId),
   );

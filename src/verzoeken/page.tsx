@@ -15,7 +15,7 @@ import { StatusBadge } from '#src/web/ui/status-badge.tsx';
 import { Table } from '#src/web/ui/table.tsx';
 import { AsideSection, Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
 import { adresVan } from './adres.ts';
-import { listMijnTaken, type Taak } from './endpoints.ts';
+import { listMijnVerzoeken, type Verzoek } from './endpoints.ts';
 import { teksten } from './teksten.ts';
 
 const { home } = samenwerkingTeksten;
@@ -24,16 +24,16 @@ async function loader({ context }: LoaderFunctionArgs) {
   const fetch = fetchFrom(context);
   const profiel = await call(fetch, getProfiel, {});
   if (!profiel.ingelogd)
-    return { profiel, taken: [], aantal: 0, anderen: [], samenwerkingen: [], vandaag: '' };
-  const [taken, anderen, samenwerkingen] = await Promise.all([
-    callPage(fetch, listMijnTaken, { query: { pageSize: 10 } }),
-    callPage(fetch, listMijnTaken, { query: { aanZet: 'anderen', pageSize: 5 } }),
+    return { profiel, verzoeken: [], aantal: 0, anderen: [], samenwerkingen: [], vandaag: '' };
+  const [verzoeken, anderen, samenwerkingen] = await Promise.all([
+    callPage(fetch, listMijnVerzoeken, { query: { pageSize: 10 } }),
+    callPage(fetch, listMijnVerzoeken, { query: { aanZet: 'anderen', pageSize: 5 } }),
     callPage(fetch, listSamenwerkingen, { query: { pageSize: 100 } }),
   ]);
   return {
     profiel,
-    taken: taken.items,
-    aantal: taken.total,
+    verzoeken: verzoeken.items,
+    aantal: verzoeken.total,
     anderen: anderen.items,
     samenwerkingen: samenwerkingen.items,
     vandaag: dagVanMoment(new Date()),
@@ -43,17 +43,17 @@ export const startPage = { loader, Component: StartPage };
 
 /** What is asked of me, then the samenwerkingen I am in. */
 function StartPage() {
-  const { profiel, taken, aantal, anderen, samenwerkingen, vandaag } = useLoaderData<typeof loader>();
+  const { profiel, verzoeken, aantal, anderen, samenwerkingen, vandaag } = useLoaderData<typeof loader>();
   if (!profiel.ingelogd) return <Welcome installatieLeeg={profiel.installatieLeeg} />;
   if (samenwerkingen.length === 0) return <Nothing />;
   return (
     <Page
-      title={taken.length === 0 ? home.nietsTitel : home.titel}
-      lead={taken.length === 0 ? home.niets : home.dingen(aantalTaken(aantal), vandaag)}
-      aside={<WaitingFor taken={anderen} />}
+      title={verzoeken.length === 0 ? home.nietsTitel : home.titel}
+      lead={verzoeken.length === 0 ? home.niets : home.dingen(aantalVerzoeken(aantal), vandaag)}
+      aside={<WaitingFor verzoeken={anderen} />}
       asideLabel={home.wachtOp}
     >
-      <Asked items={taken.map(questionOf)} />
+      <Asked items={verzoeken.map(questionOf)} />
       <Section title={home.mijn} id="mijn">
         <SamenwerkingenTable samenwerkingen={samenwerkingen} />
         <ButtonLink to="/samenwerkingen/nieuw">{home.begin}</ButtonLink>
@@ -62,27 +62,27 @@ function StartPage() {
   );
 }
 
-const aantalTaken = (aantal: number) =>
+const aantalVerzoeken = (aantal: number) =>
   aantal === 1 ? home.eenDing : home.meerDingen(aantalInWoorden(aantal));
 
 /** Who waits is the reason to begin with this one. */
-const wachtOpMij = ({ wachtenden }: Taak) =>
+const wachtOpMij = ({ wachtenden }: Verzoek) =>
   wachtenden.length > 0 ? teksten.wachten(wachtenden.length, toonNaam(wachtenden[0]?.naam ?? '')) : undefined;
 
 /** What others must do before the own deelnemer can go on. */
-function WaitingFor({ taken }: { taken: readonly Taak[] }) {
+function WaitingFor({ verzoeken }: { verzoeken: readonly Verzoek[] }) {
   return (
     <AsideSection title={home.wachtOp}>
-      {taken.length === 0 ? (
+      {verzoeken.length === 0 ? (
         <Paragraph>{home.wachtOpNiemand}</Paragraph>
       ) : (
         <ul className="bondgenoot-lijst">
-          {[...Map.groupBy(taken, ({ samenwerkingId }) => samenwerkingId)].map(([id, same]) => (
+          {[...Map.groupBy(verzoeken, ({ samenwerkingId }) => samenwerkingId)].map(([id, same]) => (
             <li key={id}>
               <TextLink to={`/samenwerkingen/${id}`}>{same[0]?.samenwerking}</TextLink>
-              {same.map((taak) => (
-                <Paragraph small key={questionOf(taak).id}>
-                  {teksten.wachtOp(toonNaam(taak.deelnemer ?? ''), [taak])}
+              {same.map((verzoek) => (
+                <Paragraph small key={questionOf(verzoek).id}>
+                  {teksten.wachtOp(toonNaam(verzoek.deelnemer ?? ''), [verzoek])}
                 </Paragraph>
               ))}
             </li>
@@ -93,16 +93,16 @@ function WaitingFor({ taken }: { taken: readonly Taak[] }) {
   );
 }
 
-function questionOf(taak: Taak) {
+function questionOf(verzoek: Verzoek) {
   return {
-    id: `${taak.samenwerkingId} ${taak.soort} ${taak.deelnemerId} ${taak.vraagId} ${taak.onderwerpId}`,
-    title: teksten.titel[taak.soort](toonNaam(taak.deelnemer ?? ''), taak.vraagId),
-    to: adresVan(taak, taak.samenwerkingId),
-    button: teksten.knop[taak.soort],
-    when: <StatusBadge status="aan-zet">{wachtOpMij(taak)}</StatusBadge>,
+    id: `${verzoek.samenwerkingId} ${verzoek.soort} ${verzoek.deelnemerId} ${verzoek.vraagId} ${verzoek.onderwerpId}`,
+    title: teksten.titel[verzoek.soort](toonNaam(verzoek.deelnemer ?? ''), verzoek.vraagId),
+    to: adresVan(verzoek, verzoek.samenwerkingId),
+    button: teksten.knop[verzoek.soort],
+    when: <StatusBadge status="aan-zet">{wachtOpMij(verzoek)}</StatusBadge>,
     children: (
       <Paragraph>
-        {taak.samenwerking}. {teksten.uitleg[taak.soort]}
+        {verzoek.samenwerking}. {teksten.uitleg[verzoek.soort]}
       </Paragraph>
     ),
   };

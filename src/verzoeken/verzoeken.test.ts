@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { vragenVan } from '#src/vragen/vragen.ts';
-import { type Stand, takenVan, wachtendenOp } from './taken.ts';
+import { type Stand, verzoekenVan, wachtendenOp } from './verzoeken.ts';
 
 const leeg: Stand = {
   fase: 'verkennen',
@@ -14,7 +14,7 @@ const leeg: Stand = {
   openHoepunten: [],
 };
 const kort = (stand: Stand) =>
-  takenVan(stand).map(({ soort, deelnemerId, vraagId }) =>
+  verzoekenVan(stand).map(({ soort, deelnemerId, vraagId }) =>
     [soort, deelnemerId, vraagId].filter(Boolean).join(' '),
   );
 const klaar = (fase: Stand['fase'], deelnemerId: string | null) =>
@@ -97,11 +97,11 @@ test('who waits: only who did its own part', () => {
       { vraagId: 'O5', deelnemerIds: ['waterhoven', 'zandrecht'] },
     ],
   };
-  const taken = takenVan(stand);
-  const waiting = taken.map((taak) => [
-    taak.deelnemerId,
-    taak.vraagId,
-    wachtendenOp(taak, taken, stand.deelnemers),
+  const verzoeken = verzoekenVan(stand);
+  const waiting = verzoeken.map((verzoek) => [
+    verzoek.deelnemerId,
+    verzoek.vraagId,
+    wachtendenOp(verzoek, verzoeken, stand.deelnemers),
   ]);
   expect(waiting).toEqual([
     ['elsmeer', 'O4', []],

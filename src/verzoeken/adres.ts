@@ -1,7 +1,10 @@
-import type { Taak } from './taken.ts';
+import type { Verzoek } from './verzoeken.ts';
 
 /** The page on which a task is done. */
-export function adresVan({ soort, vraagId, onderwerpId, deelnemerId }: Taak, samenwerkingId: string): string {
+export function adresVan(
+  { soort, vraagId, onderwerpId, deelnemerId }: Verzoek,
+  samenwerkingId: string,
+): string {
   const base = `/samenwerkingen/${samenwerkingId}`;
   switch (soort) {
     case 'besluit-bevestigen':

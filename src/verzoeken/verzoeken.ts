@@ -2,7 +2,7 @@ import type { Fase } from '#src/fasen/fasen.ts';
 import type { Rol } from '#src/shared/rollen.ts';
 import { type VraagId, vragenVan } from '#src/vragen/vragen.ts';
 
-export const taakSoorten = [
+export const verzoekSoorten = [
   'besluit-bevestigen',
   'doorgaan-kiezen',
   'besluit-vastleggen',
@@ -15,11 +15,11 @@ export const taakSoorten = [
   'besluitronde-openen',
   'poort-openen',
 ] as const;
-export type TaakSoort = (typeof taakSoorten)[number];
+export type VerzoekSoort = (typeof verzoekSoorten)[number];
 
 /** Something somebody must do before others can go on. Without deelnemer: the group together. */
-export type Taak = {
-  soort: TaakSoort;
+export type Verzoek = {
+  soort: VerzoekSoort;
   deelnemerId: string | null;
   rollen: readonly Rol[];
   vraagId: VraagId | null;
@@ -50,24 +50,28 @@ const trekkers: readonly Rol[] = ['projectleider', 'contactpersoon', 'gemeentese
 const besluiters: readonly Rol[] = ['griffier', 'gemeentesecretaris'];
 
 /** Everything that is asked of anybody now, the most pressing first. */
-export function takenVan(stand: Stand): Taak[] {
-  const taken = [...besluitTaken(stand), ...faseTaken(stand)];
-  return taken.toSorted((a, b) => taakSoorten.indexOf(a.soort) - taakSoorten.indexOf(b.soort));
+export function verzoekenVan(stand: Stand): Verzoek[] {
+  const verzoeken = [...besluitVerzoeken(stand), ...faseVerzoeken(stand)];
+  return verzoeken.toSorted((a, b) => verzoekSoorten.indexOf(a.soort) - verzoekSoorten.indexOf(b.soort));
 }
 
-const isZelfde = (a: Taak, b: Taak) => a.soort === b.soort && a.vraagId === b.vraagId;
+const isZelfde = (a: Verzoek, b: Verzoek) => a.soort === b.soort && a.vraagId === b.vraagId;
 
 /**
  * Who waits for a task of one deelnemer: the others that have done their own part of it. While everybody still has to do
  * the same, nobody waits for anybody.
  */
-export function wachtendenOp(taak: Taak, taken: readonly Taak[], deelnemers: readonly string[]): string[] {
-  if (taak.deelnemerId === null) return [];
-  const busy = taken.filter((other) => isZelfde(other, taak)).map(({ deelnemerId }) => deelnemerId);
+export function wachtendenOp(
+  verzoek: Verzoek,
+  verzoeken: readonly Verzoek[],
+  deelnemers: readonly string[],
+): string[] {
+  if (verzoek.deelnemerId === null) return [];
+  const busy = verzoeken.filter((other) => isZelfde(other, verzoek)).map(({ deelnemerId }) => deelnemerId);
   return deelnemers.filter((id) => !busy.includes(id));
 }
 
-const taak = (soort: TaakSoort, rollen: readonly Rol[], more: Partial<Taak> = {}): Taak => ({
+const verzoek = (soort: VerzoekSoort, rollen: readonly Rol[], more: Partial<Verzoek> = {}): Verzoek => ({
   soort,
   rollen,
   deelnemerId: null,
@@ -76,9 +80,9 @@ const taak = (soort: TaakSoort, rollen: readonly Rol[], more: Partial<Taak> = {}
   ...more,
 });
 
-function besluitTaken({ ronde, onbevestigd }: Stand): Taak[] {
+function besluitVerzoeken({ ronde, onbevestigd }: Stand): Verzoek[] {
   const bevestigen = onbevestigd.map(({ id, deelnemerId }) =>
-    taak('besluit-bevestigen', [...besluiters, 'bestuurder'], { deelnemerId, onderwerpId: id }),
+    verzoek('besluit-bevestigen', [...besluiters, 'bestuurder'], { deelnemerId, onderwerpId: id }),
   );
   if (!ronde) return bevestigen;
   const waiting = new Set(onbevestigd.map(({ deelnemerId }) => deelnemerId));
@@ -86,46 +90,46 @@ function besluitTaken({ ronde, onbevestigd }: Stand): Taak[] {
   return [
     ...bevestigen,
     ...ronde.nogTeKiezen.map((deelnemerId) =>
-      taak('doorgaan-kiezen', [...besluiters, 'bestuurder'], { deelnemerId, onderwerpId }),
+      verzoek('doorgaan-kiezen', [...besluiters, 'bestuurder'], { deelnemerId, onderwerpId }),
     ),
     ...ronde.zonderBesluit
       .filter((id) => !waiting.has(id))
-      .map((deelnemerId) => taak('besluit-vastleggen', besluiters, { deelnemerId, onderwerpId })),
+      .map((deelnemerId) => verzoek('besluit-vastleggen', besluiters, { deelnemerId, onderwerpId })),
     ...ronde.openVoorwaarden.map((deelnemerId) =>
-      taak('voorwaarde-vervullen', [...besluiters, 'bestuurder'], { deelnemerId, onderwerpId }),
+      verzoek('voorwaarde-vervullen', [...besluiters, 'bestuurder'], { deelnemerId, onderwerpId }),
     ),
   ];
 }
 
-function faseTaken(stand: Stand): Taak[] {
+function faseVerzoeken(stand: Stand): Verzoek[] {
   const { fase } = stand;
-  const poort = taak('poort-openen', ['projectleider', 'gemeentesecretaris', 'bestuurder']);
+  const poort = verzoek('poort-openen', ['projectleider', 'gemeentesecretaris', 'bestuurder']);
   switch (fase) {
     case 'verkennen': {
-      const kamers = [...vragenPerKamer(stand), ...delenTaken(stand)];
+      const kamers = [...vragenPerKamer(stand), ...delenVerzoeken(stand)];
       return kamers.length > 0 ? kamers : [poort];
     }
     case 'onderzoeken': {
-      const inhoud = [...openVragen(stand), ...reactieTaken(stand)];
+      const inhoud = [...openVragen(stand), ...reactieVerzoeken(stand)];
       if (stand.ronde) return stand.ronde.isBesloten ? [...inhoud, poort] : inhoud;
       const next = stand.isBevroren
-        ? taak('besluitronde-openen', trekkers)
-        : taak('dossier-bevriezen', trekkers);
+        ? verzoek('besluitronde-openen', trekkers)
+        : verzoek('dossier-bevriezen', trekkers);
       return [...inhoud, next];
     }
     case 'organiseren':
     case 'inrichten':
     case 'uitvoeren': {
       const punten = stand.openHoepunten.map(({ id, vraagId }) =>
-        taak('hoepunt-afhandelen', trekkers, { vraagId, onderwerpId: id }),
+        verzoek('hoepunt-afhandelen', trekkers, { vraagId, onderwerpId: id }),
       );
-      const inhoud = [...openVragen(stand), ...reactieTaken(stand), ...punten];
+      const inhoud = [...openVragen(stand), ...reactieVerzoeken(stand), ...punten];
       return inhoud.length > 0 || fase === 'uitvoeren' ? inhoud : [poort];
     }
   }
 }
 
-function vragenPerKamer({ deelnemers, antwoorden }: Stand): Taak[] {
+function vragenPerKamer({ deelnemers, antwoorden }: Stand): Verzoek[] {
   return deelnemers.flatMap((deelnemerId) => {
     const open = vragenVan('verkennen').find(
       ({ id }) =>
@@ -133,29 +137,29 @@ function vragenPerKamer({ deelnemers, antwoorden }: Stand): Taak[] {
           (each) => each.vraagId === id && each.deelnemerId === deelnemerId && each.status === 'gereed',
         ),
     );
-    return open ? [taak('vraag-beantwoorden', werkers, { deelnemerId, vraagId: open.id })] : [];
+    return open ? [verzoek('vraag-beantwoorden', werkers, { deelnemerId, vraagId: open.id })] : [];
   });
 }
 
-const delenTaken = ({ deelnemers, heeftGedeeld }: Stand): Taak[] =>
+const delenVerzoeken = ({ deelnemers, heeftGedeeld }: Stand): Verzoek[] =>
   deelnemers
     .filter((id) => !heeftGedeeld.includes(id))
-    .map((deelnemerId) => taak('iets-delen', [...werkers, 'bestuurder'], { deelnemerId }));
+    .map((deelnemerId) => verzoek('iets-delen', [...werkers, 'bestuurder'], { deelnemerId }));
 
 /** The first question that is not ready: one thing to do at a time. */
-function openVragen({ fase, antwoorden }: Stand): Taak[] {
+function openVragen({ fase, antwoorden }: Stand): Verzoek[] {
   const open = vragenVan(fase).find(
     ({ id }) =>
       !antwoorden.some(
         (each) => each.vraagId === id && each.deelnemerId === null && each.status === 'gereed',
       ),
   );
-  return open ? [taak('vraag-beantwoorden', trekkers, { vraagId: open.id })] : [];
+  return open ? [verzoek('vraag-beantwoorden', trekkers, { vraagId: open.id })] : [];
 }
 
-const reactieTaken = ({ deelnemers, reacties }: Stand): Taak[] =>
+const reactieVerzoeken = ({ deelnemers, reacties }: Stand): Verzoek[] =>
   reacties.flatMap(({ vraagId, deelnemerIds }) =>
     deelnemers
       .filter((id) => !deelnemerIds.includes(id))
-      .map((deelnemerId) => taak('reageren', [...werkers, 'bestuurder'], { deelnemerId, vraagId })),
+      .map((deelnemerId) => verzoek('reageren', [...werkers, 'bestuurder'], { deelnemerId, vraagId })),
   );

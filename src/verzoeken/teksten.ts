@@ -1,6 +1,6 @@
 import { aantalInWoorden, hoofdletter } from '#src/shared/datumtekst.ts';
 import { findVraag, type VraagId } from '#src/vragen/vragen.ts';
-import type { TaakSoort } from './taken.ts';
+import type { VerzoekSoort } from './verzoeken.ts';
 
 const bij = (vraagId: VraagId | null) => (vraagId ? `${vraagId} ${findVraag(vraagId).kort}` : '');
 
@@ -16,7 +16,7 @@ const soorten = {
   'dossier-bevriezen': 'Dossier bevriezen',
   'besluitronde-openen': 'Besluitronde openen',
   'poort-openen': 'Door de poort gaan',
-} satisfies Record<TaakSoort, string>;
+} satisfies Record<VerzoekSoort, string>;
 
 /** What is asked, as words on a button, in a list and as a title. `wie`: the deelnemer, or nobody in particular. */
 export const teksten = {
@@ -27,7 +27,10 @@ export const teksten = {
     `Aan zet: ${deelnemer ?? 'de groep samen'}, als ${rollen.join(' of ')}.`,
   hier: 'bekijk',
   /** 'Elsmeer: reactie op O5, O6' */
-  wachtOp: (deelnemer: string, taken: readonly { soort: TaakSoort; vraagId: VraagId | null }[]): string => {
+  wachtOp: (
+    deelnemer: string,
+    taken: readonly { soort: VerzoekSoort; vraagId: VraagId | null }[],
+  ): string => {
     const what = [...Map.groupBy(taken, ({ soort }) => soort)].map(([soort, same]) => {
       const vragen = same.flatMap(({ vraagId }) => (vraagId ? [vraagId] : [])).join(', ');
       return `${soorten[soort].toLowerCase()} ${vragen}`.trim();
@@ -52,7 +55,7 @@ export const teksten = {
     'dossier-bevriezen': () => 'Bevries het dossier',
     'besluitronde-openen': () => 'Open de besluitronde',
     'poort-openen': () => 'Ga door de poort naar de volgende fase',
-  } satisfies Record<TaakSoort, (wie: string, vraagId: VraagId | null) => string>,
+  } satisfies Record<VerzoekSoort, (wie: string, vraagId: VraagId | null) => string>,
   uitleg: {
     'besluit-bevestigen': 'Een tweede persoon bevestigt wat is vastgelegd. Tot dan telt het besluit niet.',
     'doorgaan-kiezen':
@@ -66,7 +69,7 @@ export const teksten = {
     'dossier-bevriezen': 'Met een bevroren dossier besluit elke gemeente over precies dezelfde tekst.',
     'besluitronde-openen': 'Het dossier is bevroren. Nu kunnen de gemeenten besluiten.',
     'poort-openen': 'Controleer de eisen van de poort en ga verder.',
-  } satisfies Record<TaakSoort, string>,
+  } satisfies Record<VerzoekSoort, string>,
   knop: {
     'besluit-bevestigen': 'Lees en bevestig',
     'doorgaan-kiezen': 'Maak de keuze',
@@ -79,5 +82,5 @@ export const teksten = {
     'dossier-bevriezen': 'Naar het dossier',
     'besluitronde-openen': 'Naar het dossier',
     'poort-openen': 'Naar de poort',
-  } satisfies Record<TaakSoort, string>,
+  } satisfies Record<VerzoekSoort, string>,
 };

@@ -18,7 +18,7 @@ import { StatusBadge } from '#src/web/ui/status-badge.tsx';
 import { Table } from '#src/web/ui/table.tsx';
 import { AsideSection, Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
 import { adresVan } from './adres.ts';
-import { listTaken, type Taak } from './endpoints.ts';
+import { listVerzoeken, type Verzoek } from './endpoints.ts';
 import { teksten } from './teksten.ts';
 
 const { overzicht } = samenwerkingTeksten;
@@ -26,18 +26,18 @@ const { overzicht } = samenwerkingTeksten;
 async function loader({ params, context }: LoaderFunctionArgs) {
   const fetch = fetchFrom(context);
   const { fase } = await call(fetch, getSamenwerking, { params });
-  const [taken, regels, poort] = await Promise.all([
-    callPage(fetch, listTaken, { params, query: { pageSize: 100 } }),
+  const [verzoeken, regels, poort] = await Promise.all([
+    callPage(fetch, listVerzoeken, { params, query: { pageSize: 100 } }),
     callPage(fetch, listLogboek, { params, query: { pageSize: 5 } }),
     call(fetch, getPoort, { params: { ...params, fase } }),
   ]);
-  return { taken: taken.items, regels: regels.items, poort };
+  return { verzoeken: verzoeken.items, regels: regels.items, poort };
 }
 export const overzichtPage = { loader, Component: OverzichtPage };
 
 /** One samenwerking at a glance: the next step, who waits for whom, what happened. */
 function OverzichtPage() {
-  const { taken, regels, poort } = useLoaderData<typeof loader>();
+  const { verzoeken, regels, poort } = useLoaderData<typeof loader>();
   const samenwerking = useSamenwerking();
   const { id, naam, fase, startdatum, deelnemers } = samenwerking;
   const inwoners = deelnemers.reduce((sum, deelnemer) => sum + (deelnemer.inwoners ?? 0), 0);
@@ -57,9 +57,9 @@ function OverzichtPage() {
       }
       aside={<Aside samenwerking={samenwerking} poort={poort} />}
     >
-      <NextStep taken={taken} samenwerkingId={id} />
+      <NextStep verzoeken={verzoeken} samenwerkingId={id} />
       <Section title={overzicht.wachten} id="wachten">
-        <WaitingTable taken={taken} samenwerking={samenwerking} />
+        <WaitingTable verzoeken={verzoeken} samenwerking={samenwerking} />
       </Section>
       <Section title={overzicht.laatste} id="laatste">
         <Lines ordered items={regels.map((regel) => lineOf(regel, deelnemers))} />
@@ -71,27 +71,27 @@ function OverzichtPage() {
   );
 }
 
-function NextStep({ taken, samenwerkingId }: { taken: readonly Taak[]; samenwerkingId: string }) {
-  const [taak] = taken;
-  if (!taak) return null;
+function NextStep({ verzoeken, samenwerkingId }: { verzoeken: readonly Verzoek[]; samenwerkingId: string }) {
+  const [verzoek] = verzoeken;
+  if (!verzoek) return null;
   return (
     <Spotlight
       preHeading={overzicht.stap}
-      title={teksten.titel[taak.soort](toonNaam(taak.deelnemer ?? ''), taak.vraagId)}
+      title={teksten.titel[verzoek.soort](toonNaam(verzoek.deelnemer ?? ''), verzoek.vraagId)}
       id="stap"
     >
-      <Paragraph>{teksten.uitleg[taak.soort]}</Paragraph>
+      <Paragraph>{teksten.uitleg[verzoek.soort]}</Paragraph>
       <ButtonGroup>
-        <ButtonLink variant="primary" to={adresVan(taak, samenwerkingId)}>
-          {taak.isVoorMij ? teksten.knop[taak.soort] : teksten.bekijk}
+        <ButtonLink variant="primary" to={adresVan(verzoek, samenwerkingId)}>
+          {verzoek.isVoorMij ? teksten.knop[verzoek.soort] : teksten.bekijk}
         </ButtonLink>
       </ButtonGroup>
       <Details summary={overzicht.waarom}>
         <Paragraph>{teksten.regel}</Paragraph>
         <Paragraph>
           {teksten.wie(
-            taak.deelnemer,
-            taak.rollen.map((rol) => samenwerkingTeksten.rollen[rol]),
+            verzoek.deelnemer,
+            verzoek.rollen.map((rol) => samenwerkingTeksten.rollen[rol]),
           )}
         </Paragraph>
       </Details>
@@ -100,20 +100,20 @@ function NextStep({ taken, samenwerkingId }: { taken: readonly Taak[]; samenwerk
 }
 
 function WaitingTable({
-  taken,
+  verzoeken,
   samenwerking: { id, deelnemers },
 }: {
-  taken: readonly Taak[];
+  verzoeken: readonly Verzoek[];
   samenwerking: Samenwerking;
 }) {
-  const samen = taken.filter(({ deelnemerId }) => deelnemerId === null);
+  const samen = verzoeken.filter(({ deelnemerId }) => deelnemerId === null);
   const rows = deelnemers
     .filter(({ status }) => status === 'actief')
     .map((deelnemer) => ({
       ...deelnemer,
-      taken: taken.filter(({ deelnemerId }) => deelnemerId === deelnemer.id),
+      verzoeken: verzoeken.filter(({ deelnemerId }) => deelnemerId === deelnemer.id),
     }));
-  const together = { id: 'samen', naam: overzicht.samen, isEigen: false, taken: samen };
+  const together = { id: 'samen', naam: overzicht.samen, isEigen: false, verzoeken: samen };
   return (
     <Table
       caption={overzicht.wachten}
@@ -122,13 +122,16 @@ function WaitingTable({
       rowKey={(row) => row.id}
       columns={[
         { head: overzicht.gemeente, cell: ({ naam }) => <strong>{toonNaam(naam)}</strong> },
-        { head: overzicht.aanZet, cell: (row) => <TaakLinks taken={row.taken} samenwerkingId={id} /> },
+        {
+          head: overzicht.aanZet,
+          cell: (row) => <VerzoekLinks verzoeken={row.verzoeken} samenwerkingId={id} />,
+        },
         {
           head: overzicht.wachtOp,
           cell: (row) =>
             row.id !== together.id && (
               <WaitsFor
-                taken={taken.filter(({ wachtenden }) =>
+                verzoeken={verzoeken.filter(({ wachtenden }) =>
                   wachtenden.some((wachtende) => wachtende.id === row.id),
                 )}
               />
@@ -140,9 +143,9 @@ function WaitingTable({
 }
 
 /** 'Elsmeer: reactie op O5' */
-function WaitsFor({ taken }: { taken: readonly Taak[] }) {
-  if (taken.length === 0) return overzicht.niemand;
-  return [...Map.groupBy(taken, ({ deelnemer }) => deelnemer ?? '')].map(([deelnemer, theirs], index) => (
+function WaitsFor({ verzoeken }: { verzoeken: readonly Verzoek[] }) {
+  if (verzoeken.length === 0) return overzicht.niemand;
+  return [...Map.groupBy(verzoeken, ({ deelnemer }) => deelnemer ?? '')].map(([deelnemer, theirs], index) => (
     <span key={deelnemer}>
       {index > 0 && <br />}
       {teksten.wachtOp(toonNaam(deelnemer), theirs)}
@@ -150,23 +153,29 @@ function WaitsFor({ taken }: { taken: readonly Taak[] }) {
   ));
 }
 
-function TaakLinks({ taken, samenwerkingId }: { taken: readonly Taak[]; samenwerkingId: string }) {
-  if (taken.length === 0) return overzicht.niets;
+function VerzoekLinks({
+  verzoeken,
+  samenwerkingId,
+}: {
+  verzoeken: readonly Verzoek[];
+  samenwerkingId: string;
+}) {
+  if (verzoeken.length === 0) return overzicht.niets;
   return (
     <>
-      {taken.some(({ isVoorMij }) => isVoorMij) && (
+      {verzoeken.some(({ isVoorMij }) => isVoorMij) && (
         <>
           <StatusBadge status="aan-zet" />
           <br />
         </>
       )}
-      {[...Map.groupBy(taken, ({ soort }) => soort)].map(([soort, same], index) => (
+      {[...Map.groupBy(verzoeken, ({ soort }) => soort)].map(([soort, same], index) => (
         <span key={soort}>
           {index > 0 && <br />}
           {teksten.soortKop[soort]}
-          {same.map((taak, position) => (
-            <span key={`${taak.vraagId} ${taak.onderwerpId}`}>
-              {position > 0 && ','} <TaakLink taak={taak} samenwerkingId={samenwerkingId} />
+          {same.map((verzoek, position) => (
+            <span key={`${verzoek.vraagId} ${verzoek.onderwerpId}`}>
+              {position > 0 && ','} <VerzoekLink verzoek={verzoek} samenwerkingId={samenwerkingId} />
             </span>
           ))}
         </span>
@@ -176,10 +185,10 @@ function TaakLinks({ taken, samenwerkingId }: { taken: readonly Taak[]; samenwer
 }
 
 /** Where it is about a question: its number; otherwise one word that leads there. */
-function TaakLink({ taak, samenwerkingId }: { taak: Taak; samenwerkingId: string }) {
-  const name = taak.vraagId ?? teksten.hier;
-  if (taak.isVoorMij) return <TextLink to={adresVan(taak, samenwerkingId)}>{name}</TextLink>;
-  return <>{taak.vraagId}</>;
+function VerzoekLink({ verzoek, samenwerkingId }: { verzoek: Verzoek; samenwerkingId: string }) {
+  const name = verzoek.vraagId ?? teksten.hier;
+  if (verzoek.isVoorMij) return <TextLink to={adresVan(verzoek, samenwerkingId)}>{name}</TextLink>;
+  return <>{verzoek.vraagId}</>;
 }
 
 /** A municipality acts through its people: it is the subject where it is known. */

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { endpoint } from '#src/http/endpoint.ts';
 import { rollen } from '#src/shared/rollen.ts';
 import { vraagIds } from '#src/vragen/vragen.ts';
-import { taakSoorten } from './taken.ts';
+import { verzoekSoorten } from './verzoeken.ts';
 
-const Taak = z.object({
-  soort: z.enum(taakSoorten),
+const Verzoek = z.object({
+  soort: z.enum(verzoekSoorten),
   samenwerkingId: z.uuid(),
   samenwerking: z.string(),
   deelnemerId: z.uuid().nullable().describe('Van wie het wordt gevraagd; leeg als de groep het samen doet'),
@@ -18,12 +18,12 @@ const Taak = z.object({
     .describe('Deelnemers die hun eigen deel al deden en hierop wachten'),
   isVoorMij: z.boolean().describe('Of u dit zelf kunt doen'),
 });
-export type Taak = z.output<typeof Taak>;
+export type Verzoek = z.output<typeof Verzoek>;
 
-export const listMijnTaken = endpoint({
-  id: 'listMijnTaken',
+export const listMijnVerzoeken = endpoint({
+  id: 'listMijnVerzoeken',
   method: 'get',
-  path: '/taken',
+  path: '/verzoeken',
   params: z.object({}),
   query: z.object({
     aanZet: z
@@ -33,18 +33,18 @@ export const listMijnTaken = endpoint({
   }),
   allow: 'account',
   paged: true,
-  response: z.array(Taak),
+  response: z.array(Verzoek),
   summary: 'Wat er van u wordt gevraagd, en waarop u wacht, in al uw samenwerkingen',
 });
 
-export const listTaken = endpoint({
-  id: 'listTaken',
+export const listVerzoeken = endpoint({
+  id: 'listVerzoeken',
   method: 'get',
-  path: '/samenwerkingen/{samenwerkingId}/taken',
+  path: '/samenwerkingen/{samenwerkingId}/verzoeken',
   params: z.object({ samenwerkingId: z.uuid() }),
   allow: 'betrokkene',
   paged: true,
-  response: z.array(Taak),
+  response: z.array(Verzoek),
   summary: 'Wie er aan zet is, het dringendste eerst',
   description: 'Afgeleid uit wat is vastgelegd; niemand houdt deze lijst bij.',
 });
