@@ -7,6 +7,7 @@ import { deelnemersApi } from '#src/deelnemers/api.ts';
 import { delingenApi } from '#src/delingen/api.ts';
 import { dossiersApi } from '#src/dossiers/api.ts';
 import type { Operation } from '#src/http/api.ts';
+import { inlezingenApi } from '#src/inlezingen/api.ts';
 import { installatieApi } from '#src/installatie/api.ts';
 import { knelpuntenApi } from '#src/knelpunten/api.ts';
 import { kostenverdelingApi } from '#src/kostenverdeling/api.ts';
@@ -48,6 +49,7 @@ export const operations: readonly Operation[] = [
   ...verzoekenApi,
   ...deelnemersApi,
   ...betrokkenenApi,
+  ...inlezingenApi,
   ...knelpuntenApi,
   ...delingenApi,
   ...antwoordenApi,

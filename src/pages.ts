@@ -17,6 +17,14 @@ const samenwerking: RouteObject[] = [
     lazy: async () => (await import('#src/knelpunten/page.formulier.tsx')).nieuwKnelpuntPage,
   },
   {
+    path: 'knelpunten/inlezen',
+    lazy: async () => (await import('#src/knelpunten/page.inlezen.tsx')).knelpuntenInlezenPage,
+  },
+  {
+    path: 'knelpunten/inlezen/:inlezingId',
+    lazy: async () => (await import('#src/knelpunten/page.inlezen.tsx')).knelpuntenKoppelenPage,
+  },
+  {
     path: 'knelpunten/:knelpuntId',
     lazy: async () => (await import('#src/knelpunten/page.knelpunt.tsx')).knelpuntPage,
   },

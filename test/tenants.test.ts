@@ -65,6 +65,11 @@ beforeAll(async () => {
     form.set(name, value);
   form.set('bestand', new File([secret], `${secret}.txt`));
   ids['bijlageId'] = await make(contact, '/bijlagen', form);
+  const sheet = new FormData();
+  sheet.set('soort', 'knelpunten');
+  sheet.set('deelnemerId', deelnemerId);
+  sheet.set('bestand', new File([`titel;ernst\n${secret};3`], `${secret}.csv`));
+  ids['inlezingId'] = await make(contact, '/inlezingen', sheet);
   const withdrawn = await make(contact, '/delingen', {
     onderwerp: 'antwoord',
     onderwerpId: ids['onderwerpId'],
@@ -204,6 +209,9 @@ describe('another municipality of the same samenwerking', () => {
         'getVerkenningsnotitie',
         'listTreffers',
         'getDelingvoorbeeld',
+        'getInlezing',
+        'getKnelpuntoordeel',
+        'getKnelpuntrest',
       ]),
     );
   });
@@ -248,6 +256,7 @@ function bodyFor({ id }: Endpoint): unknown {
     onderwerp: id === 'postOpmerking' ? 'vraag' : 'knelpunt',
     onderwerpId: id === 'postOpmerking' ? 'V1' : ids['knelpuntId'],
     versie: 1,
+    koppeling: { titel: 0 },
     vraagId: id === 'postReactie' ? 'O1' : 'R1',
     antwoordVersie: 1,
     oordeel: id === 'postBevestiging' ? 'bevestigd' : 'eens',
@@ -273,6 +282,7 @@ function bodyFor({ id }: Endpoint): unknown {
 async function roomOfElsmeer() {
   const tables = [
     'knelpunt',
+    'inlezing',
     'antwoord',
     'antwoord_versie',
     'opmerking',

@@ -174,6 +174,22 @@ export type Tables = {
     ingebrachtDoor: string;
     versie: Generated<number>;
   };
+  inlezing: {
+    id: string;
+    samenwerkingId: string;
+    deelnemerId: string | null;
+    soort: string;
+    bestandsnaam: string;
+    blad: string;
+    andereBladen: string[];
+    kop: string[];
+    rijen: unknown;
+    koppeling: unknown | null;
+    versie: Generated<number>;
+    aangemaaktOp: Date;
+    aangemaaktDoor: string;
+    verwijderdOp: Date | null;
+  };
   inlogpoging: {
     id: Generated<number>;
     kenmerk: string;
@@ -200,6 +216,7 @@ export type Tables = {
     gewijzigdOp: Date;
     gewijzigdDoor: string;
     verwijderdOp: Date | null;
+    inlezingId: string | null;
   };
   logboek: {
     keten: string;

@@ -9,7 +9,6 @@ export const teksten = {
   /** At the foot of every page: which text this is. */
   voet: ({ versie, controlegetal }: { versie?: string; controlegetal?: string }): string =>
     [versie, controlegetal && `${teksten.controlegetal} ${controlegetal}`].filter(Boolean).join('. '),
-};
   onbekend:
     'Dit bestand is geen CSV, XLSX of ODS. Open het in uw rekenprogramma en sla het op als XLSX of CSV.',
   oudFormaat:

@@ -1,8 +1,12 @@
+import type { Database } from '#src/database/database.ts';
 import { type Actor, deelnemersVoor, isEigenDeelnemer } from '#src/http/actor.ts';
 import { serve } from '#src/http/api.ts';
 import { changedMeanwhile, conflict, forbidden, notFound } from '#src/http/problem.ts';
 import { toCsv } from '#src/shared/csv.ts';
+import { herkenKolommen, lotenVan, oordeelVan, restVan } from '#src/inlezingen/inlezing.ts';
+import { teksten as inleesteksten } from '#src/inlezingen/teksten.ts';
 import * as endpoints from './endpoints.ts';
+import { leesKnelpunt, sleutelVan, velden } from './import.inlezing.ts';
 import { deelstandVan, schoneLetters } from './knelpunt.ts';
 import * as queries from './queries.ts';
 import { teksten } from './teksten.ts';
@@ -77,13 +81,64 @@ export const knelpuntenApi = [
 
   serve(endpoints.getKnelpuntenExport, async ({ db, params, query }) => {
     const { items } = await queries.listKnelpunten(db, params.samenwerkingId, query);
-    return {
-      mediaType: 'text/csv; charset=utf-8',
-      bestandsnaam: 'knelpunten.csv',
-      inhoud: Buffer.from(toCsv(kolommen, items.map(regel))),
-    };
+    return csv('knelpunten.csv', kolommen, items.map(regel));
+  }),
+
+  serve(endpoints.getKnelpuntoordeel, async ({ db, params, actor }) => {
+    const { koppeling, loten } = await lees(db, params, actor);
+    return oordeelVan(loten, koppeling, inleesteksten.redenen);
+  }),
+
+  serve(endpoints.postKnelpuntovername, async ({ db, params, body, actor, now, vermeld }) => {
+    const { inlezing, loten } = await lees(db, params, actor);
+    if (inlezing.versie !== body.versie)
+      throw conflict(inleesteksten.verouderdTitel, inleesteksten.verouderd);
+    const nieuw = loten.flatMap((lot) => (lot.lot === 'nieuw' ? [lot.waarde] : []));
+    const { samenwerkingId } = params;
+    const { id: inlezingId, deelnemerId } = inlezing;
+    await queries.saveUitInlezing(db, { samenwerkingId, deelnemerId, inlezingId }, nieuw, {
+      op: now,
+      door: actor.accountId,
+    });
+    vermeld({
+      deelnemerId,
+      prive: true,
+      onderwerp: { soort: 'inlezing', id: inlezingId },
+      feiten: { aantal: nieuw.length },
+      na: nieuw,
+    });
+    return { bewaard: nieuw.length };
+  }),
+
+  serve(endpoints.getKnelpuntrest, async ({ db, params, actor }) => {
+    const { inlezing, loten } = await lees(db, params, actor);
+    const rest = restVan(loten, inlezing.kop.length, inleesteksten.redenen);
+    return csv('niet-overgenomen.csv', [...inlezing.kop, inleesteksten.reden], rest);
   }),
 ];
+
+type Waar = { samenwerkingId: string; inlezingId: string };
+
+/** The fate of every row of a spreadsheet, as things stand now. */
+async function lees(db: Database, { samenwerkingId, inlezingId }: Waar, actor: Actor) {
+  const inlezing = await queries.findInlezing(db, samenwerkingId, inlezingId);
+  if (!isSchrijver(actor, samenwerkingId, inlezing.deelnemerId)) throw notFound('Dit bestand');
+  const bekend = await queries.listBekend(db, inlezing.deelnemerId);
+  const keys = (isHieruit: boolean) =>
+    new Set(bekend.filter((each) => (each.inlezingId === inlezingId) === isHieruit).map(sleutelVan));
+  const koppeling = inlezing.koppeling ?? herkenKolommen(inlezing.kop, velden);
+  const loten = lotenVan(inlezing.rijen, koppeling, leesKnelpunt, {
+    bewaard: keys(true),
+    anders: keys(false),
+  });
+  return { inlezing, koppeling, loten };
+}
+
+const csv = (bestandsnaam: string, kop: readonly string[], rijen: readonly string[][]) => ({
+  mediaType: 'text/csv; charset=utf-8',
+  bestandsnaam,
+  inhoud: Buffer.from(toCsv(kop, rijen)),
+});
 
 /** An open door lets somebody read, not write. */
 const isSchrijver = (actor: Actor, samenwerkingId: string, deelnemerId: string) =>

@@ -1,5 +1,11 @@
 import { z } from 'zod';
 import { endpoint } from '#src/http/endpoint.ts';
+import {
+  eenParams as inlezingParams,
+  Inleesopdracht,
+  Inleesoordeel,
+  Inleesuitkomst,
+} from '#src/inlezingen/endpoints.ts';
 import { teksten } from './teksten.ts';
 
 const params = z.object({ samenwerkingId: z.uuid() });
@@ -38,7 +44,8 @@ export const Knelpunt = KnelpuntInhoud.extend({
 });
 export type Knelpunt = z.output<typeof Knelpunt>;
 
-const invoer = z.object({
+/** What somebody gives of a knelpunt, in the form, by the API or in a row of a spreadsheet. */
+export const invoer = z.object({
   titel: z.string({ error: teksten.vulTitel }).trim().min(1, teksten.vulTitel).max(200),
   toelichting: z.string().trim().max(20_000).default(''),
   taakveld: z.string({ error: teksten.vulTaakveld }).trim().min(1, teksten.vulTaakveld).max(100),
@@ -48,6 +55,8 @@ const invoer = z.object({
   bewijs: z.string().trim().max(5000).default(''),
   bron: z.string().trim().max(500).default(''),
 });
+
+export type KnelpuntInvoer = z.output<typeof invoer>;
 
 /** Who names the pain of a deelnemer; everybody else of it reads along. */
 export const schrijvers = ['contactpersoon', 'gemeentesecretaris', 'controller', 'bestuurder'] as const;
@@ -137,4 +146,37 @@ export const getKnelpuntenExport = endpoint({
   response: z.undefined(),
   summary: 'Knelpunten uit de kamers die u mag lezen, als bestand',
   description: 'Met dezelfde filters als de lijst, zonder pagina’s.',
+});
+
+export const getKnelpuntoordeel = endpoint({
+  id: 'getKnelpuntoordeel',
+  method: 'get',
+  path: '/samenwerkingen/{samenwerkingId}/inlezingen/{inlezingId}/knelpuntoordeel',
+  params: inlezingParams,
+  allow: schrijvers,
+  response: Inleesoordeel,
+  summary: 'Wat er met elke rij van een ingelezen bestand gebeurt',
+});
+
+export const postKnelpuntovername = endpoint({
+  id: 'postKnelpuntovername',
+  method: 'post',
+  path: '/samenwerkingen/{samenwerkingId}/inlezingen/{inlezingId}/knelpuntovername',
+  params: inlezingParams,
+  allow: schrijvers,
+  body: Inleesopdracht,
+  response: Inleesuitkomst,
+  summary: 'Bewaar de nieuwe rijen van een ingelezen bestand als knelpunt',
+  description: 'Rijen die dubbel zijn of een fout hebben, blijven achter. Een tweede keer gebeurt er niets.',
+});
+
+export const getKnelpuntrest = endpoint({
+  id: 'getKnelpuntrest',
+  method: 'get',
+  path: '/samenwerkingen/{samenwerkingId}/inlezingen/{inlezingId}/knelpuntrest',
+  params: inlezingParams,
+  allow: schrijvers,
+  produces: ['text/csv'],
+  response: z.undefined(),
+  summary: 'De rijen die niet zijn overgenomen, met de reden',
 });

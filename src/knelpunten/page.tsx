@@ -65,6 +65,7 @@ function KnelpuntenPage() {
               <ButtonLink variant="primary" icon="plus" to={`${base}/knelpunten/nieuw`}>
                 {teksten.nieuw}
               </ButtonLink>
+              <ButtonLink to={`${base}/knelpunten/inlezen`}>{teksten.inlezen}</ButtonLink>
             </ButtonGroup>
           )}
           <Filters asked={asked} />
@@ -89,9 +90,12 @@ function NothingYet({ base, mayAdd, isEigen }: { base: string; mayAdd: boolean; 
       title={teksten.leegTitel}
       action={
         mayAdd && (
-          <ButtonLink variant="primary" icon="plus" to={`${base}/knelpunten/nieuw`}>
-            {teksten.nieuw}
-          </ButtonLink>
+          <ButtonGroup>
+            <ButtonLink variant="primary" icon="plus" to={`${base}/knelpunten/nieuw`}>
+              {teksten.nieuw}
+            </ButtonLink>
+            <ButtonLink to={`${base}/knelpunten/inlezen`}>{teksten.inlezen}</ButtonLink>
+          </ButtonGroup>
         )
       }
     >

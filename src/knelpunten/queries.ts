@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
 import { type Page, pageOf } from '#src/database/page-of.ts';
 import { notFound } from '#src/http/problem.ts';
+import type { Bestandsrij, Koppeling } from '#src/inlezingen/inlezing.ts';
 
 type Filter = {
   deelnemerId?: string | undefined;
@@ -112,7 +113,55 @@ export async function findKnelpunt(db: Database, samenwerkingId: string, id: str
   return found;
 }
 
+/** A spreadsheet that waits to become knelpunten of one room. */
+export async function findInlezing(db: Database, samenwerkingId: string, id: string) {
+  const found = await db
+    .selectFrom('inlezing')
+    .select(['id', 'deelnemerId', 'kop', 'rijen', 'koppeling', 'versie'])
+    .where('samenwerkingId', '=', samenwerkingId)
+    .where('id', '=', id)
+    .where('soort', '=', 'knelpunten')
+    .where('deelnemerId', 'is not', null)
+    .where('verwijderdOp', 'is', null)
+    .$narrowType<{ deelnemerId: string; rijen: Bestandsrij[]; koppeling: Koppeling | null }>()
+    .executeTakeFirst();
+  if (!found) throw notFound('Dit bestand');
+  return found;
+}
+
+/** What a room holds already, and out of which spreadsheet. */
+export function listBekend(db: Database, deelnemerId: string) {
+  return db
+    .selectFrom('knelpunt')
+    .select(['titel', 'taakveld', 'inlezingId'])
+    .where('deelnemerId', '=', deelnemerId)
+    .where('verwijderdOp', 'is', null)
+    .execute();
+}
+
 type Wie = { op: Date; door: string };
+
+/** In portions: PostgreSQL takes at most 65.535 values at once. */
+export async function saveUitInlezing(
+  db: Database,
+  plek: { samenwerkingId: string; deelnemerId: string; inlezingId: string },
+  lijst: readonly Values[],
+  { op, door }: Wie,
+) {
+  for (let at = 0; at < lijst.length; at += 1000)
+    await db
+      .insertInto('knelpunt')
+      .values(
+        lijst.slice(at, at + 1000).map((values) => ({
+          id: crypto.randomUUID(),
+          ...plek,
+          ...values,
+          gewijzigdOp: op,
+          gewijzigdDoor: door,
+        })),
+      )
+      .execute();
+}
 
 export async function saveNew(
   db: Database,

@@ -20,6 +20,7 @@ export const teksten = {
   leegGeenKamer:
     'U hoort niet bij een deelnemer. Knelpunten ziet u als een deelnemer de deur voor u opent, of als ze zijn gedeeld.',
   nieuw: 'Leg een knelpunt vast',
+  inlezen: 'Lees knelpunten in uit een bestand',
   csv: 'Download als CSV',
   filter: 'Knelpunten filteren',
   zoek: 'Zoek in de tekst',

@@ -19,6 +19,7 @@ export const tabellen = [
   'opmerking',
   'bijlage',
   'deling',
+  'inlezing',
   'knelpunt',
   'hoepunt',
   'dossierversie',
