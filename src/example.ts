@@ -3,6 +3,7 @@ import type { Database } from './database/database.ts';
 import type { Dependencies } from './http/api.ts';
 import { hashPassword } from './http/passwords.ts';
 import { speelBesluitronde } from './voorbeeld/besluitronde.ts';
+import { vertelBuikpijn } from './voorbeeld/buikpijn.ts';
 import { removeSleutels, saveBezetting } from './voorbeeld/queries.ts';
 import { contactOf, type DeelnemerId, madeId, type Send } from './voorbeeld/spel.ts';
 import {
@@ -65,6 +66,7 @@ function nextMoment(clock: Date, now: Date): Date {
 }
 
 async function explore(send: Send, deelnemer: DeelnemerId) {
+  await vertelBuikpijn(send, deelnemer);
   for (const { gemeente, gedeeld, ...knelpunt } of knelpunten) {
     const made = await send(contactOf(gemeente), 'POST', '/knelpunten', {
       body: { ...knelpunt, deelnemerId: deelnemer(gemeente) },

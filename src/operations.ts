@@ -3,6 +3,7 @@ import { antwoordenApi } from '#src/antwoorden/api.ts';
 import { besluitrondesApi } from '#src/besluitrondes/api.ts';
 import { betrokkenenApi } from '#src/betrokkenen/api.ts';
 import { bijlagenApi } from '#src/bijlagen/api.ts';
+import { buikpijnApi } from '#src/buikpijn/api.ts';
 import { deelnemersApi } from '#src/deelnemers/api.ts';
 import { delingenApi } from '#src/delingen/api.ts';
 import { dossiersApi } from '#src/dossiers/api.ts';
@@ -49,6 +50,7 @@ export const operations: readonly Operation[] = [
   ...verzoekenApi,
   ...deelnemersApi,
   ...betrokkenenApi,
+  ...buikpijnApi,
   ...inlezingenApi,
   ...knelpuntenApi,
   ...delingenApi,

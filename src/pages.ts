@@ -11,6 +11,19 @@ const samenwerking: RouteObject[] = [
     path: 'vragen/:vraagId/versies',
     lazy: async () => (await import('#src/antwoorden/page.versies.tsx')).versiesPage,
   },
+  { path: 'buikpijn', lazy: async () => (await import('#src/buikpijn/page.tsx')).buikpijnPage },
+  {
+    path: 'buikpijn/nieuw',
+    lazy: async () => (await import('#src/buikpijn/page.stap.tsx')).nieuweBuikpijnPage,
+  },
+  {
+    path: 'buikpijn/:buikpijnId',
+    lazy: async () => (await import('#src/buikpijn/page.buikpijn.tsx')).eenBuikpijnPage,
+  },
+  {
+    path: 'buikpijn/:buikpijnId/:stap',
+    lazy: async () => (await import('#src/buikpijn/page.stap.tsx')).stapPage,
+  },
   { path: 'knelpunten', lazy: async () => (await import('#src/knelpunten/page.tsx')).knelpuntenPage },
   {
     path: 'knelpunten/nieuw',

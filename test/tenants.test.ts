@@ -43,6 +43,7 @@ beforeAll(async () => {
     bron: secret,
   };
   ids['knelpuntId'] = await make(contact, '/knelpunten', { ...knelpunt, deelnemerId });
+  ids['buikpijnId'] = await make(contact, '/buikpijn', { klacht: secret, deelnemerId });
   const answer = await send(app, contact, 'PUT', `${zaak.path}/antwoorden/V1?deelnemerId=${deelnemerId}`, {
     body: { tekst: secret, status: 'gereed' },
     ifMatch: 0,
@@ -209,6 +210,9 @@ describe('another municipality of the same samenwerking', () => {
         'getVerkenningsnotitie',
         'listTreffers',
         'getDelingvoorbeeld',
+        'listBuikpijn',
+        'getBuikpijn',
+        'getBuikpijnExport',
         'getInlezing',
         'getKnelpuntoordeel',
         'getKnelpuntrest',
@@ -257,6 +261,8 @@ function bodyFor({ id }: Endpoint): unknown {
     onderwerpId: id === 'postOpmerking' ? 'V1' : ids['knelpuntId'],
     versie: 1,
     koppeling: { titel: 0 },
+    klacht: tekst,
+    buikpijnId: null,
     vraagId: id === 'postReactie' ? 'O1' : 'R1',
     antwoordVersie: 1,
     oordeel: id === 'postBevestiging' ? 'bevestigd' : 'eens',
@@ -283,6 +289,7 @@ async function roomOfElsmeer() {
   const tables = [
     'knelpunt',
     'inlezing',
+    'buikpijn',
     'antwoord',
     'antwoord_versie',
     'opmerking',

@@ -89,6 +89,22 @@ export type Tables = {
     bijlageId: string;
     inhoud: Buffer;
   };
+  buikpijn: {
+    id: string;
+    samenwerkingId: string;
+    deelnemerId: string;
+    klacht: string;
+    symptoom: Generated<string>;
+    oorzaak: Generated<string>;
+    bewijs: Generated<string>;
+    bron: Generated<string>;
+    nietsDoen: Generated<string>;
+    probleemstelling: Generated<string>;
+    versie: Generated<number>;
+    gewijzigdOp: Date;
+    gewijzigdDoor: string;
+    verwijderdOp: Date | null;
+  };
   deelnemer: {
     id: string;
     samenwerkingId: string;
@@ -217,6 +233,7 @@ export type Tables = {
     gewijzigdDoor: string;
     verwijderdOp: Date | null;
     inlezingId: string | null;
+    buikpijnId: string | null;
   };
   logboek: {
     keten: string;

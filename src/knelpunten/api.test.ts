@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type Rol, rollen, isRolVoorGeheel } from '#src/shared/rollen.ts';
+import { isRolVoorGeheel, kamerschrijvers, type Rol, rollen } from '#src/shared/rollen.ts';
 import { testApp } from '#test/app.ts';
 import { buildSamenwerking, send } from '#test/builders.ts';
 import { freshDatabase } from '#test/database.ts';
-import { type Knelpunt, schrijvers } from './endpoints.ts';
+import type { Knelpunt } from './endpoints.ts';
 
 const { db, owner } = await freshDatabase();
 const app = testApp(db);
@@ -32,7 +32,7 @@ const list = async (query: string, wie = mila) => {
 const titles = async (query: string) => (await list(query)).items.map(({ titel }) => titel);
 
 describe('who may do what in a room', () => {
-  const mayWrite = (rol: Rol) => schrijvers.some((schrijver) => schrijver === rol);
+  const mayWrite = (rol: Rol) => kamerschrijvers.some((schrijver) => schrijver === rol);
   const own = rollen.filter((rol) => !isRolVoorGeheel(rol));
 
   test.each(own)('a %s of the own deelnemer', async (rol) => {

@@ -5,6 +5,7 @@ import { changedMeanwhile, conflict, forbidden, notFound } from '#src/http/probl
 import { toCsv } from '#src/shared/csv.ts';
 import { herkenKolommen, lotenVan, oordeelVan, restVan } from '#src/inlezingen/inlezing.ts';
 import { teksten as inleesteksten } from '#src/inlezingen/teksten.ts';
+import { kamerschrijvers } from '#src/shared/rollen.ts';
 import * as endpoints from './endpoints.ts';
 import { leesKnelpunt, sleutelVan, velden } from './import.inlezing.ts';
 import { deelstandVan, schoneLetters } from './knelpunt.ts';
@@ -24,12 +25,14 @@ export const knelpuntenApi = [
   ),
 
   serve(endpoints.postKnelpunt, async ({ db, params: { samenwerkingId }, body, actor, now, vermeld }) => {
-    const { deelnemerId, ...given } = body;
+    const { deelnemerId, buikpijnId, ...given } = body;
     if (!isEigenDeelnemer(actor, deelnemerId)) throw notFound('Deze deelnemer');
     if (!isSchrijver(actor, samenwerkingId, deelnemerId)) throw forbidden();
+    if (buikpijnId && !(await queries.isBuikpijnVan(db, deelnemerId, buikpijnId)))
+      throw notFound('Deze buikpijn');
     const values = { ...given, letters: schoneLetters(given.letters) };
     const id = crypto.randomUUID();
-    await queries.saveNew(db, { id, samenwerkingId, deelnemerId }, values, {
+    await queries.saveNew(db, { id, samenwerkingId, deelnemerId, buikpijnId }, values, {
       op: now,
       door: actor.accountId,
     });
@@ -142,7 +145,7 @@ const csv = (bestandsnaam: string, kop: readonly string[], rijen: readonly strin
 
 /** An open door lets somebody read, not write. */
 const isSchrijver = (actor: Actor, samenwerkingId: string, deelnemerId: string) =>
-  deelnemersVoor(actor, samenwerkingId, endpoints.schrijvers).includes(deelnemerId);
+  deelnemersVoor(actor, samenwerkingId, kamerschrijvers).includes(deelnemerId);
 
 const show = (row: Row) => ({ ...row, gewijzigdOp: row.gewijzigdOp.toISOString() });
 const inhoud = ({ titel, toelichting, taakveld, letters, ernst, urgentie, bewijs, bron }: Row) => ({

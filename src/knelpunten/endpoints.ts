@@ -6,6 +6,7 @@ import {
   Inleesoordeel,
   Inleesuitkomst,
 } from '#src/inlezingen/endpoints.ts';
+import { kamerschrijvers } from '#src/shared/rollen.ts';
 import { teksten } from './teksten.ts';
 
 const params = z.object({ samenwerkingId: z.uuid() });
@@ -38,6 +39,7 @@ export const Knelpunt = KnelpuntInhoud.extend({
   deelnemerId: z.uuid(),
   deelnemer: z.string(),
   versie: z.int(),
+  buikpijnId: z.uuid().nullable().describe('De buikpijn waar het uit voortkomt'),
   gedeeldeVersie: z.int().nullable().describe('De versie die de andere deelnemers zien'),
   gewijzigdOp: z.iso.datetime(),
   gewijzigdDoor: z.string(),
@@ -57,9 +59,6 @@ export const invoer = z.object({
 });
 
 export type KnelpuntInvoer = z.output<typeof invoer>;
-
-/** Who names the pain of a deelnemer; everybody else of it reads along. */
-export const schrijvers = ['contactpersoon', 'gemeentesecretaris', 'controller', 'bestuurder'] as const;
 
 const filters = z.object({
   deelnemerId: z.uuid().optional(),
@@ -102,8 +101,15 @@ export const postKnelpunt = endpoint({
   method: 'post',
   path: '/samenwerkingen/{samenwerkingId}/knelpunten',
   params,
-  allow: schrijvers,
-  body: invoer.extend({ deelnemerId: z.uuid({ error: teksten.kiesDeelnemer }) }),
+  allow: kamerschrijvers,
+  body: invoer.extend({
+    deelnemerId: z.uuid({ error: teksten.kiesDeelnemer }),
+    buikpijnId: z
+      .union([z.literal('').transform(() => null), z.uuid()])
+      .nullable()
+      .default(null)
+      .describe('De buikpijn waar het uit voortkomt'),
+  }),
   status: 201,
   location: '/samenwerkingen/{samenwerkingId}/knelpunten/{id}',
   response: Knelpunt,
@@ -115,7 +121,7 @@ export const putKnelpunt = endpoint({
   method: 'put',
   path: '/samenwerkingen/{samenwerkingId}/knelpunten/{knelpuntId}',
   params: eenParams,
-  allow: schrijvers,
+  allow: kamerschrijvers,
   versioned: true,
   body: invoer,
   response: Knelpunt,
@@ -127,7 +133,7 @@ export const deleteKnelpunt = endpoint({
   method: 'delete',
   path: '/samenwerkingen/{samenwerkingId}/knelpunten/{knelpuntId}',
   params: eenParams,
-  allow: schrijvers,
+  allow: kamerschrijvers,
   versioned: true,
   status: 204,
   response: z.undefined(),
@@ -153,7 +159,7 @@ export const getKnelpuntoordeel = endpoint({
   method: 'get',
   path: '/samenwerkingen/{samenwerkingId}/inlezingen/{inlezingId}/knelpuntoordeel',
   params: inlezingParams,
-  allow: schrijvers,
+  allow: kamerschrijvers,
   response: Inleesoordeel,
   summary: 'Wat er met elke rij van een ingelezen bestand gebeurt',
 });
@@ -163,7 +169,7 @@ export const postKnelpuntovername = endpoint({
   method: 'post',
   path: '/samenwerkingen/{samenwerkingId}/inlezingen/{inlezingId}/knelpuntovername',
   params: inlezingParams,
-  allow: schrijvers,
+  allow: kamerschrijvers,
   body: Inleesopdracht,
   response: Inleesuitkomst,
   summary: 'Bewaar de nieuwe rijen van een ingelezen bestand als knelpunt',
@@ -175,7 +181,7 @@ export const getKnelpuntrest = endpoint({
   method: 'get',
   path: '/samenwerkingen/{samenwerkingId}/inlezingen/{inlezingId}/knelpuntrest',
   params: inlezingParams,
-  allow: schrijvers,
+  allow: kamerschrijvers,
   produces: ['text/csv'],
   response: z.undefined(),
   summary: 'De rijen die niet zijn overgenomen, met de reden',

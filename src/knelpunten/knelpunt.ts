@@ -1,3 +1,5 @@
+import { middelAlsDoel } from '#src/buikpijn/middel.ts';
+
 /** The three K's of the method; anything else is an own word of the deelnemer. */
 export const k3 = ['kwetsbaarheid', 'kwaliteit', 'kosten'] as const;
 
@@ -30,13 +32,9 @@ export function hintsVan({ titel, bewijs, bron }: Tekst): Hint[] {
   const hints: Hint[] = [];
   if (bewijs.trim() === '') hints.push({ soort: 'geen-bewijs', les: 'L01' });
   else if (bron.trim() === '') hints.push({ soort: 'geen-bron', les: null });
-  if (isMiddel.test(titel)) hints.push({ soort: 'middel-als-doel', les: null });
+  if (middelAlsDoel(titel)) hints.push({ soort: 'middel-als-doel', les: null });
   return hints;
 }
-
-/** "Wij willen samenwerken", "Er is geen gezamenlijke servicedesk": the absence of collaboration is not the pain. */
-const isMiddel =
-  /(?<!\p{L})(?:(?:willen|moeten|wil|moet)[^.!?]* (?:samenwerk\p{L}*|fuseren)|(?:geen|nog niet|te weinig) (?:samenwerking|gezamenlijke?|samenwerken))(?!\p{L})/iu;
 
 export type Deelstand = 'prive' | 'gedeeld' | 'gewijzigd';
 

@@ -1,4 +1,5 @@
 import { Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { type Buikpijn, getBuikpijn } from '#src/buikpijn/endpoints.ts';
 import { call } from '#src/http/call.ts';
 import { eigenDeelnemers, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { toonNaam } from '#src/shared/datumtekst.ts';
@@ -13,12 +14,17 @@ import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
 import { Paragraph } from '#src/web/ui/text.tsx';
 import { Verschil } from '#src/web/ui/verschil.tsx';
 import { Versie } from '#src/web/ui/versie.tsx';
-import { getKnelpunt, Knelpunt, postKnelpunt, putKnelpunt } from './endpoints.ts';
+import { getKnelpunt, Knelpunt, type KnelpuntInhoud, postKnelpunt, putKnelpunt } from './endpoints.ts';
 import { eigenWoorden, k3 } from './knelpunt.ts';
 import { teksten } from './teksten.ts';
 
-async function loader({ params, context }: LoaderFunctionArgs) {
-  return params['knelpuntId'] ? call(fetchFrom(context), getKnelpunt, { params }) : null;
+async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const fetch = fetchFrom(context);
+  const buikpijnId = new URL(request.url).searchParams.get('buikpijnId');
+  return {
+    knelpunt: params['knelpuntId'] ? await call(fetch, getKnelpunt, { params }) : null,
+    buikpijn: buikpijnId ? await call(fetch, getBuikpijn, { params: { ...params, buikpijnId } }) : null,
+  };
 }
 /** The boxes and the own words are one list to the API. */
 const bodyOf = ({ actie: _actie, versie: _versie, letters = [], anders, ...fields }: Typed) => ({
@@ -44,12 +50,12 @@ export const wijzigKnelpuntPage = { loader, action: wijzig, Component: KnelpuntF
 
 /** The form of a knelpunt, new or existing. */
 function KnelpuntFormPage() {
-  const knelpunt = useLoaderData<typeof loader>();
+  const { knelpunt, buikpijn } = useLoaderData<typeof loader>();
   const refused = useActionData<Refused>();
   const samenwerking = useSamenwerking();
   const base = `/samenwerkingen/${samenwerking.id}`;
   const kamers = eigenDeelnemers(samenwerking);
-  const kamer = kamers.find(({ id }) => id === knelpunt?.deelnemerId) ?? kamers[0];
+  const kamer = kamers.find(({ id }) => id === (knelpunt ?? buikpijn)?.deelnemerId) ?? kamers[0];
   const huidig =
     refused?.problem.status === 412 ? Knelpunt.safeParse(refused.problem.huidig).data : undefined;
   return (
@@ -64,8 +70,11 @@ function KnelpuntFormPage() {
       {huidig && <ChangedMeanwhile huidig={huidig} refused={refused} />}
       <Form method="post">
         {knelpunt && <Versie versie={huidig?.versie ?? knelpunt.versie} />}
-        {!knelpunt && kamers.length === 1 && <input type="hidden" name="deelnemerId" value={kamer?.id} />}
-        {!knelpunt && kamers.length > 1 && (
+        {buikpijn && <input type="hidden" name="buikpijnId" value={buikpijn.id} />}
+        {!knelpunt && (buikpijn || kamers.length === 1) && (
+          <input type="hidden" name="deelnemerId" value={kamer?.id} />
+        )}
+        {!knelpunt && !buikpijn && kamers.length > 1 && (
           <SelectField
             name="deelnemerId"
             label={teksten.voorWie}
@@ -73,7 +82,7 @@ function KnelpuntFormPage() {
             {...refused}
           />
         )}
-        <Fields knelpunt={knelpunt} refused={refused} />
+        <Fields knelpunt={knelpunt ?? (buikpijn && beginVan(buikpijn))} refused={refused} />
         <Button variant="primary" name="actie" value="bewaar">
           {teksten.bewaar}
         </Button>
@@ -82,7 +91,17 @@ function KnelpuntFormPage() {
   );
 }
 
-function Fields({ knelpunt, refused }: { knelpunt: Knelpunt | null; refused: Refused | undefined }) {
+/** What was found out on the way from the complaint; the scores and the letters are still to be chosen. */
+const beginVan = ({ probleemstelling, symptoom, oorzaak, nietsDoen, bewijs, bron }: Buikpijn): Begin => ({
+  titel: probleemstelling,
+  toelichting: teksten.uitBuikpijn({ symptoom, oorzaak, nietsDoen }),
+  bewijs,
+  bron,
+});
+
+type Begin = Partial<Omit<KnelpuntInhoud, 'letters'>> & { letters?: readonly string[] };
+
+function Fields({ knelpunt, refused }: { knelpunt: Begin | null; refused: Refused | undefined }) {
   const scores = (labels: readonly string[]) =>
     labels.map((label, index) => ({ value: String(index + 1), label: `${index + 1} ${label}` }));
   const letters = k3.map((value) => ({ value, label: teksten.letters[value] }));
@@ -121,7 +140,7 @@ function Fields({ knelpunt, refused }: { knelpunt: Knelpunt | null; refused: Ref
         name="anders"
         label={teksten.eigenWoorden}
         description={teksten.eigenWoordenUitleg}
-        defaultValue={eigenWoorden(knelpunt?.letters.join(',') ?? '').join(', ')}
+        defaultValue={eigenWoorden(knelpunt?.letters?.join(',') ?? '').join(', ')}
         optional
         {...refused}
       />
@@ -129,14 +148,14 @@ function Fields({ knelpunt, refused }: { knelpunt: Knelpunt | null; refused: Ref
         name="ernst"
         label={teksten.ernstVraag}
         options={scores(teksten.ernsten)}
-        defaultValue={knelpunt ? String(knelpunt.ernst) : undefined}
+        defaultValue={knelpunt?.ernst?.toString()}
         {...refused}
       />
       <SelectField
         name="urgentie"
         label={teksten.urgentieVraag}
         options={scores(teksten.urgenties)}
-        defaultValue={knelpunt ? String(knelpunt.urgentie) : undefined}
+        defaultValue={knelpunt?.urgentie?.toString()}
         {...refused}
       />
       <TextArea

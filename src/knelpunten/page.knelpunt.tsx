@@ -9,7 +9,7 @@ import { HoeSuggesties } from '#src/parkeerplaats/hoe-suggesties.tsx';
 import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { momentInWoorden, toonNaam } from '#src/shared/datumtekst.ts';
 import { parseOpmaak } from '#src/shared/opmaak.ts';
-import { delers } from '#src/shared/rollen.ts';
+import { delers, kamerschrijvers } from '#src/shared/rollen.ts';
 import { Bronnen } from '#src/vragen/lessen-van-anderen.tsx';
 import { lessen } from '#src/vragen/lessen.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
@@ -20,9 +20,9 @@ import { DataList } from '#src/web/ui/data-list.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
 import { RichText } from '#src/web/ui/rich-text.tsx';
-import { Paragraph } from '#src/web/ui/text.tsx';
+import { Paragraph, TextLink } from '#src/web/ui/text.tsx';
 import { Versie } from '#src/web/ui/versie.tsx';
-import { deleteKnelpunt, getKnelpunt, type Knelpunt, schrijvers } from './endpoints.ts';
+import { deleteKnelpunt, getKnelpunt, type Knelpunt } from './endpoints.ts';
 import { deelstandVan, hintsVan } from './knelpunt.ts';
 import { letterName, SharedBadge } from './page.tsx';
 import { teksten } from './teksten.ts';
@@ -79,7 +79,7 @@ function KnelpuntPage() {
   const base = `/samenwerkingen/${id}`;
   const isAmong = (rollen: readonly string[]) =>
     mijnRollen.some(({ rol, deelnemerId }) => deelnemerId === knelpunt.deelnemerId && rollen.includes(rol));
-  const mayWrite = isAmong(schrijvers);
+  const mayWrite = isAmong(kamerschrijvers);
   const mayShare = isAmong(delers);
   const kamer = { id: knelpunt.deelnemerId, naam: toonNaam(knelpunt.deelnemer) };
   return (
@@ -99,7 +99,7 @@ function KnelpuntPage() {
     >
       <ErrorSummary problem={refused?.problem} />
       {knelpunt.toelichting && <RichText blokken={parseOpmaak(knelpunt.toelichting)} />}
-      <Facts knelpunt={knelpunt} />
+      <Facts knelpunt={knelpunt} base={base} />
       {mayWrite && (
         <>
           <Hints knelpunt={knelpunt} />
@@ -126,8 +126,9 @@ function KnelpuntPage() {
   );
 }
 
-function Facts({ knelpunt }: { knelpunt: Knelpunt }) {
-  const { taakveld, letters, ernst, urgentie, bewijs, bron, versie, gewijzigdDoor, gewijzigdOp } = knelpunt;
+function Facts({ knelpunt, base }: { knelpunt: Knelpunt; base: string }) {
+  const { taakveld, letters, ernst, urgentie, bewijs, bron, versie, buikpijnId, gewijzigdDoor, gewijzigdOp } =
+    knelpunt;
   return (
     <DataList
       items={[
@@ -137,6 +138,12 @@ function Facts({ knelpunt }: { knelpunt: Knelpunt }) {
         { term: teksten.urgentie, value: teksten.vanVijf(urgentie) },
         { term: teksten.bewijs, value: bewijs || teksten.geenBewijs },
         { term: teksten.bron, value: bron },
+        {
+          term: teksten.uitBuikpijnLink,
+          value: buikpijnId && (
+            <TextLink to={`${base}/buikpijn/${buikpijnId}`}>{teksten.naarBuikpijn}</TextLink>
+          ),
+        },
         { term: teksten.laatst, value: teksten.bewaard(versie, gewijzigdDoor, momentInWoorden(gewijzigdOp)) },
       ]}
     />

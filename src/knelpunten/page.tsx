@@ -3,6 +3,7 @@ import { callPage } from '#src/http/call.ts';
 import type { Samenwerking } from '#src/samenwerkingen/endpoints.ts';
 import { eigenDeelnemers, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { opsomming, toonNaam } from '#src/shared/datumtekst.ts';
+import { kamerschrijvers } from '#src/shared/rollen.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { ButtonGroup, ButtonLink } from '#src/web/ui/button.tsx';
 import { Empty } from '#src/web/ui/empty.tsx';
@@ -12,7 +13,7 @@ import { Pagination } from '#src/web/ui/pagination.tsx';
 import { StatusBadge } from '#src/web/ui/status-badge.tsx';
 import { type Column, Table } from '#src/web/ui/table.tsx';
 import { Paragraph, TextLink } from '#src/web/ui/text.tsx';
-import { type Knelpunt, listKnelpunten, schrijvers } from './endpoints.ts';
+import { type Knelpunt, listKnelpunten } from './endpoints.ts';
 import { deelstandVan } from './knelpunt.ts';
 import { teksten } from './teksten.ts';
 
@@ -79,7 +80,7 @@ function KnelpuntenPage() {
 const mayWrite = ({ mijnRollen, deelnemers }: Samenwerking) =>
   mijnRollen.some(
     ({ rol, deelnemerId }) =>
-      schrijvers.some((schrijver) => schrijver === rol) &&
+      kamerschrijvers.some((schrijver) => schrijver === rol) &&
       deelnemers.some(({ id, status }) => id === deelnemerId && status === 'actief'),
   );
 

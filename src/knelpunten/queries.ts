@@ -42,6 +42,7 @@ const select = (db: Database, samenwerkingId: string) =>
       'k.urgentie',
       'k.bewijs',
       'k.bron',
+      'k.buikpijnId',
       'k.versie',
       'k.gewijzigdOp',
       'x.naam as gewijzigdDoor',
@@ -129,6 +130,18 @@ export async function findInlezing(db: Database, samenwerkingId: string, id: str
   return found;
 }
 
+/** Whether a buikpijn stands in this room. */
+export async function isBuikpijnVan(db: Database, deelnemerId: string, buikpijnId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('buikpijn')
+    .select('id')
+    .where('id', '=', buikpijnId)
+    .where('deelnemerId', '=', deelnemerId)
+    .where('verwijderdOp', 'is', null)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** What a room holds already, and out of which spreadsheet. */
 export function listBekend(db: Database, deelnemerId: string) {
   return db
@@ -165,7 +178,7 @@ export async function saveUitInlezing(
 
 export async function saveNew(
   db: Database,
-  plek: { id: string; samenwerkingId: string; deelnemerId: string },
+  plek: { id: string; samenwerkingId: string; deelnemerId: string; buikpijnId: string | null },
   values: Values,
   { op, door }: Wie,
 ) {

@@ -68,6 +68,12 @@ export const teksten = {
   titelUitleg: 'In één zin, bijvoorbeeld: Eén persoon kan de back-ups terugzetten.',
   toelichting: 'Toelichting',
   toelichtingUitleg: 'Wat is de oorzaak? Wat gebeurt er als u niets doet?',
+  uitBuikpijn: ({ symptoom, oorzaak, nietsDoen }: Record<'symptoom' | 'oorzaak' | 'nietsDoen', string>) =>
+    [symptoom, oorzaak && `De oorzaak: ${oorzaak}`, nietsDoen && `Als wij niets doen: ${nietsDoen}`]
+      .filter(Boolean)
+      .join('\n\n'),
+  uitBuikpijnLink: 'Waar dit uit voortkomt',
+  naarBuikpijn: 'Bekijk de buikpijn',
   taakvelden: [
     'ICT',
     'Belastingen',

@@ -20,6 +20,7 @@ export const tabellen = [
   'bijlage',
   'deling',
   'inlezing',
+  'buikpijn',
   'knelpunt',
   'hoepunt',
   'dossierversie',

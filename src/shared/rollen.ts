@@ -18,6 +18,14 @@ export type Rol = (typeof rollen)[number];
 export const isRolVoorGeheel = (rol: Rol): boolean =>
   rol === 'projectleider' || rol === 'adviseur' || rol === 'accounthouder';
 
+/** Who writes in the closed room of a deelnemer; everybody else of it reads along. */
+export const kamerschrijvers = [
+  'contactpersoon',
+  'gemeentesecretaris',
+  'controller',
+  'bestuurder',
+] as const satisfies readonly Rol[];
+
 /** Who puts something of a deelnemer on the table: out of its closed room, for all deelnemers to see. */
 export const delers = [
   'contactpersoon',

@@ -13,6 +13,12 @@ export type Instrument = {
 /** In the order of the work. */
 export const instrumenten: readonly Instrument[] = [
   {
+    naam: 'Buikpijn',
+    pad: 'buikpijn',
+    vragen: ['V1'],
+    uitleg: 'Kom in zes stappen van een klacht bij een probleem dat u kunt laten zien.',
+  },
+  {
     naam: 'Knelpunten',
     pad: 'knelpunten',
     vragen: ['V1', 'V2'],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '#src/http/endpoint.ts';
 
-export const soorten = ['antwoord', 'knelpunt', 'deling', 'hoepunt', 'opmerking'] as const;
+export const soorten = ['antwoord', 'buikpijn', 'knelpunt', 'deling', 'hoepunt', 'opmerking'] as const;
 
 const Treffer = z.object({
   soort: z.enum(soorten),

@@ -61,6 +61,8 @@ function adresVan({ soort, samenwerkingId, sleutel }: Treffer): string {
   switch (soort) {
     case 'antwoord':
       return `${base}/vragen/${sleutel}`;
+    case 'buikpijn':
+      return `${base}/buikpijn/${sleutel}`;
     case 'knelpunt':
       return `${base}/knelpunten/${sleutel}`;
     case 'deling':

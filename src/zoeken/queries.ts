@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
 
 type Treffer = {
-  soort: 'antwoord' | 'knelpunt' | 'deling' | 'hoepunt' | 'opmerking';
+  soort: 'buikpijn' | 'antwoord' | 'knelpunt' | 'deling' | 'hoepunt' | 'opmerking';
   id: string;
   samenwerkingId: string;
   samenwerking: string;
@@ -14,6 +14,7 @@ type Treffer = {
 /** Everything with words in it; row-level security leaves out what the acting account may not see. */
 const bronnen = sql`
   select 'antwoord' as soort, id::text, samenwerking_id, vraag_id as titel, tekst, vraag_id || coalesce('?deelnemerId=' || deelnemer_id, '') as sleutel from antwoord
+  union all select 'buikpijn', id::text, samenwerking_id, left(coalesce(nullif(probleemstelling, ''), klacht), 200), concat_ws(' ', klacht, symptoom, oorzaak, bewijs, bron, niets_doen, probleemstelling), id::text from buikpijn where verwijderd_op is null
   union all select 'knelpunt', id::text, samenwerking_id, titel, concat_ws(' ', titel, toelichting, taakveld, bewijs, bron), id::text from knelpunt where verwijderd_op is null
   union all select 'deling', id::text, samenwerking_id, coalesce(inhoud ->> 'titel', inhoud ->> 'vraagId'), concat_ws(' ', inhoud ->> 'titel', inhoud ->> 'toelichting', inhoud ->> 'tekst', inhoud ->> 'bewijs'), id::text from deling where ingetrokken_op is null
   union all select 'hoepunt', id::text, samenwerking_id, vraag_id, tekst, vraag_id from hoepunt

@@ -7,6 +7,7 @@ export const teksten = {
   niets: (zoek: string) => `Niets gevonden voor ‘${zoek}’. Probeer een ander woord.`,
   soorten: {
     antwoord: 'Antwoord',
+    buikpijn: 'Buikpijn',
     knelpunt: 'Knelpunt',
     deling: 'Gedeeld',
     hoepunt: 'Parkeerplaats',
