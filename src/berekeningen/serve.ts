@@ -7,7 +7,7 @@ import type { Bestand, Endpoint, None } from '#src/http/endpoint.ts';
 import { Problem } from '#src/http/problem.ts';
 import { telPerMinuut } from '#src/http/tempo.ts';
 import { type PlainDate, today } from '#src/shared/dates.ts';
-import { rekenApart, TeZwaar } from './apart.ts';
+import { rekenOfWeiger } from './eenmaal.ts';
 import type { Formaat } from './endpoint.ts';
 import { documentVan, type Rapport, rekenbladen } from './rapport.ts';
 import { teksten } from './teksten.ts';
@@ -62,15 +62,7 @@ async function calculate<N extends Naam>(
       { status: 429, title: teksten.teVeel, detail: teksten.teVeelUitleg(seconden) },
       { 'Retry-After': String(seconden) },
     );
-  try {
-    return await rekenApart(naam, invoer);
-  } catch (error) {
-    if (!(error instanceof TeZwaar)) throw error;
-    throw new Problem(
-      { status: 503, title: teksten.teZwaar, detail: teksten.teZwaarUitleg },
-      { 'Retry-After': '10' },
-    );
-  }
+  return rekenOfWeiger(naam, invoer);
 }
 
 type Inhoud = { rapport: Rapport; uitleg: Uitleg; datum: PlainDate; now: Date };
