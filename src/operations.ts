@@ -1,4 +1,5 @@
 import { accountsApi } from '#src/accounts/api.ts';
+import { alternatievenApi } from '#src/alternatieven/api.ts';
 import { antwoordenApi } from '#src/antwoorden/api.ts';
 import { besluitrondesApi } from '#src/besluitrondes/api.ts';
 import { betrokkenenApi } from '#src/betrokkenen/api.ts';
@@ -56,6 +57,7 @@ export const operations: readonly Operation[] = [
   ...delingenApi,
   ...antwoordenApi,
   ...parkeerplaatsApi,
+  ...alternatievenApi,
   ...dossiersApi,
   ...besluitrondesApi,
   ...poortenApi,

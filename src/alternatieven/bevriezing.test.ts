@@ -69,7 +69,9 @@ test('who did not hand in does not count; the others keep their own weights and 
   expect(invoer.deelnemers).toEqual([{ naam: 'Waterhoven' }]);
   // Waterhoven finds the second criterion twice as heavy, so its 10 there decides.
   expect(berekenAfweging(invoer)).toMatchObject({ winnaar: 'Niets doen' });
-  const samen = berekenAfweging(afwegingVan(inhoud, [blad('d1', [1, 1, 10, 1]), blad('d2', [1, 10, 10, 1])], 7));
+  const samen = berekenAfweging(
+    afwegingVan(inhoud, [blad('d1', [1, 1, 10, 1]), blad('d2', [1, 10, 10, 1])], 7),
+  );
   expect(samen.winnaars).toEqual([
     { deelnemer: 'Elsmeer', alternatief: 'Inkopen' },
     { deelnemer: 'Waterhoven', alternatief: 'Niets doen' },
@@ -97,16 +99,20 @@ describe('spread', () => {
   test('never names a difference that is smaller than one it leaves out', () => {
     const score = fc.integer({ min: 1, max: 10 });
     fc.assert(
-      fc.property(fc.array(score, { minLength: 4, maxLength: 4 }), fc.array(score, { minLength: 4, maxLength: 4 }), (a, b) => {
-        const spreiding = spreidingVan(inhoud, [blad('d1', a), blad('d2', b)]);
-        const genoemd = gesprekken(spreiding);
-        const rest = spreiding.filter((each) => !genoemd.includes(each));
-        expect(Math.max(0, ...rest.map(({ verschil }) => verschil))).toBeLessThan(3);
-        for (const { scores, verschil } of spreiding) {
-          expect(scores).toHaveLength(2);
-          expect(verschil).toBe((scores[1]?.score ?? 0) - (scores[0]?.score ?? 0));
-        }
-      }),
+      fc.property(
+        fc.array(score, { minLength: 4, maxLength: 4 }),
+        fc.array(score, { minLength: 4, maxLength: 4 }),
+        (a, b) => {
+          const spreiding = spreidingVan(inhoud, [blad('d1', a), blad('d2', b)]);
+          const genoemd = gesprekken(spreiding);
+          const rest = spreiding.filter((each) => !genoemd.includes(each));
+          expect(Math.max(0, ...rest.map(({ verschil }) => verschil))).toBeLessThan(3);
+          for (const { scores, verschil } of spreiding) {
+            expect(scores).toHaveLength(2);
+            expect(verschil).toBe((scores[1]?.score ?? 0) - (scores[0]?.score ?? 0));
+          }
+        },
+      ),
     );
   });
 });

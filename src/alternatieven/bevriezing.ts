@@ -11,14 +11,14 @@ export const lichter = ['zelf', 'inkopen', 'licht'] as const satisfies readonly 
 export const [laagste, hoogste] = [1, 10];
 
 export type Gewicht = { readonly criteriumId: string; readonly punten: number };
-type Blad = { readonly deelnemerId: string | null; readonly punten: readonly Gewicht[] };
+type Blad = { readonly deelnemerId: string | null; readonly punten: Gewicht[] };
 
 /** What a round of scoring is about: it never changes, its hash is kept with it. */
 export type Bevriezing = {
-  readonly alternatieven: readonly { id: string; naam: string; soort: Soort; omschrijving: string }[];
-  readonly criteria: readonly { id: string; naam: string; toelichting: string; dient: string }[];
+  readonly alternatieven: { id: string; naam: string; soort: Soort; omschrijving: string }[];
+  readonly criteria: { id: string; naam: string; toelichting: string; dient: string }[];
   /** Who takes part, with the weights that count for it. */
-  readonly deelnemers: readonly { id: string; naam: string; gewichten: readonly Gewicht[] }[];
+  readonly deelnemers: { id: string; naam: string; gewichten: Gewicht[] }[];
 };
 export type Score = {
   readonly alternatiefId: string;
@@ -32,7 +32,7 @@ export function gewichtenVoor(
   deelnemerId: string,
   bladen: readonly Blad[],
   criteria: readonly { id: string }[],
-): readonly Gewicht[] | undefined {
+): Gewicht[] | undefined {
   return [deelnemerId, null]
     .map((wie) => bladen.find((blad) => blad.deelnemerId === wie)?.punten)
     .map((punten) => punten?.filter(({ criteriumId }) => criteria.some(({ id }) => id === criteriumId)))
@@ -53,8 +53,7 @@ export const isVolledig = (scores: readonly Score[], { alternatieven, criteria }
   alternatieven.every((alternatief) =>
     criteria.every((criterium) =>
       scores.some(
-        ({ alternatiefId, criteriumId }) =>
-          alternatiefId === alternatief.id && criteriumId === criterium.id,
+        ({ alternatiefId, criteriumId }) => alternatiefId === alternatief.id && criteriumId === criterium.id,
       ),
     ),
   );

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { Invoer, Uitkomst } from '#src/afweging/afweging.ts';
 import { berekenAfweging } from '#src/afweging/endpoints.ts';
 import { oordelen } from '#src/antwoorden/reactie.ts';
+import type { Uitleg } from '#src/berekeningen/uitleg.ts';
 import { endpoint } from '#src/http/endpoint.ts';
 import { hoogste, laagste, soorten } from './bevriezing.ts';
 import { teksten } from './teksten.ts';
@@ -78,9 +80,7 @@ const Samenvatting = z.object({
   geslotenOp: z.iso.datetime().nullable(),
   ontdooidOp: z.iso.datetime().nullable(),
   ontdooidReden: z.string().nullable(),
-  deelnemers: z.array(
-    z.object({ id: z.uuid(), naam: z.string(), ingeleverd: z.boolean() }),
-  ),
+  deelnemers: z.array(z.object({ id: z.uuid(), naam: z.string(), ingeleverd: z.boolean() })),
 });
 export type Rondesamenvatting = z.output<typeof Samenvatting>;
 const Spreiding = z.object({
@@ -121,6 +121,12 @@ const Keuze = z.object({
   reacties: z.array(Keuzereactie).describe('De nieuwste van elke deelnemer'),
 });
 export type Keuze = z.output<typeof Keuze>;
+
+/** As the calculation of src/afweging gives it, with what went in. */
+type Afwegingsuitkomst = { invoer: Invoer; uitkomst: Uitkomst } & Uitleg;
+const Afwegingsuitkomst: z.ZodType<Afwegingsuitkomst> = berekenAfweging.response.extend({
+  invoer: berekenAfweging.body,
+});
 
 export const listAlternatieven = endpoint({
   id: 'listAlternatieven',
@@ -376,7 +382,7 @@ export const getAfwegingsuitkomst = endpoint({
   path: '/samenwerkingen/{samenwerkingId}/scorerondes/{scorerondeId}/uitkomst',
   params: rondeParams,
   allow: 'betrokkene',
-  response: berekenAfweging.response.extend({ invoer: berekenAfweging.body }),
+  response: Afwegingsuitkomst,
   summary: 'De uitkomst van een gesloten ronde: gewogen som, gevoeligheid, zekerheid, met uitleg',
 });
 

@@ -3,7 +3,7 @@ import type { Oordeel } from '#src/antwoorden/reactie.ts';
 import type { Database } from '#src/database/database.ts';
 import type { Fase } from '#src/fasen/fasen.ts';
 import { notFound } from '#src/http/problem.ts';
-import type { Gewicht, Score, Soort } from './bevriezing.ts';
+import type { Bevriezing, Gewicht, Score, Soort } from './bevriezing.ts';
 
 type Page = { limit: number; offset: number };
 type Wie = { op: Date; door: string };
@@ -57,11 +57,12 @@ const likeOf = (text: string) => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)
 
 export async function listAlternatieven(db: Database, samenwerkingId: string, zoek = '') {
   const all = alternatieven(db, samenwerkingId);
-  return (zoek
-    ? all.where((eb) =>
-        eb.or([eb('a.naam', 'ilike', likeOf(zoek)), eb('a.omschrijving', 'ilike', likeOf(zoek))]),
-      )
-    : all
+  return (
+    zoek
+      ? all.where((eb) =>
+          eb.or([eb('a.naam', 'ilike', likeOf(zoek)), eb('a.omschrijving', 'ilike', likeOf(zoek))]),
+        )
+      : all
   ).execute();
 }
 
@@ -170,36 +171,32 @@ export function listGewichten(db: Database, samenwerkingId: string) {
     .execute();
 }
 
+type Gewichtenplek = { samenwerkingId: string; deelnemerId: string | null; versie: number };
+
 /** False when somebody else saved meanwhile; version 0 makes it. */
 export async function saveGewichten(
   db: Database,
-  { samenwerkingId, deelnemerId }: { samenwerkingId: string; deelnemerId: string | null },
-  versie: number,
+  { versie, ...plek }: Gewichtenplek,
   punten: readonly Gewicht[],
   { op, door }: Wie,
-) {
+): Promise<boolean> {
   const values = { punten: json(punten), gewijzigdOp: op, gewijzigdDoor: door };
-  const { numUpdatedRows, numInsertedOrUpdatedRows } =
-    versie === 0
-      ? {
-          numUpdatedRows: 0n,
-          ...(await db
-            .insertInto('gewichtenblad')
-            .values({ id: crypto.randomUUID(), samenwerkingId, deelnemerId, ...values })
-            .onConflict((oc) => oc.doNothing())
-            .executeTakeFirst()),
-        }
-      : {
-          numInsertedOrUpdatedRows: 0n,
-          ...(await db
-            .updateTable('gewichtenblad')
-            .set({ ...values, versie: versie + 1 })
-            .where('samenwerkingId', '=', samenwerkingId)
-            .where('deelnemerId', 'is not distinct from', deelnemerId)
-            .where('versie', '=', versie)
-            .executeTakeFirst()),
-        };
-  return numUpdatedRows === 1n || numInsertedOrUpdatedRows === 1n;
+  if (versie === 0) {
+    const { numInsertedOrUpdatedRows } = await db
+      .insertInto('gewichtenblad')
+      .values({ id: crypto.randomUUID(), ...plek, ...values })
+      .onConflict((oc) => oc.doNothing())
+      .executeTakeFirst();
+    return numInsertedOrUpdatedRows === 1n;
+  }
+  const { numUpdatedRows } = await db
+    .updateTable('gewichtenblad')
+    .set({ ...values, versie: versie + 1 })
+    .where('samenwerkingId', '=', plek.samenwerkingId)
+    .where('deelnemerId', 'is not distinct from', plek.deelnemerId)
+    .where('versie', '=', versie)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
 const rondes = (db: Database, samenwerkingId: string) =>
@@ -218,7 +215,8 @@ const rondes = (db: Database, samenwerkingId: string) =>
       'r.ontdooidReden',
     ])
     .where('r.samenwerkingId', '=', samenwerkingId)
-    .orderBy('r.nummer', 'desc');
+    .orderBy('r.nummer', 'desc')
+    .$narrowType<{ inhoud: Bevriezing }>();
 export type Rondrij = Awaited<ReturnType<typeof findRonde>>;
 
 export async function listRondes(db: Database, samenwerkingId: string, { limit, offset }: Page) {
@@ -253,7 +251,9 @@ export async function saveRonde(
 
 /** False when not everybody handed in and who asks is no projectleider, or when it is not open. */
 export async function saveSluiting(db: Database, rondeId: string, now: Date): Promise<boolean> {
-  const { rows } = await sql<{ dicht: boolean }>`select sluit_scoreronde(${rondeId}, ${now}) as dicht`.execute(db);
+  const { rows } = await sql<{
+    dicht: boolean;
+  }>`select sluit_scoreronde(${rondeId}, ${now}) as dicht`.execute(db);
   return rows[0]?.dicht === true;
 }
 
@@ -293,13 +293,13 @@ export const listBladen = (db: Database, rondeId: string) => bladen(db, rondeId)
 export const findBlad = (db: Database, rondeId: string, deelnemerId: string) =>
   bladen(db, rondeId).where('b.deelnemerId', '=', deelnemerId).executeTakeFirst();
 
+type Bladplek = { samenwerkingId: string; scorerondeId: string; deelnemerId: string; versie: number };
 type Blad = { scores: readonly Score[]; toelichting: string; ingeleverdOp: Date | null };
 
 /** False when somebody else saved meanwhile; version 0 makes it. */
 export async function saveBlad(
   db: Database,
-  plek: { samenwerkingId: string; scorerondeId: string; deelnemerId: string },
-  versie: number,
+  { versie, ...plek }: Bladplek,
   blad: Blad,
   { op, door }: Wie,
 ): Promise<boolean> {

@@ -5,7 +5,7 @@ export type Spreiding = {
   readonly alternatiefId: string;
   readonly criteriumId: string;
   /** From low to high. */
-  readonly scores: readonly { readonly deelnemerId: string; readonly score: number }[];
+  readonly scores: { readonly deelnemerId: string; readonly score: number }[];
   /** Between the highest and the lowest score. */
   readonly verschil: number;
 };

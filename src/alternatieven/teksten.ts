@@ -137,7 +137,8 @@ export const teksten = {
   stand: 'Stand',
 
   puntenTitel: (nummer: number, wie: string) => `Punten van ${wie}, ronde ${nummer}`,
-  puntenLead: 'Geef per criterium een cijfer: 1 is slecht, 10 is goed. Geef het cijfer van uw eigen gemeente.',
+  puntenLead:
+    'Geef per criterium een cijfer: 1 is slecht, 10 is goed. Geef het cijfer van uw eigen gemeente.',
   puntenToelichting: 'Toelichting',
   puntenToelichtingUitleg: 'De anderen lezen dit als de ronde is gesloten.',
   scoreVan: (alternatief: string, criterium: string) => `${alternatief}: ${criterium}`,
@@ -162,7 +163,8 @@ export const teksten = {
   intervalAltijd: (criterium: string, winnaar: string) =>
     `${criterium}: ${winnaar} wint bij elk gewicht van dit criterium.`,
   keuze: 'De keuze',
-  keuzeUitleg: 'De uitkomst helpt kiezen, maar kiest niet. Leg vast wat u kiest en waarom. Elke gemeente zegt of zij het daarmee eens is.',
+  keuzeUitleg:
+    'De uitkomst helpt kiezen, maar kiest niet. Leg vast wat u kiest en waarom. Elke gemeente zegt of zij het daarmee eens is.',
   legKeuzeVast: 'Leg de keuze vast',
   welkAlternatief: 'Welk alternatief kiest u?',
   reden: 'Waarom dit alternatief, en niet een lichter?',

@@ -27,21 +27,21 @@ export async function rekenOfWeiger<N extends Naam>(
 export const controlegetalVan = (inhoud: unknown): string =>
   createHash('sha256').update(canonicalJson(inhoud)).digest('hex');
 
-/** Outcomes that are remembered; the one that was asked for longest ago goes first. */
-const hoogstens = 60;
-const bewaard = new Map<string, Promise<unknown>>();
-
 /**
- * Makes something once for a key and remembers it, also while it is being made. `sleutel` must name all that the outcome
- * follows from, and whoever asks must already have been allowed to see it.
+ * Remembers what was made for a key, also while it is being made; of more than `hoogstens` the one that was asked for
+ * longest ago goes first. The key must name all that the outcome follows from, and whoever asks must already have been
+ * allowed to see it.
  */
-export function eenmaal<T>(sleutel: string, maak: () => Promise<T>): Promise<T> {
-  const known = bewaard.get(sleutel) as Promise<T> | undefined;
-  const made = known ?? maak();
-  bewaard.delete(sleutel);
-  bewaard.set(sleutel, made);
-  const [oldest] = bewaard.keys();
-  if (bewaard.size > hoogstens && oldest !== undefined) bewaard.delete(oldest);
-  if (!known) made.catch(() => bewaard.delete(sleutel));
-  return made;
+export function onthouder<T>(hoogstens = 60) {
+  const bewaard = new Map<string, Promise<T>>();
+  return (sleutel: string, maak: () => Promise<T>): Promise<T> => {
+    const known = bewaard.get(sleutel);
+    const made = known ?? maak();
+    bewaard.delete(sleutel);
+    bewaard.set(sleutel, made);
+    const [oldest] = bewaard.keys();
+    if (bewaard.size > hoogstens && oldest !== undefined) bewaard.delete(oldest);
+    if (!known) made.catch(() => bewaard.delete(sleutel));
+    return made;
+  };
 }
