@@ -6,7 +6,7 @@ create table alternatief (
   soort text not null check (soort in ('nul', 'zelf', 'inkopen', 'licht', 'zwaar', 'anders')),
   omschrijving text not null default '' check (length(omschrijving) <= 5000),
   versie integer not null default 1,
-  gemaakt_op timestamptz not null,
+  volgorde bigint not null generated always as identity,
   gewijzigd_op timestamptz not null,
   gewijzigd_door uuid references account, -- null: the product itself
   verwijderd_op timestamptz,
@@ -25,7 +25,7 @@ create table criterium (
   toelichting text not null default '' check (length(toelichting) <= 2000), -- what the worst and the best is
   dient text not null default '' check (length(dient) <= 500), -- the K3 or the knelpunten that it serves
   versie integer not null default 1,
-  gemaakt_op timestamptz not null,
+  volgorde bigint not null generated always as identity,
   gewijzigd_op timestamptz not null,
   gewijzigd_door uuid not null references account,
   verwijderd_op timestamptz
@@ -127,15 +127,15 @@ create function begin_met_nulvariant() returns trigger language plpgsql security
 $$
 begin
   if current_account() is not null then
-    insert into alternatief (id, samenwerking_id, naam, soort, gemaakt_op, gewijzigd_op)
-      values (gen_random_uuid(), new.id, 'Niets doen', 'nul', new.aangemaakt_op, new.aangemaakt_op);
+    insert into alternatief (id, samenwerking_id, naam, soort, gewijzigd_op)
+      values (gen_random_uuid(), new.id, 'Niets doen', 'nul', new.aangemaakt_op);
   end if;
   return new;
 end
 $$;
 create trigger nulvariant after insert on samenwerking for each row execute function begin_met_nulvariant();
-insert into alternatief (id, samenwerking_id, naam, soort, gemaakt_op, gewijzigd_op)
-  select gen_random_uuid(), id, 'Niets doen', 'nul', aangemaakt_op, aangemaakt_op from samenwerking;
+insert into alternatief (id, samenwerking_id, naam, soort, gewijzigd_op)
+  select gen_random_uuid(), id, 'Niets doen', 'nul', aangemaakt_op from samenwerking;
 
 -- Frozen as long as the newest round was not thawed: criteria come before scores.
 create function is_bevroren(p_samenwerking uuid) returns boolean language sql stable security definer set search_path = public as

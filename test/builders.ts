@@ -58,6 +58,10 @@ export async function buildSamenwerking(
     .insertInto('samenwerking')
     .values({ id, naam, startdatum: '2026-01-12', aangemaaktOp: longAgo })
     .execute();
+  await owner
+    .insertInto('alternatief')
+    .values({ id: randomUUID(), samenwerkingId: id, naam: 'Niets doen', soort: 'nul', gewijzigdOp: longAgo })
+    .execute();
   const ids = new Map<string, string>();
   for (const deelnemer of deelnemers) {
     const organisatieId = await buildOrganisatie(owner, deelnemer);

@@ -49,8 +49,7 @@ const alternatieven = (db: Database, samenwerkingId: string) =>
     .where('a.samenwerkingId', '=', samenwerkingId)
     .where('a.verwijderdOp', 'is', null)
     .orderBy(sql`a.soort <> 'nul'`)
-    .orderBy('a.gemaaktOp')
-    .orderBy('a.id')
+    .orderBy('a.volgorde')
     .$narrowType<{ soort: Soort }>();
 
 const likeOf = (text: string) => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
@@ -82,7 +81,7 @@ export async function saveNieuwAlternatief(
 ) {
   await db
     .insertInto('alternatief')
-    .values({ ...plek, ...values, gemaaktOp: op, gewijzigdOp: op, gewijzigdDoor: door })
+    .values({ ...plek, ...values, gewijzigdOp: op, gewijzigdDoor: door })
     .execute();
 }
 
@@ -117,8 +116,7 @@ const criteria = (db: Database, samenwerkingId: string) =>
     ])
     .where('c.samenwerkingId', '=', samenwerkingId)
     .where('c.verwijderdOp', 'is', null)
-    .orderBy('c.gemaaktOp')
-    .orderBy('c.id');
+    .orderBy('c.volgorde');
 
 export const listCriteria = (db: Database, samenwerkingId: string) => criteria(db, samenwerkingId).execute();
 
@@ -138,7 +136,7 @@ export async function saveNieuwCriterium(
 ) {
   await db
     .insertInto('criterium')
-    .values({ ...plek, ...values, gemaaktOp: op, gewijzigdOp: op, gewijzigdDoor: door })
+    .values({ ...plek, ...values, gewijzigdOp: op, gewijzigdDoor: door })
     .execute();
 }
 

@@ -12,6 +12,28 @@ export type Tables = {
     geblokkeerdOp: Date | null;
     versie: Generated<number>;
   };
+  alternatief: {
+    id: string;
+    samenwerkingId: string;
+    naam: string;
+    soort: string;
+    omschrijving: Generated<string>;
+    versie: Generated<number>;
+    volgorde: Generated<number>;
+    gewijzigdOp: Date;
+    gewijzigdDoor: string | null;
+    verwijderdOp: Date | null;
+  };
+  alternatiefkeuze: {
+    id: string;
+    samenwerkingId: string;
+    alternatiefId: string;
+    scorerondeId: string;
+    reden: string;
+    volgorde: Generated<number>;
+    vastgelegdOp: Date;
+    vastgelegdDoor: string;
+  };
   antwoord: {
     id: string;
     samenwerkingId: string;
@@ -105,6 +127,18 @@ export type Tables = {
     gewijzigdDoor: string;
     verwijderdOp: Date | null;
   };
+  criterium: {
+    id: string;
+    samenwerkingId: string;
+    naam: string;
+    toelichting: Generated<string>;
+    dient: Generated<string>;
+    versie: Generated<number>;
+    volgorde: Generated<number>;
+    gewijzigdOp: Date;
+    gewijzigdDoor: string;
+    verwijderdOp: Date | null;
+  };
   deelnemer: {
     id: string;
     samenwerkingId: string;
@@ -165,6 +199,15 @@ export type Tables = {
     einddatum: string | null;
     opvolger: string | null;
   };
+  gewichtenblad: {
+    id: string;
+    samenwerkingId: string;
+    deelnemerId: string | null;
+    punten: unknown;
+    versie: Generated<number>;
+    gewijzigdOp: Date;
+    gewijzigdDoor: string;
+  };
   herhaalsleutel: {
     accountId: string;
     sleutel: string;
@@ -215,6 +258,17 @@ export type Tables = {
     id: Generated<boolean>;
     sleutelHash: string | null;
     ingerichtOp: Date | null;
+  };
+  keuzereactie: {
+    id: string;
+    samenwerkingId: string;
+    alternatiefkeuzeId: string;
+    deelnemerId: string;
+    oordeel: string;
+    toelichting: Generated<string>;
+    volgorde: Generated<number>;
+    op: Date;
+    door: string;
   };
   knelpunt: {
     id: string;
@@ -373,6 +427,32 @@ export type Tables = {
     fictief: Generated<boolean>;
     aangemaaktOp: Date;
     versie: Generated<number>;
+  };
+  scoreblad: {
+    id: string;
+    samenwerkingId: string;
+    scorerondeId: string;
+    deelnemerId: string;
+    scores: unknown;
+    toelichting: Generated<string>;
+    ingeleverdOp: Date | null;
+    versie: Generated<number>;
+    gewijzigdOp: Date;
+    gewijzigdDoor: string;
+  };
+  scoreronde: {
+    id: string;
+    samenwerkingId: string;
+    nummer: number;
+    inhoud: unknown;
+    controlegetal: string;
+    geopendOp: Date;
+    geopendDoor: string;
+    geslotenOp: Date | null;
+    geslotenDoor: string | null;
+    ontdooidOp: Date | null;
+    ontdooidDoor: string | null;
+    ontdooidReden: string | null;
   };
   sessie: {
     id: string;

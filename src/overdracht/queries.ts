@@ -29,6 +29,13 @@ export const tabellen = [
   'besluit',
   'voorwaarde',
   'voortzetting',
+  'alternatief',
+  'criterium',
+  'gewichtenblad',
+  'scoreronde',
+  'scoreblad',
+  'alternatiefkeuze',
+  'keuzereactie',
 ] as const;
 export type Tabel = (typeof tabellen)[number];
 

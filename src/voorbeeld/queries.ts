@@ -29,6 +29,16 @@ export async function saveBezetting(
       .values({ id: samenwerkingId, ...samenwerking, startdatum, fictief: true, aangemaaktOp: begin })
       .execute();
     await tx
+      .insertInto('alternatief')
+      .values({
+        id: crypto.randomUUID(),
+        samenwerkingId,
+        naam: 'Niets doen',
+        soort: 'nul',
+        gewijzigdOp: begin,
+      })
+      .execute();
+    await tx
       .insertInto('faseStand')
       .values({ samenwerkingId, fase: 'verkennen', geopendOp: begin })
       .execute();

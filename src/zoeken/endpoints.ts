@@ -1,7 +1,19 @@
 import { z } from 'zod';
 import { endpoint } from '#src/http/endpoint.ts';
 
-export const soorten = ['antwoord', 'buikpijn', 'knelpunt', 'deling', 'hoepunt', 'opmerking'] as const;
+export const soorten = [
+  'antwoord',
+  'buikpijn',
+  'knelpunt',
+  'deling',
+  'hoepunt',
+  'opmerking',
+  'alternatief',
+  'criterium',
+  'alternatiefkeuze',
+  'scoreblad',
+] as const;
+export type Treffersoort = (typeof soorten)[number];
 
 const Treffer = z.object({
   soort: z.enum(soorten),

@@ -69,6 +69,12 @@ function adresVan({ soort, samenwerkingId, sleutel }: Treffer): string {
       return `${base}/gedeeld`;
     case 'hoepunt':
       return `${base}/parkeerplaats`;
+    case 'alternatief':
+    case 'criterium':
+      return `${base}/alternatieven`;
+    case 'alternatiefkeuze':
+    case 'scoreblad':
+      return `${base}/alternatieven/rondes/${sleutel}`;
     case 'opmerking':
       return `${base}/${sleutel.replace(/^vraag\//, 'vragen/').replace(/^knelpunt\//, 'knelpunten/')}`;
   }

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
+import type { Treffersoort } from './endpoints.ts';
 
 type Treffer = {
-  soort: 'buikpijn' | 'antwoord' | 'knelpunt' | 'deling' | 'hoepunt' | 'opmerking';
+  soort: Treffersoort;
   id: string;
   samenwerkingId: string;
   samenwerking: string;
@@ -18,7 +19,11 @@ const bronnen = sql`
   union all select 'knelpunt', id::text, samenwerking_id, titel, concat_ws(' ', titel, toelichting, taakveld, bewijs, bron), id::text from knelpunt where verwijderd_op is null
   union all select 'deling', id::text, samenwerking_id, coalesce(inhoud ->> 'titel', inhoud ->> 'vraagId'), concat_ws(' ', inhoud ->> 'titel', inhoud ->> 'toelichting', inhoud ->> 'tekst', inhoud ->> 'bewijs'), id::text from deling where ingetrokken_op is null
   union all select 'hoepunt', id::text, samenwerking_id, vraag_id, tekst, vraag_id from hoepunt
-  union all select 'opmerking', id::text, samenwerking_id, onderwerp_id, tekst, onderwerp || '/' || onderwerp_id from opmerking`;
+  union all select 'opmerking', id::text, samenwerking_id, onderwerp_id, tekst, onderwerp || '/' || onderwerp_id from opmerking
+  union all select 'alternatief', id::text, samenwerking_id, naam, concat_ws(' ', naam, omschrijving), id::text from alternatief where verwijderd_op is null
+  union all select 'criterium', id::text, samenwerking_id, naam, concat_ws(' ', naam, toelichting, dient), id::text from criterium where verwijderd_op is null
+  union all select 'alternatiefkeuze', id::text, samenwerking_id, left(reden, 80), reden, scoreronde_id::text from alternatiefkeuze
+  union all select 'scoreblad', id::text, samenwerking_id, left(toelichting, 80), toelichting, scoreronde_id::text from scoreblad where toelichting <> ''`;
 
 export async function listTreffers(
   db: Database,

@@ -12,5 +12,9 @@ export const teksten = {
     deling: 'Gedeeld',
     hoepunt: 'Parkeerplaats',
     opmerking: 'Opmerking',
+    alternatief: 'Alternatief',
+    criterium: 'Criterium',
+    alternatiefkeuze: 'Keuze',
+    scoreblad: 'Toelichting bij punten',
   },
 };
