@@ -7,6 +7,7 @@ import { bijlagenApi } from '#src/bijlagen/api.ts';
 import { buikpijnApi } from '#src/buikpijn/api.ts';
 import { deelnemersApi } from '#src/deelnemers/api.ts';
 import { delingenApi } from '#src/delingen/api.ts';
+import { doelenApi } from '#src/doelen/api.ts';
 import { dossiersApi } from '#src/dossiers/api.ts';
 import type { Operation } from '#src/http/api.ts';
 import { inlezingenApi } from '#src/inlezingen/api.ts';
@@ -54,6 +55,7 @@ export const operations: readonly Operation[] = [
   ...buikpijnApi,
   ...inlezingenApi,
   ...knelpuntenApi,
+  ...doelenApi,
   ...delingenApi,
   ...antwoordenApi,
   ...parkeerplaatsApi,

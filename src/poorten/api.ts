@@ -83,6 +83,7 @@ async function readPoort(db: Database, { samenwerkingId, fase }: Plek) {
       tekst: teksten.criteria[criterium.id],
       ontbreekt: ontbreekt.map((each) => ({
         ...each,
+        onderwerp: each.onderwerp ?? null,
         deelnemer: naamVan(each.deelnemerId),
         rollen: [...each.rollen],
       })),
@@ -116,6 +117,8 @@ async function readStand(db: Database, samenwerkingId: string): Promise<PoortSta
       openVoorwaarden,
     })),
     nogTeKiezen: [...new Set(gezamenlijk.keuzes.flatMap(({ nogTeKiezen }) => nogTeKiezen))],
+    doelen: await queries.listDoelen(db, samenwerkingId),
+    nulmetingen: await queries.listNulmetingStanden(db, samenwerkingId),
     openHoepunten: await queries.listOpenHoepunten(db, samenwerkingId),
   };
 }

@@ -11,6 +11,8 @@ const leeg: PoortStand = {
   doorgaand: [],
   besluiten: [],
   nogTeKiezen: [],
+  doelen: [],
+  nulmetingen: [],
   openHoepunten: [],
 };
 const twee: PoortStand = {
@@ -63,6 +65,8 @@ describe('the gate 2 to 3', () => {
     ...twee,
     antwoorden: gereed,
     isDossierBevroren: true,
+    doelen: [{ id: 'x', naam: 'Ziekteverzuim' }],
+    nulmetingen: ['a', 'b'].map((deelnemerId) => ({ doelId: 'x', deelnemerId, versie: 1, getekend: true })),
     doorgaand: ['a', 'b'],
     besluiten: [
       { deelnemerId: 'a', telt: true, openVoorwaarden: 0 },
@@ -72,6 +76,26 @@ describe('the gate 2 to 3', () => {
   test('opens when everybody that goes on decided and nothing is open', () => {
     expect(open('onderzoeken', besloten)).toEqual([]);
   });
+  test('asks a reason when a baseline is missing or not signed, and says who can mend it', () => {
+    const nulmetingen = [{ doelId: 'x', deelnemerId: 'a', versie: 2, getekend: false }];
+    const stand = { ...besloten, nulmetingen };
+    expect(open('onderzoeken', stand)).toEqual(['nulmeting-getekend']);
+    expect(open('onderzoeken', stand, { 'nulmeting-getekend': reden })).toEqual([]);
+    expect(criteriaVan('onderzoeken', stand).find(({ id }) => id === 'nulmeting-getekend')).toMatchObject({
+      teller: 0,
+      noemer: 2,
+      ontbreekt: [
+        { deelnemerId: 'a', onderwerp: 'Ziekteverzuim', rollen: ['controller'] },
+        {
+          deelnemerId: 'b',
+          onderwerp: 'Ziekteverzuim',
+          rollen: ['contactpersoon', 'gemeentesecretaris', 'controller'],
+        },
+      ],
+    });
+    expect(open('onderzoeken', { ...besloten, doelen: [] })).toEqual(['nulmeting-getekend']);
+  });
+
   test.each([
     ['no frozen dossier', { isDossierBevroren: false }, 'dossier-bevroren'],
     [

@@ -1,14 +1,22 @@
+import { isNulmetingCompleet, type NulmetingStand, ontbrekendeNulmetingen } from '#src/doelen/doel.ts';
 import type { Fase } from '#src/fasen/fasen.ts';
 import type { Rol } from '#src/shared/rollen.ts';
 import { type VraagId, vragenVan } from '#src/vragen/vragen.ts';
 
 /** What is missing, as data: who of which deelnemer can mend it; the words are in teksten.ts. */
-export type Ontbreekt = { deelnemerId: string | null; vraagId: VraagId | null; rollen: readonly Rol[] };
+export type Ontbreekt = {
+  deelnemerId: string | null;
+  vraagId: VraagId | null;
+  /** What exactly, by the name that users gave it. */
+  onderwerp?: string;
+  rollen: readonly Rol[];
+};
 export type CriteriumId =
   | 'twee-deelnemers'
   | 'iedereen-gedeeld'
   | 'bewijs-bij-knelpunten'
   | 'vragen-gereed'
+  | 'nulmeting-getekend'
   | 'dossier-bevroren'
   | 'keuze-na-weigering'
   | 'besluit-per-gemeente'
@@ -37,11 +45,15 @@ export type PoortStand = {
   doorgaand: readonly string[];
   besluiten: readonly Besluit[];
   nogTeKiezen: readonly string[];
+  doelen: readonly { id: string; naam: string }[];
+  /** Of every doel and deelnemer how far its baseline is; never a figure. */
+  nulmetingen: readonly NulmetingStand[];
   openHoepunten: readonly { vraagId: string; deelnemerId: string | null }[];
 };
 
 const werkers = ['contactpersoon', 'gemeentesecretaris'] as const;
 const besluiters = ['griffier', 'gemeentesecretaris'] as const;
+const trekkers = ['projectleider', ...werkers] as const;
 
 /** The criteria of the gate that closes this fase; empty for uitvoeren, which has no gate. */
 export function criteriaVan(fase: Fase, stand: PoortStand): Criterium[] {
@@ -62,6 +74,7 @@ export function criteriaVan(fase: Fase, stand: PoortStand): Criterium[] {
         besluiten(stand),
         voorwaarden(stand),
         vragenSamen('onderzoeken', stand),
+        nulmeting(stand),
       ];
     case 'organiseren':
       return [parkeerplaats(stand), vragenSamen('organiseren', stand)];
@@ -112,8 +125,7 @@ const perDeelnemer = (ids: readonly string[], rollen: readonly Rol[]) =>
 
 function tweeDeelnemers(stand: PoortStand): Criterium {
   const aantal = actief(stand).length;
-  const ontbreekt: Ontbreekt[] =
-    aantal >= 2 ? [] : [{ deelnemerId: null, vraagId: null, rollen: ['projectleider', ...werkers] }];
+  const ontbreekt: Ontbreekt[] = aantal >= 2 ? [] : [{ deelnemerId: null, vraagId: null, rollen: trekkers }];
   return { id: 'twee-deelnemers', hard: true, voldaan: aantal >= 2, teller: aantal, noemer: 2, ontbreekt };
 }
 
@@ -128,7 +140,7 @@ const uitnodigingen = ({ deelnemers }: PoortStand) =>
     false,
     perDeelnemer(
       deelnemers.map(({ id }) => id),
-      ['projectleider', ...werkers],
+      trekkers,
     ),
     ({ deelnemerId }) => deelnemers.some(({ id, status }) => id === deelnemerId && status === 'actief'),
   );
@@ -155,7 +167,7 @@ function vragenSamen(fase: Fase, stand: PoortStand): Criterium {
   const alle = vragenVan(fase).map(({ id }): Ontbreekt => ({
     deelnemerId: null,
     vraagId: id,
-    rollen: ['projectleider', ...werkers],
+    rollen: trekkers,
   }));
   return tel('vragen-gereed', false, alle, ({ vraagId }) => isGereed(stand, vraagId, null));
 }
@@ -167,7 +179,7 @@ const isGereed = ({ antwoorden }: PoortStand, vraagId: VraagId | null, deelnemer
   );
 
 function dossier({ isDossierBevroren }: PoortStand): Criterium {
-  const alle: Ontbreekt[] = [{ deelnemerId: null, vraagId: null, rollen: ['projectleider', ...werkers] }];
+  const alle: Ontbreekt[] = [{ deelnemerId: null, vraagId: null, rollen: trekkers }];
   return tel('dossier-bevroren', true, alle, () => isDossierBevroren);
 }
 
@@ -209,7 +221,7 @@ function parkeerplaats({ openHoepunten }: PoortStand): Criterium {
   const ontbreekt = openHoepunten.map(({ vraagId, deelnemerId }): Ontbreekt => ({
     deelnemerId,
     vraagId: vragenVan('organiseren').find(({ id }) => id === vraagId)?.id ?? null,
-    rollen: ['projectleider', ...werkers],
+    rollen: trekkers,
   }));
   return {
     id: 'parkeerplaats-leeg',
@@ -218,5 +230,27 @@ function parkeerplaats({ openHoepunten }: PoortStand): Criterium {
     teller: 0,
     noemer: ontbreekt.length,
     ontbreekt,
+  };
+}
+
+/** No business case without a baseline: which deelnemer lacks a signed figure for which doel, and who can mend that. */
+function nulmeting(stand: PoortStand): Criterium {
+  const { doelen, nulmetingen } = stand;
+  const deelnemers = actief(stand);
+  const ids = doelen.map(({ id }) => id);
+  const open = ontbrekendeNulmetingen(ids, deelnemers, nulmetingen).map((each): Ontbreekt => ({
+    deelnemerId: each.deelnemerId,
+    vraagId: null,
+    onderwerp: doelen.find(({ id }) => id === each.doelId)?.naam ?? '',
+    rollen: each.stand === 'geen' ? [...werkers, 'controller'] : ['controller'],
+  }));
+  const noemer = ids.length * deelnemers.length;
+  return {
+    id: 'nulmeting-getekend',
+    hard: false,
+    voldaan: isNulmetingCompleet(ids, deelnemers, nulmetingen),
+    teller: noemer - open.length,
+    noemer,
+    ontbreekt: doelen.length > 0 ? open : [{ deelnemerId: null, vraagId: 'O5', rollen: trekkers }],
   };
 }

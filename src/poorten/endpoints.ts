@@ -18,6 +18,7 @@ const Criterium = z.object({
       deelnemerId: z.uuid().nullable(),
       deelnemer: z.string().nullable(),
       vraagId: z.string().nullable(),
+      onderwerp: z.string().nullable().describe('Waar het precies om gaat, zoals de naam van een doel'),
       rollen: z.array(z.enum(rollen)).describe('Wie dit kan oplossen'),
     }),
   ),

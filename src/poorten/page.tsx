@@ -125,11 +125,12 @@ function Missing({ criterium: { ontbreekt } }: { criterium: Criterium }) {
   const shown = ontbreekt.slice(0, 5);
   return (
     <>
-      {shown.map(({ deelnemer, vraagId, rollen }, index) => (
-        <span key={`${deelnemer} ${vraagId}`}>
+      {shown.map(({ deelnemer, vraagId, onderwerp, rollen }, index) => (
+        <span key={`${deelnemer} ${vraagId} ${onderwerp}`}>
           {index > 0 && <br />}
           {vraagId && <TextLink to={`/samenwerkingen/${id}/vragen/${vraagId}`}>{vraagId}</TextLink>}{' '}
-          {deelnemer && toonNaam(deelnemer)}{' '}
+          {deelnemer && toonNaam(deelnemer)}
+          {onderwerp && `: ${onderwerp}`}{' '}
           <small>{teksten.doorWie(rollen.map((rol) => samenwerkingTeksten.rollen[rol]))}</small>
         </span>
       ))}

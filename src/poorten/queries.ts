@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { GeldendBesluit, Voortzetting } from '#src/besluitrondes/uitkomst.ts';
 import type { Database } from '#src/database/database.ts';
+import type { NulmetingStand } from '#src/doelen/doel.ts';
 import type { Fase } from '#src/fasen/fasen.ts';
 
 export function listOpeningen(db: Database, samenwerkingId: string) {
@@ -80,6 +81,23 @@ export async function listOpenHoepunten(db: Database, samenwerkingId: string) {
     vraagId: string;
     deelnemerId: string | null;
   }>`select * from poort_hoepunten(${samenwerkingId})`.execute(db);
+  return rows;
+}
+
+export function listDoelen(db: Database, samenwerkingId: string) {
+  return db
+    .selectFrom('doel')
+    .select(['id', 'naam'])
+    .where('samenwerkingId', '=', samenwerkingId)
+    .where('verwijderdOp', 'is', null)
+    .orderBy('naam')
+    .orderBy('id')
+    .execute();
+}
+
+/** Which baselines are signed, those that one may not read too, without a figure (SQL function of migration 0030). */
+export async function listNulmetingStanden(db: Database, samenwerkingId: string) {
+  const { rows } = await sql<NulmetingStand>`select * from nulmeting_standen(${samenwerkingId})`.execute(db);
   return rows;
 }
 
