@@ -445,7 +445,10 @@ describe('after a refusal', () => {
     await decide(zaak, rondeId, 'Waterhoven');
     await decide(zaak, rondeId, 'Zandrecht', { uitkomst: 'verworpen' });
     expect((await readRound(zaak, rondeId)).uitkomst).toBe('keuze-nodig');
-    const toelichtingen = { 'vragen-gereed': 'De overige vragen volgen in fase 3.' };
+    const toelichtingen = {
+      'vragen-gereed': 'De overige vragen volgen in fase 3.',
+      'nulmeting-getekend': 'De cijfers staan in de businesscase.',
+    };
     const pass = () =>
       send(app, leider, 'POST', `${zaak.path}/poorten/onderzoeken/doorgang`, { body: { toelichtingen } });
     expect((await pass()).status).toBe(409);
@@ -508,7 +511,12 @@ describe('after a refusal', () => {
       });
     const pass = () =>
       send(app, leider, 'POST', `${zaak.path}/poorten/onderzoeken/doorgang`, {
-        body: { toelichtingen: { 'vragen-gereed': 'De overige vragen volgen in fase 3.' } },
+        body: {
+          toelichtingen: {
+            'vragen-gereed': 'De overige vragen volgen in fase 3.',
+            'nulmeting-getekend': 'De cijfers staan in de businesscase.',
+          },
+        },
       });
     const criterion = async (id: string) => {
       const poort = await send(app, leider, 'GET', `${zaak.path}/poorten/onderzoeken`);
@@ -559,7 +567,12 @@ describe('after a refusal', () => {
       id: string;
     };
     await send(app, leider, 'POST', `${zaak.path}/poorten/onderzoeken/doorgang`, {
-      body: { toelichtingen: { 'vragen-gereed': 'De overige vragen volgen in fase 3.' } },
+      body: {
+        toelichtingen: {
+          'vragen-gereed': 'De overige vragen volgen in fase 3.',
+          'nulmeting-getekend': 'De cijfers staan in de businesscase.',
+        },
+      },
     });
     expect((await confirm(zaak, id, zaak.person('bestuurder', 'Elsmeer'))).status).toBe(409);
     expect((await readRound(zaak, rondeId)).uitkomst).toBe('besloten');
@@ -570,7 +583,12 @@ describe('after a refusal', () => {
     await decide(zaak, rondeId, 'Elsmeer');
     await decide(zaak, rondeId, 'Waterhoven');
     await send(app, leider, 'POST', `${zaak.path}/poorten/onderzoeken/doorgang`, {
-      body: { toelichtingen: { 'vragen-gereed': 'De overige vragen volgen in fase 3.' } },
+      body: {
+        toelichtingen: {
+          'vragen-gereed': 'De overige vragen volgen in fase 3.',
+          'nulmeting-getekend': 'De cijfers staan in de businesscase.',
+        },
+      },
     });
     const write = (ifMatch: number) =>
       send(app, leider, 'PUT', `${zaak.path}/antwoorden/R1`, { body: { tekst: `Vorm ${ifMatch}` }, ifMatch });
