@@ -8,7 +8,7 @@ import { hashPassword } from './http/passwords.ts';
 import { verifyLogboek } from './logboek/api.ts';
 import { exportSamenwerking, importSamenwerking, listSamenwerkingen } from './overdracht/api.ts';
 import { teksten as overdracht } from './overdracht/teksten.ts';
-import { importGemeenten, importRegister } from './register/api.ts';
+import { importGemeenten, importGrenzen, importRegister } from './register/api.ts';
 import { openStore } from './server.ts';
 import { personen } from './voorbeeld/veenwaarden.ts';
 
@@ -42,6 +42,11 @@ const commands: readonly Command[] = [
     use: 'import register',
     help: '<bestand of adres> [--proef]: het landelijke register van regelingen (ROO, XML).',
     run: importFrom(importRegister),
+  },
+  {
+    use: 'import grenzen',
+    help: '<bestand> [--proef]: grenzen van gemeenten als SVG-paden (JSON); daaruit volgen de buurgemeenten en de kaart.',
+    run: importFrom(importGrenzen),
   },
   {
     use: 'export samenwerking',

@@ -9,6 +9,8 @@ import { deelnemersApi } from '#src/deelnemers/api.ts';
 import { delingenApi } from '#src/delingen/api.ts';
 import { doelenApi } from '#src/doelen/api.ts';
 import { dossiersApi } from '#src/dossiers/api.ts';
+import { eindbeeldenApi } from '#src/eindbeelden/api.ts';
+import { gevolgenApi } from '#src/gevolgen/api.ts';
 import type { Operation } from '#src/http/api.ts';
 import { inlezingenApi } from '#src/inlezingen/api.ts';
 import { installatieApi } from '#src/installatie/api.ts';
@@ -17,8 +19,10 @@ import { kostenverdelingApi } from '#src/kostenverdeling/api.ts';
 import { kritiekPadApi } from '#src/kritiek-pad/api.ts';
 import { logboekApi } from '#src/logboek/api.ts';
 import { opmerkingenApi } from '#src/opmerkingen/api.ts';
+import { onderbouwingenApi } from '#src/onderbouwingen/api.ts';
 import { organisatiesApi } from '#src/organisaties/api.ts';
 import { parkeerplaatsApi } from '#src/parkeerplaats/api.ts';
+import { partnersApi } from '#src/partners/api.ts';
 import { passkeysApi } from '#src/passkeys/api.ts';
 import { poortenApi } from '#src/poorten/api.ts';
 import { rechtsvormApi } from '#src/rechtsvorm/api.ts';
@@ -57,6 +61,10 @@ export const operations: readonly Operation[] = [
   ...knelpuntenApi,
   ...doelenApi,
   ...delingenApi,
+  ...partnersApi,
+  ...eindbeeldenApi,
+  ...onderbouwingenApi,
+  ...gevolgenApi,
   ...antwoordenApi,
   ...parkeerplaatsApi,
   ...alternatievenApi,

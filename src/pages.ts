@@ -54,6 +54,49 @@ const samenwerking: RouteObject[] = [
     path: 'parkeerplaats',
     lazy: async () => (await import('#src/parkeerplaats/page.tsx')).parkeerplaatsPage,
   },
+  { path: 'partners', lazy: async () => (await import('#src/partners/page.tsx')).partnersPage },
+  {
+    path: 'partners/zoeken',
+    lazy: async () => (await import('#src/partners/page.zoeken.tsx')).partnersZoekenPage,
+  },
+  {
+    path: 'partners/criteria',
+    lazy: async () => (await import('#src/partners/page.criteria.tsx')).criteriaPage,
+  },
+  {
+    path: 'partners/zelftoets',
+    lazy: async () => (await import('#src/partners/page.zelftoets.tsx')).zelftoetsPage,
+  },
+  {
+    path: 'partners/:partnerId',
+    lazy: async () => (await import('#src/partners/page.partner.tsx')).partnerPage,
+  },
+  { path: 'eindbeelden', lazy: async () => (await import('#src/eindbeelden/page.tsx')).eindbeeldenPage },
+  {
+    path: 'eindbeelden/:deelnemerId',
+    lazy: async () => (await import('#src/eindbeelden/page.formulier.tsx')).eindbeeldFormPage,
+  },
+  {
+    path: 'eindsituatie',
+    lazy: async () => (await import('#src/eindbeelden/page.eindsituatie.tsx')).eindsituatiePage,
+  },
+  {
+    path: 'onderbouwingen',
+    lazy: async () => (await import('#src/onderbouwingen/page.tsx')).onderbouwingenPage,
+  },
+  {
+    path: 'onderbouwingen/:knelpuntId',
+    lazy: async () => (await import('#src/onderbouwingen/page.onderbouwing.tsx')).onderbouwingPage,
+  },
+  { path: 'gevolgen', lazy: async () => (await import('#src/gevolgen/page.tsx')).gevolgenPage },
+  {
+    path: 'gevolgen/nieuw',
+    lazy: async () => (await import('#src/gevolgen/page.nieuw.tsx')).nieuwGevolgPage,
+  },
+  {
+    path: 'gevolgen/:gevolgId',
+    lazy: async () => (await import('#src/gevolgen/page.gevolg.tsx')).gevolgPage,
+  },
   { path: 'dossier', lazy: async () => (await import('#src/dossiers/page.tsx')).dossierPage },
   {
     path: 'dossier/:dossierversieId',

@@ -71,6 +71,27 @@ beforeAll(async () => {
   sheet.set('deelnemerId', deelnemerId);
   sheet.set('bestand', new File([`titel;ernst\n${secret};3`], `${secret}.csv`));
   ids['inlezingId'] = await make(contact, '/inlezingen', sheet);
+  for (const [path, body] of [
+    ['eindbeeld', { motief: secret, straks: secret, blijft: secret, eigenDoelen: secret }],
+    ['zelftoets', { antwoorden: [{ id: 'mensen', score: 2, toelichting: secret }] }],
+    ['partnercriteria', { criteria: [{ id: 'omvang', naam: secret, gewicht: 3 }] }],
+  ] as const) {
+    const response = await send(app, contact, 'PUT', `${zaak.path}/deelnemers/${deelnemerId}/${path}`, {
+      body,
+      ifMatch: 0,
+    });
+    expect([path, response.status]).toEqual([path, 200]);
+  }
+  ids['partnerId'] = await make(contact, '/partners', { deelnemerId, cbsCode: 'GM0014' });
+  await send(app, contact, 'PUT', `${zaak.path}/partners/${ids['partnerId']}`, {
+    body: {
+      stand: 'shortlist',
+      reden: secret,
+      scores: [{ criteriumId: 'omvang', score: 3, reden: secret }],
+      sterktes: [{ taakveld: secret, oordeel: 'sterk', reden: secret }],
+    },
+    ifMatch: 1,
+  });
   const withdrawn = await make(contact, '/delingen', {
     onderwerp: 'antwoord',
     onderwerpId: ids['onderwerpId'],
@@ -123,6 +144,7 @@ beforeAll(async () => {
     fase: 'verkennen',
     onderwerp: 'antwoord',
     formaat: 'csv',
+    gevolgId: 'btw-koepel',
     cbsCode: 'GM0014',
     rooId: '1',
     uitnodigingId: nowhere,
@@ -145,7 +167,9 @@ function pathOf({ path, id }: Endpoint, samenwerkingId: string): string {
 function attempts(definition: Endpoint): string[] {
   const base = pathOf(definition, zaak.id);
   const formats = definition.path.includes('{formaat}')
-    ? ['csv', 'json', 'pdf', 'html', 'odt', 'docx'].map((formaat) => base.replace(/\/csv$/, `/${formaat}`))
+    ? ['csv', 'ods', 'json', 'pdf', 'html', 'odt', 'docx'].map((formaat) =>
+        base.replace(/\/csv$/, `/${formaat}`),
+      )
     : [base];
   const query = definition.query instanceof z.ZodObject ? Object.keys(definition.query.shape) : [];
   const extra = ['deelnemerId', 'zoek']
@@ -216,6 +240,12 @@ describe('another municipality of the same samenwerking', () => {
         'getInlezing',
         'getKnelpuntoordeel',
         'getKnelpuntrest',
+        'getEindbeeld',
+        'getZelftoets',
+        'getPartnercriteria',
+        'listPartners',
+        'getPartner',
+        'getPartnersExport',
       ]),
     );
   });
@@ -282,6 +312,16 @@ function bodyFor({ id }: Endpoint): unknown {
     keuze: 'door',
     zonderDeelnemerId: deelnemerId,
     dossierversieId: ids['dossierversieId'],
+    motief: tekst,
+    criteria: [{ naam: tekst, gewicht: 1 }],
+    antwoorden: [],
+    cbsCode: 'GM0034',
+    stand: id === 'putPartner' ? 'afgevallen' : 'open',
+    oordelen: [{ sleutel: '0'.repeat(64), oordeel: 'eens' }],
+    oplossing: 'ja',
+    mechanismen: ['pooling'],
+    redenering: tekst,
+    onderbouwingVersie: 1,
   };
 }
 
@@ -295,6 +335,12 @@ async function roomOfElsmeer() {
     'opmerking',
     'bijlage',
     'hoepunt',
+    'eindbeeld',
+    'zinsoordeel',
+    'onderbouwing_oordeel',
+    'partner',
+    'partnercriteria',
+    'zelftoets',
     'deling',
     'besluit',
     'voorwaarde',

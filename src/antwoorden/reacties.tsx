@@ -76,7 +76,7 @@ const badges: Record<Oordeel, StatusSoort> = {
   oneens: 'verworpen',
 };
 
-function OordeelBadge({ oordeel, toelichting }: { oordeel: Oordeel; toelichting: string }) {
+export function OordeelBadge({ oordeel, toelichting }: { oordeel: Oordeel; toelichting: string }) {
   return (
     <>
       <StatusBadge status={badges[oordeel]}>{teksten.oordelen[oordeel]}</StatusBadge>

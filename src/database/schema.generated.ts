@@ -171,6 +171,26 @@ export type Tables = {
     geopendOp: Date;
     geopendDoor: string;
   };
+  doel: {
+    id: string;
+    samenwerkingId: string;
+    indicatorId: Generated<string>;
+    naam: string;
+    definitie: string;
+    eenheid: string;
+    letter: string;
+    richting: string;
+    streven: string;
+    bron: string;
+    frequentie: string;
+    eigenaar: string;
+    streefwaarde: number | null;
+    streefdatum: string | null;
+    versie: Generated<number>;
+    gewijzigdOp: Date;
+    gewijzigdDoor: string;
+    verwijderdOp: Date | null;
+  };
   dossierversie: {
     id: string;
     samenwerkingId: string;
@@ -180,6 +200,18 @@ export type Tables = {
     reden: Generated<string>;
     bevrorenOp: Date;
     bevrorenDoor: string;
+  };
+  eindbeeld: {
+    id: string;
+    samenwerkingId: string;
+    deelnemerId: string;
+    motief: string;
+    straks: Generated<string>;
+    blijft: Generated<string>;
+    eigenDoelen: Generated<string>;
+    versie: Generated<number>;
+    gewijzigdOp: Date;
+    gewijzigdDoor: string;
   };
   faseStand: {
     samenwerkingId: string;
@@ -198,6 +230,35 @@ export type Tables = {
     begindatum: string | null;
     einddatum: string | null;
     opvolger: string | null;
+  };
+  gemeentebuur: {
+    cbsCode: string;
+    buurCode: string;
+  };
+  gemeentegrens: {
+    cbsCode: string;
+    pad: string;
+    beeldvlak: string;
+    bron: string;
+  };
+  gevolg: {
+    id: string;
+    samenwerkingId: string;
+    punt: string | null;
+    onderwerp: string;
+    titel: string;
+    waarom: Generated<string>;
+    stand: string;
+    reden: Generated<string>;
+    eigenaarId: string | null;
+    gecontroleerdOp: string | null;
+    gecontroleerdDoor: Generated<string>;
+    effect: Generated<string>;
+    aantekening: Generated<string>;
+    versie: Generated<number>;
+    gewijzigdOp: Date;
+    gewijzigdDoor: string;
+    verwijderdOp: Date | null;
   };
   gewichtenblad: {
     id: string;
@@ -304,6 +365,45 @@ export type Tables = {
     volgnummer: number;
     hash: string;
   };
+  nulmeting: {
+    id: string;
+    samenwerkingId: string;
+    doelId: string;
+    deelnemerId: string;
+    versie: number;
+    waarde: number;
+    peildatum: string;
+    bron: string;
+    toelichting: Generated<string>;
+    ingevoerdOp: Date;
+    ingevoerdDoor: string;
+    getekendOp: Date | null;
+    getekendDoor: string | null;
+  };
+  onderbouwing: {
+    id: string;
+    samenwerkingId: string;
+    knelpuntId: string;
+    oplossing: string;
+    mechanismen: string[];
+    redenering: string;
+    alternatief: Generated<string>;
+    blijft: Generated<string>;
+    versie: Generated<number>;
+    gewijzigdOp: Date;
+    gewijzigdDoor: string;
+  };
+  onderbouwingOordeel: {
+    id: string;
+    samenwerkingId: string;
+    onderbouwingId: string;
+    onderbouwingVersie: number;
+    deelnemerId: string;
+    oordeel: string;
+    toelichting: Generated<string>;
+    op: Date;
+    door: string;
+  };
   opmerking: {
     id: string;
     samenwerkingId: string;
@@ -321,6 +421,29 @@ export type Tables = {
     cbsCode: string | null;
     fictief: Generated<boolean>;
     inwoners: number | null;
+  };
+  partner: {
+    id: string;
+    samenwerkingId: string;
+    deelnemerId: string;
+    cbsCode: string | null;
+    organisatieId: string | null;
+    stand: string;
+    reden: Generated<string>;
+    scores: Generated<unknown>;
+    sterktes: Generated<unknown>;
+    versie: Generated<number>;
+    gewijzigdOp: Date;
+    gewijzigdDoor: string;
+    verwijderdOp: Date | null;
+  };
+  partnercriteria: {
+    deelnemerId: string;
+    samenwerkingId: string;
+    criteria: unknown;
+    versie: Generated<number>;
+    gewijzigdOp: Date;
+    gewijzigdDoor: string;
   };
   passkey: {
     id: string;
@@ -463,6 +586,53 @@ export type Tables = {
     verlooptOp: Date;
     apparaat: Generated<string>;
   };
+  streefwaarde: {
+    id: string;
+    samenwerkingId: string;
+    doelId: string;
+    deelnemerId: string;
+    versie: number;
+    waarde: number | null;
+    streefdatum: string | null;
+    op: Date;
+    door: string;
+  };
+  taak: {
+    id: string;
+    samenwerkingId: string;
+    naam: string;
+    omschrijving: Generated<string>;
+    taakveld: string;
+    uitvoerder: Generated<string>;
+    orgaan: string;
+    grondslag: Generated<string>;
+    zekerheid: string;
+    vorm: string;
+    versie: Generated<number>;
+    gewijzigdOp: Date;
+    gewijzigdDoor: string;
+    verwijderdOp: Date | null;
+  };
+  taakVersie: {
+    taakId: string;
+    versie: number;
+    samenwerkingId: string;
+    inhoud: unknown | null;
+    op: Date;
+    door: string;
+  };
+  taakdeelname: {
+    id: string;
+    samenwerkingId: string;
+    taakId: string;
+    deelnemerId: string;
+    versie: number;
+    keuze: string;
+    vanafDatum: string | null;
+    toelichting: Generated<string>;
+    op: Date;
+    door: string;
+  };
   toegangssleutel: {
     id: string;
     sleutelHash: string;
@@ -536,5 +706,35 @@ export type Tables = {
     accountId: string;
     verlooptOp: Date;
     gebruiktOp: Date | null;
+  };
+  weging: {
+    id: string;
+    samenwerkingId: string;
+    deelnemerId: string;
+    versie: number;
+    gewichten: unknown;
+    gedeeld: boolean;
+    op: Date;
+    door: string;
+  };
+  zelftoets: {
+    deelnemerId: string;
+    samenwerkingId: string;
+    stellingen: unknown;
+    eigen: Generated<unknown>;
+    versie: Generated<number>;
+    gewijzigdOp: Date;
+    gewijzigdDoor: string;
+  };
+  zinsoordeel: {
+    id: string;
+    samenwerkingId: string;
+    deelnemerId: string;
+    zin: string;
+    sleutel: string;
+    oordeel: string;
+    toelichting: Generated<string>;
+    op: Date;
+    door: string;
   };
 };

@@ -7,7 +7,8 @@ import * as endpoints from './endpoints.ts';
 import * as queries from './queries.ts';
 import { teksten } from './teksten.ts';
 
-type Onderwerp = { samenwerkingId: string; onderwerp: 'knelpunt' | 'antwoord'; onderwerpId: string };
+type Onderwerp = { samenwerkingId: string; onderwerp: queries.Onderwerp; onderwerpId: string };
+const dit = { knelpunt: 'Dit knelpunt', antwoord: 'Dit antwoord', eindbeeld: 'Dit eindbeeld' };
 
 export const delingenApi = [
   serve(endpoints.listDelingen, async ({ db, params, query, paging }) => {
@@ -74,12 +75,8 @@ const isDeler = (actor: Actor, samenwerkingId: string, deelnemerId: string) =>
 
 /** What the others will see: the one way to make it, for the preview as for the deling itself. */
 async function copyOf(db: Database, actor: Actor, { samenwerkingId, onderwerp, onderwerpId }: Onderwerp) {
-  const found =
-    onderwerp === 'knelpunt'
-      ? await queries.findKnelpunt(db, samenwerkingId, onderwerpId)
-      : await queries.findAntwoord(db, samenwerkingId, onderwerpId);
-  if (!found || !isDeler(actor, samenwerkingId, found.deelnemerId))
-    throw notFound(onderwerp === 'knelpunt' ? 'Dit knelpunt' : 'Dit antwoord');
+  const found = await queries.findOnderwerp[onderwerp](db, samenwerkingId, onderwerpId);
+  if (!found || !isDeler(actor, samenwerkingId, found.deelnemerId)) throw notFound(dit[onderwerp]);
   const { deelnemerId, versie, ...inhoud } = found;
   return { deelnemerId, versie, inhoud };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EindbeeldInhoud } from '#src/eindbeelden/endpoints.ts';
 import { endpoint } from '#src/http/endpoint.ts';
 import { KnelpuntInhoud } from '#src/knelpunten/endpoints.ts';
 import { delers } from '#src/shared/rollen.ts';
@@ -28,6 +29,7 @@ const deling = z.object({
 export const Deling = z.discriminatedUnion('onderwerp', [
   deling.extend({ onderwerp: z.literal('knelpunt'), inhoud: KnelpuntInhoud }),
   deling.extend({ onderwerp: z.literal('antwoord'), inhoud: AntwoordInhoud }),
+  deling.extend({ onderwerp: z.literal('eindbeeld'), inhoud: EindbeeldInhoud }),
 ]);
 export type Deling = z.output<typeof Deling>;
 
@@ -35,12 +37,14 @@ const Voorbeeld = z.object({
   lezers: z.array(z.string()).describe('Namen van de deelnemers die dit gaan zien'),
   versie: z.int(),
   alGedeeldeVersie: z.int().nullable(),
-  inhoud: z.union([KnelpuntInhoud, AntwoordInhoud]).describe('Precies wat zij zien'),
+  inhoud: z.union([KnelpuntInhoud, AntwoordInhoud, EindbeeldInhoud]).describe('Precies wat zij zien'),
 });
 export type Voorbeeld = z.output<typeof Voorbeeld>;
 
+export const onderwerpen = ['knelpunt', 'antwoord', 'eindbeeld'] as const;
+
 const wat = {
-  onderwerp: z.enum(['knelpunt', 'antwoord'], { error: teksten.kiesOnderwerp }),
+  onderwerp: z.enum(onderwerpen, { error: teksten.kiesOnderwerp }),
   onderwerpId: z.uuid({ error: teksten.kiesOnderwerp }),
 };
 
@@ -50,7 +54,7 @@ export const listDelingen = endpoint({
   path: '/samenwerkingen/{samenwerkingId}/delingen',
   params,
   query: z.object({
-    onderwerp: z.enum(['knelpunt', 'antwoord']).optional(),
+    onderwerp: z.enum(onderwerpen).optional(),
     deelnemerId: z.uuid().optional(),
   }),
   allow: 'betrokkene',

@@ -1,4 +1,6 @@
 import { Form, useActionData, useLoaderData, useParams } from 'react-router';
+import { onderdelen } from '#src/eindbeelden/eindbeeld.ts';
+import { teksten as eindbeelden } from '#src/eindbeelden/teksten.ts';
 import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { opsomming, toonNaam } from '#src/shared/datumtekst.ts';
 import { parseOpmaak } from '#src/shared/opmaak.ts';
@@ -57,14 +59,13 @@ function DelenPage() {
 }
 
 function ShareForm({
-  voorbeeld: { versie, inhoud, alGedeeldeVersie },
+  voorbeeld: { versie, alGedeeldeVersie },
   aantal,
 }: {
   voorbeeld: Voorbeeld;
   aantal: number;
 }) {
-  const { onderwerpId } = useParams();
-  const onderwerp = 'vraagId' in inhoud ? 'antwoord' : 'knelpunt';
+  const { onderwerp, onderwerpId } = useParams();
   return (
     <Form method="post">
       <input type="hidden" name="onderwerp" value={onderwerp} />
@@ -79,6 +80,10 @@ function ShareForm({
 
 export function GedeeldeInhoud({ inhoud }: { inhoud: Deling['inhoud'] }) {
   if ('vraagId' in inhoud) return <RichText blokken={parseOpmaak(inhoud.tekst)} />;
+  if ('motief' in inhoud)
+    return (
+      <DataList items={onderdelen.map((deel) => ({ term: eindbeelden.velden[deel], value: inhoud[deel] }))} />
+    );
   const { titel, toelichting, taakveld, letters, ernst, urgentie, bewijs, bron } = inhoud;
   return (
     <>

@@ -3,11 +3,12 @@ import type { Database } from '#src/database/database.ts';
 import { type Page, pageOf } from '#src/database/page-of.ts';
 import { notFound } from '#src/http/problem.ts';
 
-type Onderwerp = 'knelpunt' | 'antwoord';
+export type Onderwerp = 'knelpunt' | 'antwoord' | 'eindbeeld';
 
 /** Row-level security makes this null outside the room. */
 const nieuwsteVersie = sql<number | null>`case g.onderwerp
   when 'knelpunt' then (select k.versie from knelpunt k where k.id = g.onderwerp_id)
+  when 'eindbeeld' then (select e.versie from eindbeeld e where e.id = g.onderwerp_id)
   else (select a.versie from antwoord a where a.id = g.onderwerp_id) end`;
 
 const select = (db: Database, samenwerkingId: string) =>
@@ -64,7 +65,7 @@ export function findOpenDeling(db: Database, onderwerpId: string) {
     .executeTakeFirst();
 }
 
-export function findKnelpunt(db: Database, samenwerkingId: string, id: string) {
+function findKnelpunt(db: Database, samenwerkingId: string, id: string) {
   return db
     .selectFrom('knelpunt')
     .select([
@@ -85,7 +86,7 @@ export function findKnelpunt(db: Database, samenwerkingId: string, id: string) {
     .executeTakeFirst();
 }
 
-export function findAntwoord(db: Database, samenwerkingId: string, id: string) {
+function findAntwoord(db: Database, samenwerkingId: string, id: string) {
   return db
     .selectFrom('antwoord')
     .select(['deelnemerId', 'versie', 'vraagId', 'tekst', 'status'])
@@ -95,6 +96,22 @@ export function findAntwoord(db: Database, samenwerkingId: string, id: string) {
     .$narrowType<{ deelnemerId: string; status: 'concept' | 'gereed' }>()
     .executeTakeFirst();
 }
+
+function findEindbeeld(db: Database, samenwerkingId: string, id: string) {
+  return db
+    .selectFrom('eindbeeld')
+    .select(['deelnemerId', 'versie', 'motief', 'straks', 'blijft', 'eigenDoelen'])
+    .where('samenwerkingId', '=', samenwerkingId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** What can be shared, as it stands in the room of who acts. */
+export const findOnderwerp = {
+  knelpunt: findKnelpunt,
+  antwoord: findAntwoord,
+  eindbeeld: findEindbeeld,
+};
 
 /** The other deelnemers that take part: who sees what is shared. */
 export async function listLezers(

@@ -1,6 +1,7 @@
 /** Every word that the user sees about sharing. */
 export const teksten = {
   gedeeld: 'Gedeeld en overlap',
+  eindbeeld: 'Eindbeeld',
   gedeeldLead: 'Wat de deelnemers op tafel legden. Elke deling is een kopie van één versie.',
   iedereen: 'Alle deelnemers zien dit',
   leegTitel: 'Er is nog niets gedeeld',

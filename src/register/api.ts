@@ -1,10 +1,18 @@
 import type { Database } from '#src/database/database.ts';
 import { serve } from '#src/http/api.ts';
 import { isPlainDate, today } from '#src/shared/dates.ts';
-import { getGemeente, getRegisterregeling, listGemeenten, listRegisterregelingen } from './endpoints.ts';
+import {
+  getGemeente,
+  getGemeentegrenzen,
+  getRegisterregeling,
+  listGemeenten,
+  listRegisterregelingen,
+} from './endpoints.ts';
 import { type Bron, type Fetch, isAdres, openBron } from './import.bron.ts';
 import { fetchCbsInwoners, readCbsInwoners } from './import.cbs.ts';
+import { readGrenzen } from './import.grenzen.ts';
 import { readRooRegelingen } from './import.roo.ts';
+import { burenVan } from './grenzen.ts';
 import { readTooiLijst } from './import.tooi.ts';
 import { nieuweTellingen } from './inwoners.ts';
 import { provincieVan } from './provincies.ts';
@@ -19,6 +27,15 @@ export const registerApi = [
   serve(listRegisterregelingen, ({ db, query, paging, now }) =>
     queries.listRegelingen(db, query, dayOf(now), paging),
   ),
+  serve(getGemeentegrenzen, async ({ db }) => {
+    const grenzen = await queries.listGrenzen(db);
+    const [first] = grenzen;
+    return {
+      bron: first?.bron ?? null,
+      beeldvlak: first?.beeldvlak ?? null,
+      grenzen: grenzen.map(({ cbsCode, pad }) => ({ cbsCode, pad })),
+    };
+  }),
   serve(getRegisterregeling, ({ db, params }) => queries.findRegeling(db, params.rooId)),
 ];
 
@@ -84,6 +101,29 @@ export const importRegister = (owner: Database, adres: string, run: Run): Promis
     };
   });
 
+/**
+ * Replaces the borders of all municipalities by those of a file with SVG paths, and derives from them who are
+ * neighbours. Codes that the register does not know are counted and left out.
+ */
+export const importGrenzen = (owner: Database, adres: string, run: Run): Promise<Aantallen> =>
+  importing(owner, { soort: 'grenzen', adres, run }, async (tx, open) => {
+    const { bron, beeldvlak, grenzen } = readGrenzen(await open.json(adres));
+    const known = new Set((await queries.listStanden(tx)).keys());
+    const bekend = grenzen.filter(({ code }) => known.has(code));
+    const buren = burenVan(bekend);
+    await queries.saveGrenzen(tx, bekend, buren, { bron, beeldvlak });
+    return {
+      aantallen: {
+        grenzen: bekend.length,
+        buren: buren.length / 2,
+        onbekendeCode: grenzen.length - bekend.length,
+      },
+      verschil: {},
+      volgnummer: null,
+      gepubliceerdOp: null,
+    };
+  });
+
 async function importTooi(tx: Database, json: unknown, run: Run): Promise<Uitkomst> {
   const { volgnummer, publicatiedatum, organisaties } = readTooiLijst(json, 'Gemeente');
   run.onProgress(teksten.lijst(volgnummer, publicatiedatum));
@@ -130,7 +170,7 @@ async function importInwoners(
   };
 }
 
-type What = { soort: 'gemeenten' | 'register'; adres: string; run: Run };
+type What = { soort: 'gemeenten' | 'register' | 'grenzen'; adres: string; run: Run };
 
 /** One import in one transaction, with its own line in `register_import`; undone when it was only a try. */
 async function importing(

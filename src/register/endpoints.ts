@@ -69,6 +69,20 @@ export const getGemeente = endpoint({
   summary: 'Eén gemeente, met de regelingen waaraan zij meedoet',
 });
 
+export const getGemeentegrenzen = endpoint({
+  id: 'getGemeentegrenzen',
+  method: 'get',
+  path: '/gemeentegrenzen',
+  params: z.object({}),
+  allow: 'iedereen',
+  response: z.object({
+    bron: z.string().nullable(),
+    beeldvlak: z.string().nullable().describe('Het vlak waarin elk pad ligt, als SVG-viewBox'),
+    grenzen: z.array(z.object({ cbsCode: z.string(), pad: z.string().describe('SVG-pad') })),
+  }),
+  summary: 'De grenzen van gemeenten; leeg zolang de beheerder ze niet heeft ingelezen',
+});
+
 export const listRegisterregelingen = endpoint({
   id: 'listRegisterregelingen',
   method: 'get',

@@ -17,3 +17,6 @@ const namen: Readonly<Record<string, string>> = {
 /** The name of a province by its TOOI address; null when it is none of the twelve. */
 export const provincieVan = (tooiUri: string | null): string | null =>
   namen[tooiUri?.split('/').at(-1) ?? ''] ?? null;
+
+/** The twelve names, in alphabetical order. */
+export const provincies: readonly string[] = Object.values(namen).toSorted();

@@ -3,6 +3,7 @@ import type { Database } from '#src/database/database.ts';
 import { type Page, pageOf } from '#src/database/page-of.ts';
 import { notFound } from '#src/http/problem.ts';
 import { type GemeenteStand, gemeenten, peildatum } from './gemeenten.ts';
+import type { Grens } from './grenzen.ts';
 import type { Telling } from './inwoners.ts';
 import type { Deelname, RegelingStand } from './regeling.ts';
 import { teksten } from './teksten.ts';
@@ -224,7 +225,7 @@ export async function saveRegelingen(owner: Database, standen: Iterable<Regeling
 }
 
 type ImportRow = {
-  soort: 'gemeenten' | 'register';
+  soort: 'gemeenten' | 'register' | 'grenzen';
   bron: string;
   sha256: string;
   aantallen: Record<string, number>;
@@ -244,4 +245,26 @@ export async function saveImport(owner: Database, { aantallen, verschil, ...valu
       verschil: sql`${JSON.stringify(verschil)}::jsonb`,
     })
     .execute();
+}
+
+export const listGrenzen = (db: Database) =>
+  db.selectFrom('gemeentegrens').selectAll().orderBy('cbsCode').execute();
+
+/** All borders at once: half an old map beside half a new one would show neighbours that are none. */
+export async function saveGrenzen(
+  owner: Database,
+  grenzen: readonly Grens[],
+  buren: readonly (readonly [code: string, buur: string])[],
+  vlak: { bron: string; beeldvlak: string },
+) {
+  await owner.deleteFrom('gemeentebuur').execute();
+  await owner.deleteFrom('gemeentegrens').execute();
+  if (grenzen.length === 0) return;
+  await owner
+    .insertInto('gemeentegrens')
+    .values(grenzen.map(({ code, pad }) => ({ cbsCode: code, pad, ...vlak })))
+    .execute();
+  await sql`
+    insert into gemeentebuur (cbs_code, buur_code)
+    select b ->> 0, b ->> 1 from jsonb_array_elements(${JSON.stringify(buren)}::jsonb) b`.execute(owner);
 }

@@ -33,6 +33,10 @@ export const teksten = {
   geenGemeenten: 'In deze tabel staat geen enkele gemeente',
   welkePeildatum: 'Noem de dag van de telling, bijvoorbeeld --peildatum 2026-01-01',
 
+  geenPaden:
+    'Dit bestand heeft geen grenzen als SVG-paden: { bron, viewBox, features: [{ code, d }] }, met alleen rechte lijnen',
+  dubbeleGrens: 'Een gemeente staat twee keer in dit bestand',
+
   lezen: (adres: string) => `Lezen: ${adres}`,
   regelingenGelezen: (aantal: number) => `${aantal} regelingen gelezen…`,
   lijst: (volgnummer: number | null, datum: string | null) =>

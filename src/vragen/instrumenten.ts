@@ -25,10 +25,40 @@ export const instrumenten: readonly Instrument[] = [
     uitleg: 'Zet elk knelpunt apart in de lijst, met bewijs. Dan telt het mee in de overlap.',
   },
   {
+    naam: 'Partners',
+    pad: 'partners',
+    vragen: ['V3'],
+    uitleg: 'Zoek gemeenten, geef punten op uw eigen criteria en toets uzelf als partner.',
+  },
+  {
+    naam: 'Eindbeelden',
+    pad: 'eindbeelden',
+    vragen: ['V4', 'O5'],
+    uitleg: 'Schrijf het motief en het eindbeeld van uw gemeente op, en leg ze naast elkaar.',
+  },
+  {
     naam: 'Gedeeld en overlap',
     pad: 'gedeeld',
     fase: 'verkennen',
     uitleg: 'Zie wat iedereen op tafel heeft gelegd.',
+  },
+  {
+    naam: 'Waarom dit helpt',
+    pad: 'onderbouwingen',
+    vragen: ['O3'],
+    uitleg: 'Leg per gedeeld knelpunt uit hoe samenwerken helpt, en wat er dan nog blijft.',
+  },
+  {
+    naam: 'Eindsituatie, zin voor zin',
+    pad: 'eindsituatie',
+    vragen: ['O5'],
+    uitleg: 'Zeg per zin van de gezamenlijke tekst of uw gemeente het eens is.',
+  },
+  {
+    naam: 'Gevolgen',
+    pad: 'gevolgen',
+    vragen: ['O7'],
+    uitleg: 'Loop de lijst na: personeel, belasting, privacy, archief. Elk punt krijgt een eigenaar.',
   },
   { naam: 'Dossier', pad: 'dossier', fase: 'onderzoeken', uitleg: 'Leg vast waar de raden over beslissen.' },
   {

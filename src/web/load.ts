@@ -102,3 +102,15 @@ export const textOf = (typed: Typed | undefined, name: string): string | undefin
   const value = typed?.[name];
   return typeof value === 'string' ? value : value?.[0];
 };
+
+/** The rows of a form: fields named `scores.0.reden` are the row 0 of `scores`, as a refusal of the API names them too. */
+export function rowsOf(typed: Typed, name: string): Record<string, string>[] {
+  const rows = new Map<number, Record<string, string>>();
+  for (const field of Object.keys(typed)) {
+    const [head, index, column] = field.split('.');
+    if (head !== name || !column || !/^\d{1,4}$/.test(index ?? '')) continue;
+    const row = rows.get(Number(index)) ?? {};
+    rows.set(Number(index), { ...row, [column]: textOf(typed, field) ?? '' });
+  }
+  return [...rows].toSorted(([a], [b]) => a - b).map(([, row]) => row);
+}

@@ -56,6 +56,9 @@ export const teksten = {
   zelfdeAlineas: (aantal: number) =>
     aantal === 1 ? 'Eén alinea die gelijk bleef' : `${aantal} alinea’s die gelijk bleven`,
 
+  intussen: 'Intussen gewijzigd',
+  intussenUitleg: (door: string | null | undefined) =>
+    `${door ?? 'Iemand anders'} bewaarde dit ook. Hieronder staat het verschil met wat u typte. Uw tekst staat nog in de velden; bewaar opnieuw om die te houden.`,
   conflictTitel: 'Iemand anders bewaarde deze tekst ook',
   conflictUitleg:
     'Uw tekst is nog niet bewaard. Vergelijk de twee teksten. Kies er één, of maak er samen één van.',

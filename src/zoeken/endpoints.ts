@@ -12,6 +12,10 @@ export const soorten = [
   'criterium',
   'alternatiefkeuze',
   'scoreblad',
+  'partner',
+  'eindbeeld',
+  'onderbouwing',
+  'gevolg',
 ] as const;
 export type Treffersoort = (typeof soorten)[number];
 

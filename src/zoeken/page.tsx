@@ -75,6 +75,14 @@ function adresVan({ soort, samenwerkingId, sleutel }: Treffer): string {
     case 'alternatiefkeuze':
     case 'scoreblad':
       return `${base}/alternatieven/rondes/${sleutel}`;
+    case 'partner':
+      return `${base}/partners/${sleutel}`;
+    case 'eindbeeld':
+      return `${base}/eindbeelden`;
+    case 'onderbouwing':
+      return `${base}/onderbouwingen/${sleutel}`;
+    case 'gevolg':
+      return `${base}/gevolgen/${sleutel}`;
     case 'opmerking':
       return `${base}/${sleutel.replace(/^vraag\//, 'vragen/').replace(/^knelpunt\//, 'knelpunten/')}`;
   }

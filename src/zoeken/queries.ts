@@ -17,13 +17,21 @@ const bronnen = sql`
   select 'antwoord' as soort, id::text, samenwerking_id, vraag_id as titel, tekst, vraag_id || coalesce('?deelnemerId=' || deelnemer_id, '') as sleutel from antwoord
   union all select 'buikpijn', id::text, samenwerking_id, left(coalesce(nullif(probleemstelling, ''), klacht), 200), concat_ws(' ', klacht, symptoom, oorzaak, bewijs, bron, niets_doen, probleemstelling), id::text from buikpijn where verwijderd_op is null
   union all select 'knelpunt', id::text, samenwerking_id, titel, concat_ws(' ', titel, toelichting, taakveld, bewijs, bron), id::text from knelpunt where verwijderd_op is null
-  union all select 'deling', id::text, samenwerking_id, coalesce(inhoud ->> 'titel', inhoud ->> 'vraagId'), concat_ws(' ', inhoud ->> 'titel', inhoud ->> 'toelichting', inhoud ->> 'tekst', inhoud ->> 'bewijs'), id::text from deling where ingetrokken_op is null
+  union all select 'deling', id::text, samenwerking_id, coalesce(inhoud ->> 'titel', inhoud ->> 'vraagId', 'eindbeeld'), concat_ws(' ', inhoud ->> 'titel', inhoud ->> 'toelichting', inhoud ->> 'tekst', inhoud ->> 'bewijs', inhoud ->> 'motief', inhoud ->> 'straks', inhoud ->> 'blijft', inhoud ->> 'eigenDoelen'), id::text from deling where ingetrokken_op is null
   union all select 'hoepunt', id::text, samenwerking_id, vraag_id, tekst, vraag_id from hoepunt
   union all select 'opmerking', id::text, samenwerking_id, onderwerp_id, tekst, onderwerp || '/' || onderwerp_id from opmerking
   union all select 'alternatief', id::text, samenwerking_id, naam, concat_ws(' ', naam, omschrijving), id::text from alternatief where verwijderd_op is null
   union all select 'criterium', id::text, samenwerking_id, naam, concat_ws(' ', naam, toelichting, dient), id::text from criterium where verwijderd_op is null
   union all select 'alternatiefkeuze', id::text, samenwerking_id, left(reden, 80), reden, scoreronde_id::text from alternatiefkeuze
-  union all select 'scoreblad', id::text, samenwerking_id, left(toelichting, 80), toelichting, scoreronde_id::text from scoreblad where toelichting <> ''`;
+  union all select 'scoreblad', id::text, samenwerking_id, left(toelichting, 80), toelichting, scoreronde_id::text from scoreblad where toelichting <> ''
+  union all select 'partner', p.id::text, p.samenwerking_id, coalesce(g.naam, o.naam),
+    concat_ws(' ', g.naam, o.naam, p.reden, jsonb_path_query_array(p.scores, '$[*].reden')::text, jsonb_path_query_array(p.sterktes, '$[*].reden')::text), p.id::text
+    from partner p left join gemeente g on g.cbs_code = p.cbs_code left join organisatie o on o.id = p.organisatie_id where p.verwijderd_op is null
+  union all select 'eindbeeld', e.id::text, e.samenwerking_id, o.naam, concat_ws(' ', e.motief, e.straks, e.blijft, e.eigen_doelen), ''
+    from eindbeeld e join deelnemer d on d.id = e.deelnemer_id join organisatie o on o.id = d.organisatie_id
+  union all select 'onderbouwing', b.id::text, b.samenwerking_id, l.inhoud ->> 'titel', concat_ws(' ', b.redenering, b.blijft, b.alternatief), b.knelpunt_id::text
+    from onderbouwing b join deling l on l.onderwerp = 'knelpunt' and l.onderwerp_id = b.knelpunt_id and l.ingetrokken_op is null
+  union all select 'gevolg', id::text, samenwerking_id, titel, concat_ws(' ', titel, waarom, effect, aantekening, reden), coalesce(punt, id::text) from gevolg where verwijderd_op is null`;
 
 export async function listTreffers(
   db: Database,

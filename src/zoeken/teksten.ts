@@ -16,5 +16,9 @@ export const teksten = {
     criterium: 'Criterium',
     alternatiefkeuze: 'Keuze',
     scoreblad: 'Toelichting bij punten',
+    partner: 'Partner',
+    eindbeeld: 'Eindbeeld',
+    onderbouwing: 'Waarom dit helpt',
+    gevolg: 'Gevolg',
   },
 };

@@ -1,0 +1,160 @@
+import { sql } from 'kysely';
+import type { Oordeel } from '#src/antwoorden/reactie.ts';
+import type { Database } from '#src/database/database.ts';
+import type { Fase } from '#src/fasen/fasen.ts';
+
+type Page = { limit: number; offset: number };
+export type Inhoud = { motief: string; straks: string; blijft: string; eigenDoelen: string };
+type Wie = { op: Date; door: string };
+
+export const findEindbeeld = (db: Database, samenwerkingId: string, deelnemerId: string) =>
+  db
+    .selectFrom('eindbeeld as e')
+    .innerJoin('account as x', 'x.id', 'e.gewijzigdDoor')
+    .select([
+      'e.id',
+      'e.deelnemerId',
+      'e.motief',
+      'e.straks',
+      'e.blijft',
+      'e.eigenDoelen',
+      'e.versie',
+      'e.gewijzigdOp',
+      'x.naam as gewijzigdDoor',
+    ])
+    .select(
+      sql<
+        number | null
+      >`(select onderwerp_versie from deling where onderwerp = 'eindbeeld' and onderwerp_id = e.id and ingetrokken_op is null)`.as(
+        'gedeeldeVersie',
+      ),
+    )
+    .where('e.samenwerkingId', '=', samenwerkingId)
+    .where('e.deelnemerId', '=', deelnemerId)
+    .executeTakeFirst();
+
+/** Whether this deelnemer exists, takes part, and its room may be read by who acts. */
+export async function isLeesbareKamer(db: Database, samenwerkingId: string, deelnemerId: string) {
+  const found = await db
+    .selectFrom('deelnemer')
+    .select('id')
+    .where('samenwerkingId', '=', samenwerkingId)
+    .where('id', '=', deelnemerId)
+    .where(sql<boolean>`id in (select leesbare_deelnemers())`)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** Version 1 makes it; false when somebody else saved meanwhile. */
+export async function saveEindbeeld(
+  db: Database,
+  plek: { samenwerkingId: string; deelnemerId: string; versie: number },
+  inhoud: Inhoud,
+  { op, door }: Wie,
+): Promise<boolean> {
+  const values = { ...plek, ...inhoud, gewijzigdOp: op, gewijzigdDoor: door };
+  if (plek.versie === 1) {
+    const { numInsertedOrUpdatedRows } = await db
+      .insertInto('eindbeeld')
+      .values({ id: crypto.randomUUID(), ...values })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    return numInsertedOrUpdatedRows === 1n;
+  }
+  const { samenwerkingId: _samenwerking, deelnemerId: _deelnemer, ...changes } = values;
+  const { numUpdatedRows } = await db
+    .updateTable('eindbeeld')
+    .set(changes)
+    .where('deelnemerId', '=', plek.deelnemerId)
+    .where('versie', '=', plek.versie - 1)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** What lies on the table: the copies, one of each deelnemer. */
+export async function listGedeeld(db: Database, samenwerkingId: string, { limit, offset }: Page) {
+  const shared = db
+    .selectFrom('deling as g')
+    .innerJoin('deelnemer as d', 'd.id', 'g.deelnemerId')
+    .innerJoin('organisatie as o', 'o.id', 'd.organisatieId')
+    .where('g.samenwerkingId', '=', samenwerkingId)
+    .where('g.onderwerp', '=', 'eindbeeld')
+    .where('g.ingetrokkenOp', 'is', null);
+  const items = await shared
+    .select([
+      'g.deelnemerId',
+      'o.naam as deelnemer',
+      'g.onderwerpVersie as versie',
+      'g.gedeeldOp',
+      'g.inhoud',
+    ])
+    .orderBy('o.naam')
+    .orderBy('g.id')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  const { total } = await shared
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return { items, total };
+}
+
+/** The joint text of O5 as it stands now. */
+export async function findEindsituatie(db: Database, samenwerkingId: string): Promise<string> {
+  const found = await db
+    .selectFrom('antwoord')
+    .select('tekst')
+    .where('samenwerkingId', '=', samenwerkingId)
+    .where('vraagId', '=', 'O5')
+    .where('deelnemerId', 'is', null)
+    .executeTakeFirst();
+  return found?.tekst ?? '';
+}
+
+/** The newest of each deelnemer on each sentence, also of sentences that are gone: they may come back. */
+export function listZinsoordelen(db: Database, samenwerkingId: string) {
+  return db
+    .selectFrom('zinsoordeel as z')
+    .innerJoin('deelnemer as d', 'd.id', 'z.deelnemerId')
+    .innerJoin('organisatie as o', 'o.id', 'd.organisatieId')
+    .innerJoin('account as x', 'x.id', 'z.door')
+    .select([
+      'z.sleutel',
+      'z.deelnemerId',
+      'o.naam as deelnemer',
+      'z.oordeel',
+      'z.toelichting',
+      'x.naam as door',
+      'z.op',
+    ])
+    .distinctOn(['z.sleutel', 'z.deelnemerId'])
+    .where('z.samenwerkingId', '=', samenwerkingId)
+    .orderBy('z.sleutel')
+    .orderBy('z.deelnemerId')
+    .orderBy('z.op', 'desc')
+    .$narrowType<{ oordeel: Oordeel }>()
+    .execute();
+}
+
+type NieuwOordeel = { zin: string; sleutel: string; oordeel: Oordeel; toelichting: string };
+
+export async function saveZinsoordelen(
+  db: Database,
+  plek: { samenwerkingId: string; deelnemerId: string },
+  oordelen: readonly NieuwOordeel[],
+  wie: Wie,
+) {
+  await db
+    .insertInto('zinsoordeel')
+    .values(oordelen.map((oordeel) => ({ id: crypto.randomUUID(), ...plek, ...oordeel, ...wie })))
+    .execute();
+}
+
+export function listOpeningen(db: Database, samenwerkingId: string) {
+  return db
+    .selectFrom('faseStand')
+    .select(['fase', 'afgeslotenOp'])
+    .where('samenwerkingId', '=', samenwerkingId)
+    .$narrowType<{ fase: Fase }>()
+    .execute();
+}

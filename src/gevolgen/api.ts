@@ -1,0 +1,165 @@
+import type { Database } from '#src/database/database.ts';
+import { lijstBestand } from '#src/documenten/lijst.ts';
+import { isSchrijfbaar } from '#src/fasen/slot.ts';
+import { serve } from '#src/http/api.ts';
+import { changedMeanwhile, conflict, invalidInput, notFound } from '#src/http/problem.ts';
+import { today } from '#src/shared/dates.ts';
+import { type Checkpunt, findCheckpunt } from './checklist.ts';
+import * as endpoints from './endpoints.ts';
+import { ontbreekt, samengevoegd } from './gevolg.ts';
+import { gevolgenblad } from './gevolgen.document.ts';
+import * as queries from './queries.ts';
+import { teksten } from './teksten.ts';
+
+export const gevolgenApi = [
+  serve(endpoints.listGevolgen, async ({ db, params, query, paging: { limit, offset } }) => {
+    const found = await gefilterd(db, params.samenwerkingId, query);
+    return { items: found.slice(offset, offset + limit), total: found.length };
+  }),
+
+  serve(endpoints.getGevolg, ({ db, params }) => readGevolg(db, params)),
+
+  serve(endpoints.postGevolg, async ({ db, params: { samenwerkingId }, body, actor, now, vermeld }) => {
+    await requireOpen(db, samenwerkingId);
+    const id = crypto.randomUUID();
+    const wie = { op: now, door: actor.accountId };
+    await queries.saveNew(db, { id, samenwerkingId, punt: null }, body, wie);
+    vermeld({ onderwerp: { soort: 'gevolg', id }, feiten: { titel: body.titel }, na: body });
+    return readGevolg(db, { samenwerkingId, gevolgId: id });
+  }),
+
+  serve(endpoints.putGevolg, async ({ db, params, body, actor, ifMatch, now, vermeld }) => {
+    const { samenwerkingId, gevolgId } = params;
+    const voor = await readGevolg(db, params);
+    await requireOpen(db, samenwerkingId);
+    const missing = ontbreekt(body);
+    if (missing.length > 0) throw invalidInput(missing.map((name) => ({ name, reason: teksten.mist[name] })));
+    const isNewOwner = body.eigenaarId !== null && body.eigenaarId !== voor.eigenaarId;
+    if (isNewOwner && !(await queries.isBetrokkene(db, samenwerkingId, body.eigenaarId ?? '')))
+      throw invalidInput([{ name: 'eigenaarId', reason: teksten.kiesEigenaar }]);
+    const saved = await save(db, params, { ...voor, ...body }, ifMatch, { op: now, door: actor.accountId });
+    const na = await readGevolg(db, params);
+    if (!saved) throw changedMeanwhile(na);
+    vermeld({
+      onderwerp: { soort: 'gevolg', id: gevolgId },
+      feiten: { titel: na.titel, versie: na.versie, stand: na.stand },
+      voor,
+      na,
+    });
+    return na;
+  }),
+
+  serve(endpoints.deleteGevolg, async ({ db, params, actor, ifMatch, now, vermeld }) => {
+    const gevolg = await readGevolg(db, params);
+    if (!gevolg.isEigen) throw conflict(teksten.vasteTitel, teksten.vast);
+    await requireOpen(db, params.samenwerkingId);
+    const wie = { op: now, door: actor.accountId };
+    if (!(await queries.saveGevolg(db, { id: gevolg.id, versie: ifMatch }, { verwijderdOp: now }, wie)))
+      throw changedMeanwhile(gevolg);
+    vermeld({
+      onderwerp: { soort: 'gevolg', id: gevolg.id },
+      feiten: { titel: gevolg.titel },
+      voor: gevolg,
+    });
+    return undefined;
+  }),
+
+  serve(endpoints.getGevolgenExport, async ({ db, params, query, now }) =>
+    lijstBestand(
+      params.formaat,
+      teksten.bestandsnaam,
+      gevolgenblad(await gefilterd(db, params.samenwerkingId, query)),
+      today(Temporal.Instant.fromEpochMilliseconds(now.getTime())),
+    ),
+  ),
+];
+
+type Row = NonNullable<Awaited<ReturnType<typeof queries.findGevolg>>>;
+type Plek = { samenwerkingId: string; gevolgId: string };
+
+/** The first time a row for the point is made, afterwards it is changed; false when somebody else was first. */
+async function save(
+  db: Database,
+  { samenwerkingId, gevolgId }: Plek,
+  {
+    stand,
+    reden,
+    eigenaarId,
+    gecontroleerdOp,
+    gecontroleerdDoor,
+    effect,
+    aantekening,
+    ...punt
+  }: endpoints.Gevolg,
+  ifMatch: number,
+  wie: { op: Date; door: string },
+): Promise<boolean> {
+  const values = { stand, reden, eigenaarId, gecontroleerdOp, gecontroleerdDoor, effect, aantekening };
+  const row = await queries.findGevolg(db, samenwerkingId, gevolgId);
+  if (row) return queries.saveGevolg(db, { id: row.id, versie: ifMatch }, values, wie);
+  if (ifMatch !== 0) return false;
+  const { onderwerp, titel } = punt;
+  const id = crypto.randomUUID();
+  const vraag = { onderwerp, titel, waarom: '' };
+  return queries.saveNew(db, { id, samenwerkingId, punt: gevolgId }, { ...vraag, ...values }, wie);
+}
+
+async function readGevolg(db: Database, { samenwerkingId, gevolgId }: Plek): Promise<endpoints.Gevolg> {
+  const row = await queries.findGevolg(db, samenwerkingId, gevolgId);
+  if (row) return show(row);
+  const checkpunt = findCheckpunt(gevolgId);
+  if (!checkpunt) throw notFound('Dit punt');
+  return begin(checkpunt);
+}
+
+type Filter = { onderwerp?: string | undefined; stand?: string | undefined; zoek?: string | undefined };
+
+async function gefilterd(db: Database, samenwerkingId: string, { onderwerp, stand, zoek }: Filter) {
+  const words = (zoek ?? '').toLocaleLowerCase('nl');
+  const all = samengevoegd(await queries.listGevolgen(db, samenwerkingId), begin, show);
+  return all.filter(
+    (gevolg) =>
+      (!onderwerp || gevolg.onderwerp === onderwerp) &&
+      (!stand || gevolg.stand === stand) &&
+      [gevolg.titel, gevolg.waarom, gevolg.grondslag, gevolg.effect, gevolg.aantekening]
+        .join(' ')
+        .toLocaleLowerCase('nl')
+        .includes(words),
+  );
+}
+
+async function requireOpen(db: Database, samenwerkingId: string) {
+  if (!isSchrijfbaar('onderzoeken', await queries.listOpeningen(db, samenwerkingId)))
+    throw conflict(teksten.opSlotTitel, teksten.opSlot);
+}
+
+/** A point that nobody worked on yet. */
+const begin = (checkpunt: Checkpunt): endpoints.Gevolg => ({
+  ...checkpunt,
+  isEigen: false,
+  stand: 'open',
+  reden: '',
+  eigenaarId: null,
+  eigenaar: null,
+  gecontroleerdOp: null,
+  gecontroleerdDoor: '',
+  effect: '',
+  aantekening: '',
+  versie: 0,
+  gewijzigdOp: null,
+  gewijzigdDoor: null,
+});
+
+/** The words of a point of the checklist are those of today, not those of the day on which somebody worked on it. */
+function show({ punt, gewijzigdOp, ...row }: Row): endpoints.Gevolg {
+  const checkpunt = findCheckpunt(punt ?? '');
+  return {
+    grondslag: '',
+    zekerheid: 'eigen',
+    ...row,
+    id: punt ?? row.id,
+    ...checkpunt,
+    isEigen: punt === null,
+    gewijzigdOp: gewijzigdOp.toISOString(),
+  };
+}

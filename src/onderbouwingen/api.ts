@@ -1,0 +1,128 @@
+import type { Database } from '#src/database/database.ts';
+import { lijstBestand } from '#src/documenten/lijst.ts';
+import { isSchrijfbaar } from '#src/fasen/slot.ts';
+import { deelnemersVoor } from '#src/http/actor.ts';
+import { serve } from '#src/http/api.ts';
+import { changedMeanwhile, conflict, invalidInput, notFound } from '#src/http/problem.ts';
+import { reageerders } from '#src/antwoorden/endpoints.ts';
+import { KnelpuntInhoud } from '#src/knelpunten/endpoints.ts';
+import { today } from '#src/shared/dates.ts';
+import * as endpoints from './endpoints.ts';
+import { ontbreekt, schoneMechanismen } from './onderbouwing.ts';
+import { onderbouwingenblad } from './onderbouwingen.document.ts';
+import * as queries from './queries.ts';
+import { teksten } from './teksten.ts';
+
+export const onderbouwingenApi = [
+  serve(endpoints.listOnderbouwingen, async ({ db, params: { samenwerkingId }, query, paging }) => {
+    const { items, total } = await queries.listOnderbouwingen(db, samenwerkingId, query, paging);
+    return { items: await showAll(db, samenwerkingId, items), total };
+  }),
+
+  serve(endpoints.getOnderbouwing, ({ db, params }) => read(db, params)),
+
+  serve(endpoints.putOnderbouwing, async ({ db, params, body, actor, ifMatch, now, vermeld }) => {
+    const voor = await read(db, params);
+    await requireOpen(db, params.samenwerkingId);
+    const values = { ...body, mechanismen: schoneMechanismen(body.mechanismen) };
+    const missing = ontbreekt(values);
+    if (missing.length > 0) throw invalidInput(missing.map((name) => ({ name, reason: teksten.mist[name] })));
+    const saved = await save(db, params, values, ifMatch, { op: now, door: actor.accountId });
+    const na = await read(db, params);
+    if (!saved) throw changedMeanwhile(na);
+    vermeld({
+      onderwerp: { soort: 'onderbouwing', id: params.knelpuntId },
+      feiten: { versie: na.versie, oplossing: values.oplossing },
+      voor: voor.onderbouwing,
+      na: na.onderbouwing,
+    });
+    return na;
+  }),
+
+  serve(endpoints.postOnderbouwingsoordeel, async ({ db, params, body, actor, now, vermeld }) => {
+    const { samenwerkingId, knelpuntId } = params;
+    if (!deelnemersVoor(actor, samenwerkingId, reageerders).includes(body.deelnemerId))
+      throw notFound('Deze deelnemer');
+    await requireOpen(db, samenwerkingId);
+    const row = await find(db, params);
+    if (row.id === null || row.versie === null) throw conflict(teksten.oudTitel, teksten.nogGeen);
+    if (row.versie !== body.onderbouwingVersie) throw conflict(teksten.oudTitel, teksten.oud(row.versie));
+    await queries.saveOordeel(
+      db,
+      { samenwerkingId, onderbouwingId: row.id, ...body },
+      { op: now, door: actor.accountId },
+    );
+    vermeld({
+      deelnemerId: body.deelnemerId,
+      onderwerp: { soort: 'onderbouwing', id: knelpuntId },
+      feiten: { versie: row.versie, oordeel: body.oordeel },
+    });
+    return read(db, params);
+  }),
+
+  serve(endpoints.getOnderbouwingenExport, async ({ db, params, query, now }) => {
+    const { items } = await queries.listOnderbouwingen(db, params.samenwerkingId, query);
+    const all = await showAll(db, params.samenwerkingId, items);
+    const datum = today(Temporal.Instant.fromEpochMilliseconds(now.getTime()));
+    return lijstBestand(params.formaat, teksten.bestandsnaam, onderbouwingenblad(all), datum);
+  }),
+];
+
+type Row = NonNullable<Awaited<ReturnType<typeof queries.findOnderbouwing>>>;
+type Plek = { samenwerkingId: string; knelpuntId: string };
+
+async function find(db: Database, { samenwerkingId, knelpuntId }: Plek): Promise<Row> {
+  const row = await queries.findOnderbouwing(db, samenwerkingId, knelpuntId);
+  if (!row) throw notFound('Dit gedeelde knelpunt');
+  return row;
+}
+
+async function read(db: Database, plek: Plek): Promise<endpoints.Onderbouwd> {
+  const row = await find(db, plek);
+  return show(row, row.id ? await queries.listOordelen(db, plek.samenwerkingId, [row.id]) : []);
+}
+
+async function showAll(db: Database, samenwerkingId: string, rows: readonly Row[]) {
+  const ids = rows.flatMap(({ id }) => id ?? []);
+  const byId = Map.groupBy(
+    await queries.listOordelen(db, samenwerkingId, ids),
+    ({ onderbouwingId }) => onderbouwingId,
+  );
+  return rows.map((row) => show(row, byId.get(row.id ?? '') ?? []));
+}
+
+async function save(
+  db: Database,
+  plek: Plek,
+  values: queries.Values,
+  ifMatch: number,
+  wie: { op: Date; door: string },
+): Promise<boolean> {
+  const { id } = await find(db, plek);
+  if (id !== null) return queries.saveOnderbouwing(db, { id, versie: ifMatch }, values, wie);
+  return ifMatch === 0 && queries.saveNew(db, { id: crypto.randomUUID(), ...plek }, values, wie);
+}
+
+async function requireOpen(db: Database, samenwerkingId: string) {
+  if (!isSchrijfbaar('onderzoeken', await queries.listOpeningen(db, samenwerkingId)))
+    throw conflict(teksten.opSlotTitel, teksten.opSlot);
+}
+
+type Oordelen = Awaited<ReturnType<typeof queries.listOordelen>>;
+
+function show(row: Row, oordelen: Oordelen): endpoints.Onderbouwd {
+  const { knelpuntId, deelnemerId, deelnemer, knelpunt, versie, ...rest } = row;
+  const onderbouwing = { ...rest, gewijzigdOp: rest.gewijzigdOp?.toISOString() };
+  return {
+    knelpuntId,
+    deelnemerId,
+    deelnemer,
+    knelpunt: KnelpuntInhoud.parse(knelpunt),
+    versie: versie ?? 0,
+    onderbouwing: rest.id === null ? null : endpoints.Onderbouwing.parse(onderbouwing),
+    oordelen: oordelen.map(({ onderbouwingId: _id, ...oordeel }) => ({
+      ...oordeel,
+      op: oordeel.op.toISOString(),
+    })),
+  };
+}

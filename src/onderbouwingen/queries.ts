@@ -1,0 +1,162 @@
+import { sql } from 'kysely';
+import type { Oordeel } from '#src/antwoorden/reactie.ts';
+import type { Database } from '#src/database/database.ts';
+import type { Fase } from '#src/fasen/fasen.ts';
+import type { Oplossing } from './onderbouwing.ts';
+
+/** Begins at what lies on the table: without an open deling there is nothing to reason about. */
+const select = (db: Database, samenwerkingId: string) =>
+  db
+    .selectFrom('deling as g')
+    .innerJoin('deelnemer as d', 'd.id', 'g.deelnemerId')
+    .innerJoin('organisatie as o', 'o.id', 'd.organisatieId')
+    .leftJoin('onderbouwing as b', (join) =>
+      join.onRef('b.knelpuntId', '=', 'g.onderwerpId').onRef('b.samenwerkingId', '=', 'g.samenwerkingId'),
+    )
+    .leftJoin('account as x', 'x.id', 'b.gewijzigdDoor')
+    .select([
+      'g.onderwerpId as knelpuntId',
+      'g.deelnemerId',
+      'o.naam as deelnemer',
+      'g.inhoud as knelpunt',
+      'b.id',
+      'b.versie',
+      'b.oplossing',
+      'b.mechanismen',
+      'b.redenering',
+      'b.alternatief',
+      'b.blijft',
+      'b.gewijzigdOp',
+      'x.naam as gewijzigdDoor',
+    ])
+    .where('g.samenwerkingId', '=', samenwerkingId)
+    .where('g.onderwerp', '=', 'knelpunt')
+    .where('g.ingetrokkenOp', 'is', null)
+    .$narrowType<{ oplossing: Oplossing | null }>();
+
+const likeOf = (text: string) => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+
+type Filter = { zoek?: string | undefined; oplossing?: Oplossing | 'geen' | '' | undefined };
+
+/** Without a page: all of them. */
+export async function listOnderbouwingen(
+  db: Database,
+  samenwerkingId: string,
+  { zoek, oplossing }: Filter,
+  page?: { limit: number; offset: number },
+) {
+  let filtered = select(db, samenwerkingId);
+  if (oplossing === 'geen') filtered = filtered.where('b.id', 'is', null);
+  else if (oplossing) filtered = filtered.where('b.oplossing', '=', oplossing);
+  if (zoek)
+    filtered = filtered.where(
+      sql<boolean>`concat_ws(' ', g.inhoud ->> 'titel', g.inhoud ->> 'taakveld', b.redenering, b.blijft) ilike ${likeOf(zoek)}`,
+    );
+  const ordered = filtered.orderBy('o.naam').orderBy('g.gedeeldOp').orderBy('g.id');
+  const items = await (page ? ordered.limit(page.limit).offset(page.offset) : ordered).execute();
+  if (!page) return { items, total: items.length };
+  const { total } = await filtered
+    .clearSelect()
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return { items, total };
+}
+
+export const findOnderbouwing = (db: Database, samenwerkingId: string, knelpuntId: string) =>
+  select(db, samenwerkingId).where('g.onderwerpId', '=', knelpuntId).executeTakeFirst();
+
+/** The newest of each deelnemer on the newest version of each. */
+export async function listOordelen(db: Database, samenwerkingId: string, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  const all = await db
+    .selectFrom('onderbouwingOordeel as r')
+    .innerJoin('onderbouwing as b', (join) =>
+      join.onRef('b.id', '=', 'r.onderbouwingId').onRef('b.versie', '=', 'r.onderbouwingVersie'),
+    )
+    .innerJoin('deelnemer as d', 'd.id', 'r.deelnemerId')
+    .innerJoin('organisatie as o', 'o.id', 'd.organisatieId')
+    .innerJoin('account as x', 'x.id', 'r.door')
+    .select([
+      'r.onderbouwingId',
+      'r.deelnemerId',
+      'o.naam as deelnemer',
+      'r.oordeel',
+      'r.toelichting',
+      'x.naam as door',
+      'r.op',
+    ])
+    .distinctOn(['r.onderbouwingId', 'r.deelnemerId'])
+    .where('r.samenwerkingId', '=', samenwerkingId)
+    .where('r.onderbouwingId', 'in', ids)
+    .orderBy('r.onderbouwingId')
+    .orderBy('r.deelnemerId')
+    .orderBy('r.op', 'desc')
+    .$narrowType<{ oordeel: Oordeel }>()
+    .execute();
+  return all.toSorted((a, b) => a.deelnemer.localeCompare(b.deelnemer, 'nl'));
+}
+
+export type Values = {
+  oplossing: Oplossing;
+  mechanismen: string[];
+  redenering: string;
+  alternatief: string;
+  blijft: string;
+};
+type Wie = { op: Date; door: string };
+
+/** False when somebody else wrote the first one at the same moment. */
+export async function saveNew(
+  db: Database,
+  plek: { id: string; samenwerkingId: string; knelpuntId: string },
+  values: Values,
+  { op, door }: Wie,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('onderbouwing')
+    .values({ ...plek, ...values, gewijzigdOp: op, gewijzigdDoor: door })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+/** False when somebody else saved meanwhile. */
+export async function saveOnderbouwing(
+  db: Database,
+  { id, versie }: { id: string; versie: number },
+  values: Values,
+  { op, door }: Wie,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('onderbouwing')
+    .set({ ...values, versie: versie + 1, gewijzigdOp: op, gewijzigdDoor: door })
+    .where('id', '=', id)
+    .where('versie', '=', versie)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+type NieuwOordeel = {
+  samenwerkingId: string;
+  onderbouwingId: string;
+  onderbouwingVersie: number;
+  deelnemerId: string;
+  oordeel: Oordeel;
+  toelichting: string;
+};
+
+export async function saveOordeel(db: Database, values: NieuwOordeel, wie: Wie) {
+  await db
+    .insertInto('onderbouwingOordeel')
+    .values({ id: crypto.randomUUID(), ...values, ...wie })
+    .execute();
+}
+
+export function listOpeningen(db: Database, samenwerkingId: string) {
+  return db
+    .selectFrom('faseStand')
+    .select(['fase', 'afgeslotenOp'])
+    .where('samenwerkingId', '=', samenwerkingId)
+    .$narrowType<{ fase: Fase }>()
+    .execute();
+}

@@ -1,0 +1,179 @@
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { call, callAll } from '#src/http/call.ts';
+import { getSamenwerking } from '#src/samenwerkingen/endpoints.ts';
+import { eigenDeelnemers, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
+import { toonNaam } from '#src/shared/datumtekst.ts';
+import { getal, procent } from '#src/shared/getallen.ts';
+import { fetchFrom } from '#src/web/fetch.ts';
+import { ButtonGroup, ButtonLink } from '#src/web/ui/button.tsx';
+import { Empty } from '#src/web/ui/empty.tsx';
+import { Filter, SelectField, TextField } from '#src/web/ui/form.tsx';
+import { StatusBadge } from '#src/web/ui/status-badge.tsx';
+import { type Column, Table } from '#src/web/ui/table.tsx';
+import { Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
+import { getPartnercriteria, listPartners, type Partner } from './endpoints.ts';
+import { AlleenKamer, mayWriteFor, naamVan } from './kamer.tsx';
+import { type Criterium, standen } from './partner.ts';
+import { teksten } from './teksten.ts';
+
+/** A matrix is compared as a whole: all of them on one page. */
+async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const fetch = fetchFrom(context);
+  const asked = Object.fromEntries(new URL(request.url).searchParams);
+  const [partners, all, samenwerking] = await Promise.all([
+    callAll(fetch, listPartners, { params, query: asked }),
+    callAll(fetch, listPartners, { params }),
+    call(fetch, getSamenwerking, { params }),
+  ]);
+  const deelnemerId = eigenDeelnemers(samenwerking)[0]?.id ?? all[0]?.deelnemerId;
+  const kamer = deelnemerId
+    ? await call(fetch, getPartnercriteria, { params: { ...params, deelnemerId } })
+    : null;
+  return { partners, totaal: all.length, asked, deelnemerId, criteria: kamer?.criteria ?? [] };
+}
+export const partnersPage = { loader, Component: PartnersPage };
+
+/** The long list and the short list with the scores, in the room of the own deelnemer. */
+function PartnersPage() {
+  const { partners, totaal, asked, deelnemerId, criteria } = useLoaderData<typeof loader>();
+  const samenwerking = useSamenwerking();
+  const base = `/samenwerkingen/${samenwerking.id}`;
+  const isWriter = mayWriteFor(samenwerking, deelnemerId);
+  return (
+    <SamenwerkingPage
+      title={teksten.titel}
+      fase="verkennen"
+      lead={teksten.lead}
+      meta={<AlleenKamer naam={naamVan(samenwerking, eigenDeelnemers(samenwerking)[0]?.id)} />}
+    >
+      {totaal === 0 ? (
+        <Empty id="leeg" title={teksten.leegTitel} action={isWriter && <ZoekKnop base={base} />}>
+          <Paragraph>{deelnemerId ? teksten.leeg : teksten.leegGeenKamer}</Paragraph>
+        </Empty>
+      ) : (
+        isWriter && (
+          <ButtonGroup>
+            <ZoekKnop base={base} />
+          </ButtonGroup>
+        )
+      )}
+      {deelnemerId && (
+        <ButtonGroup>
+          <TextLink box to={`${base}/partners/criteria`}>
+            {teksten.naarCriteria}
+          </TextLink>
+          <TextLink box to={`${base}/partners/zelftoets`}>
+            {teksten.naarZelftoets}
+          </TextLink>
+        </ButtonGroup>
+      )}
+      {totaal > 0 && <Matrix {...{ partners, criteria, asked, base }} />}
+    </SamenwerkingPage>
+  );
+}
+
+const ZoekKnop = ({ base }: { base: string }) => (
+  <ButtonLink variant="primary" to={`${base}/partners/zoeken`}>
+    {teksten.zoekPartners}
+  </ButtonLink>
+);
+
+type MatrixProps = {
+  partners: readonly Partner[];
+  criteria: readonly Criterium[];
+  asked: Record<string, string>;
+  base: string;
+};
+
+function Matrix({ partners, criteria, asked, base }: MatrixProps) {
+  const rooms = new Set(partners.map(({ deelnemerId }) => deelnemerId));
+  const van: Column<Partner> = { head: teksten.van, cell: ({ deelnemer }) => toonNaam(deelnemer) };
+  const columns: Column<Partner>[] = [
+    {
+      head: teksten.partner,
+      cell: ({ id, naam, inwoners, provincie }) => (
+        <>
+          <TextLink to={`${base}/partners/${id}`}>
+            <strong>{toonNaam(naam)}</strong>
+          </TextLink>
+          <br />
+          <small>
+            {[provincie, inwoners && `${getal(inwoners)} ${teksten.inwoners.toLowerCase()}`]
+              .filter(Boolean)
+              .join(', ')}
+          </small>
+        </>
+      ),
+    },
+    ...(rooms.size > 1 ? [van] : []),
+    { head: teksten.stand, cell: (partner) => <Lijst partner={partner} /> },
+    ...criteria.map(({ id, naam, gewicht }) => ({
+      head: `${naam} (${gewicht})`,
+      numeric: true,
+      cell: ({ scores }: Partner) =>
+        scores.find(({ criteriumId }) => criteriumId === id)?.score ?? teksten.geenScore,
+    })),
+    {
+      head: teksten.gewogen,
+      numeric: true,
+      cell: ({ score, gedekt }) =>
+        score === null ? (
+          teksten.geenScore
+        ) : (
+          <>
+            <strong>{getal(score, 1)}</strong>
+            <br />
+            <small>{teksten.gedekt(procent(gedekt, 0))}</small>
+          </>
+        ),
+    },
+  ];
+  return (
+    <Section title={teksten.matrix} id="matrix">
+      <Paragraph>{teksten.matrixUitleg}</Paragraph>
+      <Filter label={teksten.filter}>
+        <TextField name="zoek" type="search" label={teksten.zoek} defaultValue={asked['zoek']} />
+        <SelectField
+          name="stand"
+          label={teksten.stand}
+          options={standen.map((value) => ({ value, label: teksten.standen[value] }))}
+          empty={teksten.alle}
+          defaultValue={asked['stand']}
+        />
+      </Filter>
+      {partners.length === 0 ? (
+        <Paragraph>
+          {teksten.nietsGevonden} <TextLink to={`${base}/partners`}>{teksten.wisFilter}</TextLink>
+        </Paragraph>
+      ) : (
+        <Table
+          caption={teksten.matrix}
+          captionHidden
+          rows={partners}
+          rowKey={({ id }) => id}
+          columns={columns}
+        />
+      )}
+      <ButtonGroup>
+        {(['csv', 'ods'] as const).map((formaat) => (
+          <TextLink
+            key={formaat}
+            box
+            reload
+            icon="download"
+            to={`/v1${base}/partnerexports/${formaat}?${new URLSearchParams(asked)}`}
+          >
+            {teksten.download[formaat]}
+          </TextLink>
+        ))}
+      </ButtonGroup>
+    </Section>
+  );
+}
+
+function Lijst({ partner: { stand, deelnemerStatus } }: { partner: Partner }) {
+  if (deelnemerStatus === 'actief') return <StatusBadge status="gereed">{teksten.deelnemer}</StatusBadge>;
+  if (deelnemerStatus === 'uitgenodigd')
+    return <StatusBadge status="wacht">{teksten.uitgenodigd}</StatusBadge>;
+  return teksten.standen[stand];
+}

@@ -1,0 +1,46 @@
+import type { Bladkolom, Rekenblad } from '#src/documenten/rekenblad.ts';
+import type { Partner } from './endpoints.ts';
+import type { Criterium } from './partner.ts';
+import { teksten } from './teksten.ts';
+
+const tekst = (naam: string): Bladkolom => ({ naam, soort: 'tekst' });
+const getal = (naam: string, decimalen = 0): Bladkolom => ({ naam, soort: 'getal', decimalen });
+
+/** The matrix of partners and criteria, with every score and the reason for the list. */
+export function partnerblad(
+  partners: readonly Partner[],
+  criteriaVan: (deelnemerId: string) => readonly Criterium[],
+): Rekenblad {
+  const rooms = [...new Set(partners.map(({ deelnemerId }) => deelnemerId))];
+  const criteria = [
+    ...new Map(rooms.flatMap(criteriaVan).map((criterium) => [criterium.id, criterium.naam])),
+  ];
+  return {
+    soort: 'rekenblad',
+    titel: teksten.matrix,
+    kolommen: [
+      tekst(teksten.partner),
+      tekst(teksten.van),
+      tekst(teksten.stand),
+      tekst(teksten.reden),
+      tekst(teksten.provincie),
+      getal(teksten.inwoners),
+      getal(teksten.regelingen),
+      getal(teksten.samen),
+      ...criteria.map(([, naam]) => getal(naam)),
+      getal(teksten.gewogen, 1),
+    ],
+    rijen: partners.map((partner) => [
+      partner.naam,
+      partner.deelnemer,
+      teksten.standen[partner.stand],
+      partner.reden,
+      partner.provincie,
+      partner.inwoners,
+      partner.regelingen,
+      partner.samen,
+      ...criteria.map(([id]) => partner.scores.find(({ criteriumId }) => criteriumId === id)?.score ?? null),
+      partner.score,
+    ]),
+  };
+}
