@@ -349,6 +349,9 @@ export type Tables = {
     verwijderdOp: Date | null;
     inlezingId: string | null;
     buikpijnId: string | null;
+    helpt: string | null;
+    waarom: Generated<string>;
+    alternatief: Generated<string>;
   };
   logboek: {
     keten: string;

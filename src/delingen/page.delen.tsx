@@ -84,7 +84,8 @@ export function GedeeldeInhoud({ inhoud }: { inhoud: Deling['inhoud'] }) {
     return (
       <DataList items={onderdelen.map((deel) => ({ term: eindbeelden.velden[deel], value: inhoud[deel] }))} />
     );
-  const { titel, toelichting, taakveld, letters, ernst, urgentie, bewijs, bron } = inhoud;
+  const { titel, toelichting, taakveld, letters, ernst, urgentie, bewijs, bron, helpt, waarom, alternatief } =
+    inhoud;
   return (
     <>
       <Paragraph>
@@ -99,6 +100,9 @@ export function GedeeldeInhoud({ inhoud }: { inhoud: Deling['inhoud'] }) {
           { term: teksten.urgentie, value: teksten.vanVijf(urgentie) },
           { term: teksten.bewijs, value: bewijs || teksten.geenBewijs },
           { term: teksten.bron, value: bron },
+          { term: teksten.helpt, value: helpt && teksten.oordelen[helpt] },
+          { term: teksten.waarom, value: waarom },
+          { term: teksten.alternatief, value: alternatief },
         ]}
       />
     </>

@@ -79,10 +79,14 @@ function findKnelpunt(db: Database, samenwerkingId: string, id: string) {
       'urgentie',
       'bewijs',
       'bron',
+      'helpt',
+      'waarom',
+      'alternatief',
     ])
     .where('samenwerkingId', '=', samenwerkingId)
     .where('id', '=', id)
     .where('verwijderdOp', 'is', null)
+    .$narrowType<{ helpt: 'ja' | 'deels' | 'nee' | null }>()
     .executeTakeFirst();
 }
 

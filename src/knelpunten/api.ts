@@ -2,9 +2,11 @@ import type { Database } from '#src/database/database.ts';
 import { type Actor, deelnemersVoor, isEigenDeelnemer } from '#src/http/actor.ts';
 import { serve } from '#src/http/api.ts';
 import { changedMeanwhile, conflict, forbidden, notFound } from '#src/http/problem.ts';
+import { renderOds } from '#src/documenten/ods.ts';
 import { toCsv } from '#src/shared/csv.ts';
 import { herkenKolommen, lotenVan, oordeelVan, restVan } from '#src/inlezingen/inlezing.ts';
 import { teksten as inleesteksten } from '#src/inlezingen/teksten.ts';
+import { plainDate } from '#src/shared/dates.ts';
 import { kamerschrijvers } from '#src/shared/rollen.ts';
 import * as endpoints from './endpoints.ts';
 import { leesKnelpunt, sleutelVan, velden } from './import.inlezing.ts';
@@ -19,6 +21,10 @@ export const knelpuntenApi = [
     const { items, total } = await queries.listKnelpunten(db, params.samenwerkingId, query, paging);
     return { items: items.map(show), total };
   }),
+
+  serve(endpoints.getKnelpuntkaart, ({ db, params, query }) =>
+    queries.listVakken(db, params.samenwerkingId, query),
+  ),
 
   serve(endpoints.getKnelpunt, async ({ db, params }) =>
     show(await queries.findKnelpunt(db, params.samenwerkingId, params.knelpuntId)),
@@ -82,8 +88,9 @@ export const knelpuntenApi = [
     },
   ),
 
-  serve(endpoints.getKnelpuntenExport, async ({ db, params, query }) => {
+  serve(endpoints.getKnelpuntenExport, async ({ db, params, query, now }) => {
     const { items } = await queries.listKnelpunten(db, params.samenwerkingId, query);
+    if (params.formaat === 'ods') return ods(items, now);
     return csv('knelpunten.csv', kolommen, items.map(regel));
   }),
 
@@ -120,6 +127,30 @@ export const knelpuntenApi = [
   }),
 ];
 
+/** As a spreadsheet: the scores are numbers. */
+const ods = (items: readonly Row[], now: Date) => ({
+  mediaType: 'application/vnd.oasis.opendocument.spreadsheet',
+  bestandsnaam: 'knelpunten.ods',
+  inhoud: renderOds(
+    [
+      {
+        soort: 'rekenblad',
+        titel: teksten.titel,
+        kolommen: kolommen.map((naam) => ({
+          naam,
+          soort: naam === 'ernst' || naam === 'urgentie' ? 'getal' : 'tekst',
+        })),
+        rijen: items.map((k) =>
+          regel(k).map((cel, index) =>
+            kolommen[index] === 'ernst' || kolommen[index] === 'urgentie' ? Number(cel) : cel,
+          ),
+        ),
+      },
+    ],
+    plainDate(now.toISOString().slice(0, 10)),
+  ),
+});
+
 type Waar = { samenwerkingId: string; inlezingId: string };
 
 /** The fate of every row of a spreadsheet, as things stand now. */
@@ -148,16 +179,8 @@ const isSchrijver = (actor: Actor, samenwerkingId: string, deelnemerId: string) 
   deelnemersVoor(actor, samenwerkingId, kamerschrijvers).includes(deelnemerId);
 
 const show = (row: Row) => ({ ...row, gewijzigdOp: row.gewijzigdOp.toISOString() });
-const inhoud = ({ titel, toelichting, taakveld, letters, ernst, urgentie, bewijs, bron }: Row) => ({
-  titel,
-  toelichting,
-  taakveld,
-  letters,
-  ernst,
-  urgentie,
-  bewijs,
-  bron,
-});
+/** What counts as the thing itself in the log: everything that the form holds. */
+const inhoud = (row: Row) => endpoints.KnelpuntInhoud.parse(row);
 
 const kolommen = [
   'deelnemer',
@@ -169,6 +192,9 @@ const kolommen = [
   'toelichting',
   'bewijs',
   'bron',
+  'helpt samenwerken',
+  'waarom',
+  'alternatief',
   'gedeeld',
 ];
 const regel = (k: Row) => [
@@ -181,5 +207,8 @@ const regel = (k: Row) => [
   k.toelichting,
   k.bewijs,
   k.bron,
+  k.helpt ?? '',
+  k.waarom,
+  k.alternatief,
   teksten.csvGedeeld[deelstandVan(k)],
 ];

@@ -7,6 +7,7 @@ import {
   Inleesuitkomst,
 } from '#src/inlezingen/endpoints.ts';
 import { kamerschrijvers } from '#src/shared/rollen.ts';
+import { helpt } from './knelpunt.ts';
 import { teksten } from './teksten.ts';
 
 const params = z.object({ samenwerkingId: z.uuid() });
@@ -31,6 +32,13 @@ export const KnelpuntInhoud = z.object({
   urgentie: z.int().describe('1 (kan wachten) tot 5 (nu)'),
   bewijs: z.string().describe('Cijfer of voorval'),
   bron: z.string(),
+  helpt: z
+    .enum(helpt)
+    .nullable()
+    .default(null)
+    .describe('V2: kan samenwerken helpen? Leeg: nog niet beoordeeld'),
+  waarom: z.string().default('').describe('V2: waarom wel of niet'),
+  alternatief: z.string().default('').describe('V2: wat ook zou kunnen helpen'),
 });
 export type KnelpuntInhoud = z.output<typeof KnelpuntInhoud>;
 
@@ -56,6 +64,13 @@ export const invoer = z.object({
   urgentie: Score,
   bewijs: z.string().trim().max(5000).default(''),
   bron: z.string().trim().max(500).default(''),
+  helpt: z
+    .enum(['', ...helpt], { error: teksten.kiesHelpt })
+    .nullable()
+    .transform((value) => value || null)
+    .default(null),
+  waarom: z.string().trim().max(5000).default(''),
+  alternatief: z.string().trim().max(5000).default(''),
 });
 
 export type KnelpuntInvoer = z.output<typeof invoer>;
@@ -65,6 +80,11 @@ const filters = z.object({
   taakveld: z.string().max(100).optional(),
   letter: z.string().max(50).optional(),
   ernst: Score.optional().describe('Deze ernst of hoger'),
+  urgentie: Score.optional().describe('Deze urgentie of hoger'),
+  helpt: z
+    .enum([...helpt, 'onbeoordeeld'])
+    .optional()
+    .describe('Het oordeel van V2'),
   delen: z.enum(['prive', 'gedeeld']).optional().describe('Of de andere deelnemers een versie zien'),
   zoek: z.string().max(100).optional(),
   sort: z
@@ -83,6 +103,19 @@ export const listKnelpunten = endpoint({
   paged: true,
   response: z.array(Knelpunt),
   summary: 'Knelpunten uit de kamers die u mag lezen',
+});
+
+export const getKnelpuntkaart = endpoint({
+  id: 'getKnelpuntkaart',
+  method: 'get',
+  path: '/samenwerkingen/{samenwerkingId}/knelpuntkaart',
+  params,
+  query: filters,
+  allow: 'betrokkene',
+  response: z
+    .array(z.object({ ernst: z.int(), urgentie: z.int(), aantal: z.int(), gedeeld: z.int() }))
+    .describe('Hoogstens 25 vakken: alleen die waarin iets staat'),
+  summary: 'Knelpunten geteld naar ernst en urgentie',
 });
 
 export const getKnelpunt = endpoint({
@@ -145,10 +178,10 @@ export const getKnelpuntenExport = endpoint({
   id: 'getKnelpuntenExport',
   method: 'get',
   path: '/samenwerkingen/{samenwerkingId}/knelpuntexports/{formaat}',
-  params: params.extend({ formaat: z.enum(['csv']) }),
+  params: params.extend({ formaat: z.enum(['csv', 'ods']) }),
   query: filters,
   allow: 'betrokkene',
-  produces: ['text/csv'],
+  produces: ['text/csv', 'application/vnd.oasis.opendocument.spreadsheet'],
   response: z.undefined(),
   summary: 'Knelpunten uit de kamers die u mag lezen, als bestand',
   description: 'Met dezelfde filters als de lijst, zonder pagina’s.',

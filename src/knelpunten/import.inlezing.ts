@@ -30,6 +30,9 @@ export const velden: readonly Veld[] = [
   { naam: 'toelichting', label: teksten.toelichting, namen: ['uitleg', 'beschrijving', 'oorzaak'] },
   { naam: 'bewijs', label: teksten.bewijs, namen: ['cijfer', 'voorval', 'onderbouwing'] },
   { naam: 'bron', label: teksten.bron, namen: ['herkomst', 'vindplaats'] },
+  { naam: 'helpt', label: teksten.helptVraag, namen: ['helpt samenwerken', 'V2'] },
+  { naam: 'waarom', label: teksten.waarom, namen: ['reden'] },
+  { naam: 'alternatief', label: teksten.alternatief, namen: ['anders'] },
 ];
 
 /** One row as a knelpunt, by the same rules as the form; otherwise everything that is wrong with it. */
@@ -38,6 +41,7 @@ export function leesKnelpunt(tekst: Rijtekst): Gelezen<KnelpuntInvoer> {
   const given = {
     ...tekst,
     letters: schoneLetters((tekst['letters'] ?? '').split(/[,;/\n]/)),
+    helpt: (tekst['helpt'] ?? '').toLocaleLowerCase('nl'),
     ernst: scoreVan(tekst['ernst'], teksten.ernsten),
     urgentie: scoreVan(tekst['urgentie'], teksten.urgenties),
   };

@@ -3,6 +3,9 @@ import { middelAlsDoel } from '#src/buikpijn/middel.ts';
 /** The three K's of the method; anything else is an own word of the deelnemer. */
 export const k3 = ['kwetsbaarheid', 'kwaliteit', 'kosten'] as const;
 
+/** V2 of the method: whether collaboration can help. */
+export const helpt = ['ja', 'deels', 'nee'] as const;
+
 const isSame = (a: string, b: string) => a.toLocaleLowerCase('nl') === b.toLocaleLowerCase('nl');
 
 /** Each word once, whatever its capitals; a K3 word always in its own spelling, before the own words. */

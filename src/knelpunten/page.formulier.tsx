@@ -15,7 +15,7 @@ import { Paragraph } from '#src/web/ui/text.tsx';
 import { Verschil } from '#src/web/ui/verschil.tsx';
 import { Versie } from '#src/web/ui/versie.tsx';
 import { getKnelpunt, Knelpunt, type KnelpuntInhoud, postKnelpunt, putKnelpunt } from './endpoints.ts';
-import { eigenWoorden, k3 } from './knelpunt.ts';
+import { eigenWoorden, helpt, k3 } from './knelpunt.ts';
 import { teksten } from './teksten.ts';
 
 async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -101,7 +101,9 @@ const beginVan = ({ probleemstelling, symptoom, oorzaak, nietsDoen, bewijs, bron
 
 type Begin = Partial<Omit<KnelpuntInhoud, 'letters'>> & { letters?: readonly string[] };
 
-function Fields({ knelpunt, refused }: { knelpunt: Begin | null; refused: Refused | undefined }) {
+type FieldsProps = { knelpunt: Begin | null; refused: Refused | undefined };
+
+function Fields({ knelpunt, refused }: FieldsProps) {
   const scores = (labels: readonly string[]) =>
     labels.map((label, index) => ({ value: String(index + 1), label: `${index + 1} ${label}` }));
   const letters = k3.map((value) => ({ value, label: teksten.letters[value] }));
@@ -172,6 +174,43 @@ function Fields({ knelpunt, refused }: { knelpunt: Begin | null; refused: Refuse
         label={teksten.bron}
         description={teksten.bronUitleg}
         defaultValue={knelpunt?.bron}
+        optional
+        {...refused}
+      />
+      <OordeelFields knelpunt={knelpunt} refused={refused} />
+    </>
+  );
+}
+
+/** V2: can collaboration help, why, and what else could. */
+function OordeelFields({ knelpunt, refused }: FieldsProps) {
+  return (
+    <>
+      <SelectField
+        name="helpt"
+        label={teksten.helptVraag}
+        description={teksten.helptUitleg}
+        options={helpt.map((value) => ({ value, label: teksten.oordelen[value] }))}
+        empty={teksten.onbeoordeeld}
+        defaultValue={knelpunt?.helpt ?? ''}
+        optional
+        {...refused}
+      />
+      <TextArea
+        name="waarom"
+        label={teksten.waarom}
+        description={teksten.waaromUitleg}
+        rows={3}
+        defaultValue={knelpunt?.waarom}
+        optional
+        {...refused}
+      />
+      <TextArea
+        name="alternatief"
+        label={teksten.alternatief}
+        description={teksten.alternatiefUitleg}
+        rows={3}
+        defaultValue={knelpunt?.alternatief}
         optional
         {...refused}
       />

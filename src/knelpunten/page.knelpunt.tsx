@@ -127,8 +127,21 @@ function KnelpuntPage() {
 }
 
 function Facts({ knelpunt, base }: { knelpunt: Knelpunt; base: string }) {
-  const { taakveld, letters, ernst, urgentie, bewijs, bron, versie, buikpijnId, gewijzigdDoor, gewijzigdOp } =
-    knelpunt;
+  const {
+    taakveld,
+    letters,
+    ernst,
+    urgentie,
+    bewijs,
+    bron,
+    helpt,
+    waarom,
+    alternatief,
+    versie,
+    buikpijnId,
+    gewijzigdDoor,
+    gewijzigdOp,
+  } = knelpunt;
   return (
     <DataList
       items={[
@@ -138,6 +151,9 @@ function Facts({ knelpunt, base }: { knelpunt: Knelpunt; base: string }) {
         { term: teksten.urgentie, value: teksten.vanVijf(urgentie) },
         { term: teksten.bewijs, value: bewijs || teksten.geenBewijs },
         { term: teksten.bron, value: bron },
+        { term: teksten.helptVraag, value: helpt ? teksten.oordelen[helpt] : teksten.onbeoordeeld },
+        { term: teksten.waarom, value: waarom },
+        { term: teksten.alternatief, value: alternatief },
         {
           term: teksten.uitBuikpijnLink,
           value: buikpijnId && (

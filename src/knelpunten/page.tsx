@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { callPage } from '#src/http/call.ts';
+import { call, callPage } from '#src/http/call.ts';
 import type { Samenwerking } from '#src/samenwerkingen/endpoints.ts';
 import { eigenDeelnemers, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { opsomming, toonNaam } from '#src/shared/datumtekst.ts';
@@ -13,7 +13,8 @@ import { Pagination } from '#src/web/ui/pagination.tsx';
 import { StatusBadge } from '#src/web/ui/status-badge.tsx';
 import { type Column, Table } from '#src/web/ui/table.tsx';
 import { Paragraph, TextLink } from '#src/web/ui/text.tsx';
-import { type Knelpunt, listKnelpunten } from './endpoints.ts';
+import { getKnelpuntkaart, type Knelpunt, listKnelpunten } from './endpoints.ts';
+import { Kaart } from './kaart.tsx';
 import { deelstandVan } from './knelpunt.ts';
 import { teksten } from './teksten.ts';
 
@@ -24,18 +25,26 @@ async function loader({ params, request, context }: LoaderFunctionArgs) {
   const asked = Object.fromEntries(new URL(request.url).searchParams);
   const count = (query: { delen?: string }) =>
     callPage(fetch, listKnelpunten, { params, query: { ...query, pageSize: 1 } });
-  const [list, all, shared] = await Promise.all([
+  const [list, all, shared, vakken] = await Promise.all([
     callPage(fetch, listKnelpunten, { params, query: { ...asked, pageSize } }),
     count({}),
     count({ delen: 'gedeeld' }),
+    call(fetch, getKnelpuntkaart, { params }),
   ]);
-  return { knelpunten: list.items, total: list.total, asked, aantal: all.total, gedeeld: shared.total };
+  return {
+    knelpunten: list.items,
+    total: list.total,
+    asked,
+    aantal: all.total,
+    gedeeld: shared.total,
+    vakken,
+  };
 }
 export const knelpuntenPage = { loader, Component: KnelpuntenPage };
 
 /** The knelpunten of the rooms that one may read; nearly always the own one. */
 function KnelpuntenPage() {
-  const { knelpunten, total, asked, aantal, gedeeld } = useLoaderData<typeof loader>();
+  const { knelpunten, total, asked, aantal, gedeeld, vakken } = useLoaderData<typeof loader>();
   const samenwerking = useSamenwerking();
   const base = `/samenwerkingen/${samenwerking.id}`;
   const eigen = eigenDeelnemers(samenwerking);
@@ -71,6 +80,7 @@ function KnelpuntenPage() {
           )}
           <Filters asked={asked} />
           <List {...{ knelpunten, total, asked, base }} />
+          <Kaart vakken={vakken} base={base} />
         </>
       )}
     </SamenwerkingPage>
@@ -129,6 +139,20 @@ function Filters({ asked }: { asked: Asked }) {
         defaultValue={asked['ernst']}
       />
       <SelectField
+        name="urgentie"
+        label={teksten.urgentie}
+        options={ernsten}
+        empty={teksten.alle}
+        defaultValue={asked['urgentie']}
+      />
+      <SelectField
+        name="helpt"
+        label={teksten.helptVraag}
+        options={[...optionsOf(teksten.oordelen), { value: 'onbeoordeeld', label: teksten.onbeoordeeld }]}
+        empty={teksten.alle}
+        defaultValue={asked['helpt']}
+      />
+      <SelectField
         name="delen"
         label={teksten.delen}
         options={optionsOf(teksten.deelkeuzen)}
@@ -163,14 +187,17 @@ function List({ knelpunten, total, asked, base }: ListProps) {
         <small>
           {teksten.reeks(first, first + knelpunten.length - 1, total)} {teksten.schaal}
         </small>
-        <TextLink
-          box
-          reload
-          icon="download"
-          to={`/v1${base}/knelpuntexports/csv?${new URLSearchParams(Object.entries(rest).filter(([, value]) => value))}`}
-        >
-          {teksten.csv}
-        </TextLink>
+        {(['csv', 'ods'] as const).map((formaat) => (
+          <TextLink
+            key={formaat}
+            box
+            reload
+            icon="download"
+            to={`/v1${base}/knelpuntexports/${formaat}?${new URLSearchParams(Object.entries(rest).filter(([, value]) => value))}`}
+          >
+            {teksten[formaat]}
+          </TextLink>
+        ))}
       </ButtonGroup>
     </>
   );

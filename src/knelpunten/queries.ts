@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
 import { type Page, pageOf } from '#src/database/page-of.ts';
 import { notFound } from '#src/http/problem.ts';
+import type { helpt } from './knelpunt.ts';
 import type { Bestandsrij, Koppeling } from '#src/inlezingen/inlezing.ts';
 
 type Filter = {
@@ -9,6 +10,8 @@ type Filter = {
   taakveld?: string | undefined;
   letter?: string | undefined;
   ernst?: number | undefined;
+  urgentie?: number | undefined;
+  helpt?: string | undefined;
   delen?: 'prive' | 'gedeeld' | undefined;
   zoek?: string | undefined;
   sort?: string | undefined;
@@ -22,6 +25,9 @@ export type Values = {
   urgentie: number;
   bewijs: string;
   bron: string;
+  helpt: string | null;
+  waarom: string;
+  alternatief: string;
 };
 
 const select = (db: Database, samenwerkingId: string) =>
@@ -42,6 +48,9 @@ const select = (db: Database, samenwerkingId: string) =>
       'k.urgentie',
       'k.bewijs',
       'k.bron',
+      'k.helpt',
+      'k.waarom',
+      'k.alternatief',
       'k.buikpijnId',
       'k.versie',
       'k.gewijzigdOp',
@@ -55,19 +64,24 @@ const select = (db: Database, samenwerkingId: string) =>
       ),
     )
     .where('k.samenwerkingId', '=', samenwerkingId)
-    .where('k.verwijderdOp', 'is', null);
+    .where('k.verwijderdOp', 'is', null)
+    .$narrowType<{ helpt: (typeof helpt)[number] | null }>();
 
 const likeOf = (text: string) => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 
 const isShared = sql<boolean>`exists (select from deling g where g.onderwerp = 'knelpunt' and g.onderwerp_id = k.id and g.ingetrokken_op is null)`;
 
 function filtered(db: Database, samenwerkingId: string, filter: Filter) {
-  const { deelnemerId, taakveld, letter, ernst, delen, zoek } = filter;
+  const { deelnemerId, taakveld, letter, ernst, urgentie, helpt: oordeel, delen, zoek } = filter;
   let query = select(db, samenwerkingId);
   if (deelnemerId) query = query.where('k.deelnemerId', '=', deelnemerId);
   if (taakveld) query = query.where('k.taakveld', '=', taakveld);
   if (letter) query = query.where(sql<boolean>`${letter} = any (k.letters)`);
   if (ernst) query = query.where('k.ernst', '>=', ernst);
+  if (urgentie) query = query.where('k.urgentie', '>=', urgentie);
+  if (oordeel)
+    query =
+      oordeel === 'onbeoordeeld' ? query.where('k.helpt', 'is', null) : query.where('k.helpt', '=', oordeel);
   if (delen) query = query.where(delen === 'gedeeld' ? isShared : sql<boolean>`not ${isShared}`);
   if (zoek)
     query = query.where((eb) =>
@@ -86,6 +100,16 @@ export async function listKnelpunten(db: Database, samenwerkingId: string, filte
   if (page) return pageOf(all, page);
   const items = await all.execute();
   return { items, total: items.length };
+}
+
+/** How many stand in each square of ernst and urgentie, and how many of those are shared. */
+export function listVakken(db: Database, samenwerkingId: string, filter: Filter) {
+  return filtered(db, samenwerkingId, filter)
+    .clearSelect()
+    .select((eb) => ['k.ernst', 'k.urgentie', eb.fn.countAll<number>().as('aantal')])
+    .select(sql<number>`count(*) filter (where ${isShared})`.as('gedeeld'))
+    .groupBy(['k.ernst', 'k.urgentie'])
+    .execute();
 }
 
 /** The heaviest first, unless a column was asked for; the id makes the order the same every time. */

@@ -1,4 +1,4 @@
-import type { Deelstand, Hint, k3 } from './knelpunt.ts';
+import type { Deelstand, helpt, Hint, k3 } from './knelpunt.ts';
 
 /** Every word that the user sees about knelpunten. */
 export const teksten = {
@@ -22,6 +22,27 @@ export const teksten = {
   nieuw: 'Leg een knelpunt vast',
   inlezen: 'Lees knelpunten in uit een bestand',
   csv: 'Download als CSV',
+  ods: 'Download als ODS',
+  kaart: 'Wat is ernstig en dringend?',
+  kaartConclusie: (dringend: number, totaal: number, ongedeeld: number) =>
+    dringend === 0
+      ? `Van de ${totaal} knelpunten heeft er geen zowel ernst als urgentie 4 of hoger.`
+      : `Van de ${totaal} knelpunten ${dringend === 1 ? 'heeft er 1' : `hebben er ${dringend}`} zowel ernst als urgentie 4 of hoger. ${ongedeeld === 0 ? 'Die zijn allemaal gedeeld.' : `Daarvan ${ongedeeld === 1 ? 'is er 1' : `zijn er ${ongedeeld}`} nog niet gedeeld.`}`,
+  toonDringende: 'Toon deze knelpunten',
+  kaartTabel: 'Aantal knelpunten naar ernst (rijen) en urgentie (kolommen)',
+  ernstPerUrgentie: 'Ernst',
+  kaartFiguur: 'Aantal knelpunten naar ernst en urgentie. De tabel bij deze figuur geeft dezelfde getallen.',
+  kaartUitleg:
+    'Het getal is het aantal knelpunten. Dichte cirkel: alle gedeeld. Open cirkel: niet alle gedeeld. Vak met rand: ernst en urgentie 4 of hoger.',
+  helptVraag: 'Kan samenwerken helpen?',
+  helptUitleg: 'Vraag V2. Weet u het nog niet, laat het dan open.',
+  oordelen: { ja: 'Ja', deels: 'Deels', nee: 'Nee' } satisfies Record<(typeof helpt)[number], string>,
+  onbeoordeeld: 'Nog niet beoordeeld',
+  waarom: 'Waarom?',
+  waaromUitleg: 'Wat zou er door samenwerken anders gaan, of waarom juist niet?',
+  alternatief: 'Wat zou ook kunnen?',
+  alternatiefUitleg: 'Zelf verbeteren, inkopen, of iets lichters dan samenwerken.',
+  kiesHelpt: 'Kies ja, deels of nee, of laat het open',
   filter: 'Knelpunten filteren',
   zoek: 'Zoek in de tekst',
   alle: 'Alle',

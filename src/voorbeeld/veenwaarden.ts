@@ -54,6 +54,9 @@ type Knelpunt = {
   bewijs: string;
   bron: string;
   toelichting: string;
+  helpt?: 'ja' | 'deels' | 'nee';
+  waarom?: string;
+  alternatief?: string;
   gedeeld: boolean;
 };
 const knelpunt = (
@@ -80,6 +83,9 @@ export const knelpunten: readonly Knelpunt[] = [
     bewijs: 'In 2025 was deze persoon 31 dagen afwezig.',
     bron: 'Verlofregistratie 2025',
     toelichting: 'Bij een storing in die dagen hadden wij moeten wachten.',
+    helpt: 'ja',
+    waarom: 'Samen zijn er altijd drie mensen die dit kunnen.',
+    alternatief: 'Een tweede collega opleiden, of herstel inkopen bij de leverancier.',
   }),
   knelpunt('Elsmeer', 'De helpdesk is na vier uur niet bereikbaar', [3, 4], {
     letters: ['kwaliteit'],
@@ -88,6 +94,9 @@ export const knelpunten: readonly Knelpunt[] = [
   }),
   knelpunt('Elsmeer', 'Licenties werden in drie jaar 31% duurder', [3, 3], {
     letters: ['kosten'],
+    helpt: 'deels',
+    waarom: 'Samen inkopen geeft korting, maar de prijs van de leverancier blijft.',
+    alternatief: 'Licenties opzeggen die niemand gebruikt.',
     gedeeld: false,
   }),
   knelpunt('Elsmeer', 'De back-up is nooit in zijn geheel teruggezet', [5, 4], {
