@@ -16,6 +16,8 @@ export const delingenApi = [
     return { items: items.map(show), total };
   }),
 
+  serve(endpoints.listOverlap, ({ db, params }) => queries.listOverlap(db, params.samenwerkingId)),
+
   serve(endpoints.getDeling, async ({ db, params }) =>
     show(await queries.findDeling(db, params.samenwerkingId, params.delingId)),
   ),

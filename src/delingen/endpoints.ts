@@ -56,11 +56,33 @@ export const listDelingen = endpoint({
   query: z.object({
     onderwerp: z.enum(onderwerpen).optional(),
     deelnemerId: z.uuid().optional(),
+    taakveld: z
+      .string()
+      .max(100)
+      .optional()
+      .describe('Alleen knelpunten van dit taakveld; hoofdletters tellen niet'),
   }),
   allow: 'betrokkene',
   paged: true,
   response: z.array(Deling),
   summary: 'Wat de deelnemers met elkaar delen',
+});
+
+export const listOverlap = endpoint({
+  id: 'listOverlap',
+  method: 'get',
+  path: '/samenwerkingen/{samenwerkingId}/overlap',
+  params,
+  allow: 'betrokkene',
+  response: z.array(
+    z.object({
+      deelnemerId: z.uuid(),
+      taakveld: z.string(),
+      aantal: z.int().describe('Gedeelde knelpunten van deze deelnemer in dit taakveld'),
+      letters: z.array(z.string()).describe('Waar die over gaan, elk woord eenmaal, in kleine letters'),
+    }),
+  ),
+  summary: 'Gedeelde knelpunten, geteld per taakveld en deelnemer',
 });
 
 export const getDeling = endpoint({

@@ -4,10 +4,10 @@ import { overlapVan } from './overlap.ts';
 
 test('the pain that most deelnemers share comes first, with what they have in common', () => {
   const gedeeld = [
-    { deelnemerId: 'elsmeer', taakveld: 'ICT', letters: ['kwetsbaarheid'] },
-    { deelnemerId: 'elsmeer', taakveld: 'Belastingen', letters: ['kosten'] },
-    { deelnemerId: 'waterhoven', taakveld: 'ict', letters: ['kwetsbaarheid', 'kosten'] },
-    { deelnemerId: 'zandrecht', taakveld: 'ICT ', letters: ['kwaliteit'] },
+    { deelnemerId: 'elsmeer', taakveld: 'ICT', letters: ['kwetsbaarheid'], aantal: 1 },
+    { deelnemerId: 'elsmeer', taakveld: 'Belastingen', letters: ['kosten'], aantal: 1 },
+    { deelnemerId: 'waterhoven', taakveld: 'ict', letters: ['kwetsbaarheid', 'kosten'], aantal: 1 },
+    { deelnemerId: 'zandrecht', taakveld: 'ICT ', letters: ['kwaliteit'], aantal: 1 },
   ];
   expect(overlapVan(gedeeld, ['elsmeer', 'waterhoven', 'zandrecht'])).toEqual([
     { taakveld: 'ICT', aantallen: [1, 1, 1], deelnemers: 3, gemeen: ['kwetsbaarheid'] },
@@ -17,12 +17,12 @@ test('the pain that most deelnemers share comes first, with what they have in co
 
 test('an own word counts whatever its capitals; a deelnemer that left is not counted', () => {
   const gedeeld = [
-    { deelnemerId: 'elsmeer', taakveld: 'Inkoop', letters: ['Grip'] },
-    { deelnemerId: 'waterhoven', taakveld: 'Inkoop', letters: ['grip'] },
-    { deelnemerId: 'vertrokken', taakveld: 'Belastingen', letters: ['kosten'] },
+    { deelnemerId: 'elsmeer', taakveld: 'Inkoop', letters: ['Grip'], aantal: 3 },
+    { deelnemerId: 'waterhoven', taakveld: 'Inkoop', letters: ['grip'], aantal: 1 },
+    { deelnemerId: 'vertrokken', taakveld: 'Belastingen', letters: ['kosten'], aantal: 1 },
   ];
   expect(overlapVan(gedeeld, ['elsmeer', 'waterhoven'])).toEqual([
-    { taakveld: 'Inkoop', aantallen: [1, 1], deelnemers: 2, gemeen: ['grip'] },
+    { taakveld: 'Inkoop', aantallen: [3, 1], deelnemers: 2, gemeen: ['grip'] },
   ]);
 });
 
@@ -31,6 +31,7 @@ test('every shared knelpunt is counted once, whatever the order, and the rows co
   const gedeeld = fc.array(
     fc.record({
       deelnemerId: fc.constantFrom(...deelnemers),
+      aantal: fc.integer({ min: 1, max: 9 }),
       taakveld: fc.constantFrom('ICT', 'ict', 'Inkoop', ' Belastingen'),
       letters: fc.uniqueArray(fc.constantFrom('kwetsbaarheid', 'kwaliteit', 'kosten', 'Grip'), {
         minLength: 1,
@@ -41,7 +42,7 @@ test('every shared knelpunt is counted once, whatever the order, and the rows co
     fc.property(gedeeld, (list) => {
       const rows = overlapVan(list, deelnemers);
       const counted = rows.flatMap(({ aantallen }) => aantallen).reduce((a, b) => a + b, 0);
-      expect(counted).toBe(list.length);
+      expect(counted).toBe(list.reduce((sum, { aantal }) => sum + aantal, 0));
       const numbers = (each: typeof rows) =>
         each.map(({ aantallen, deelnemers: aantal, gemeen }) => ({ aantallen, aantal, gemeen }));
       expect(numbers(overlapVan(list.toReversed(), deelnemers)).toSorted(byText)).toEqual(

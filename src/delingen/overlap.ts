@@ -1,4 +1,10 @@
-type Gedeeld = { deelnemerId: string; taakveld: string; letters: readonly string[] };
+/** How many knelpunten a deelnemer shared in one taakveld, and the letters of all of them. */
+type Gedeeld = {
+  readonly deelnemerId: string;
+  readonly taakveld: string;
+  readonly letters: readonly string[];
+  readonly aantal: number;
+};
 
 export type Overlap = {
   taakveld: string;
@@ -32,7 +38,7 @@ function rowOf(group: readonly Gedeeld[], deelnemerIds: readonly string[]): Over
   );
   return {
     taakveld: perDeelnemer.flat()[0]?.taakveld.trim() ?? '',
-    aantallen: perDeelnemer.map((own) => own.length),
+    aantallen: perDeelnemer.map((own) => own.reduce((sum, { aantal }) => sum + aantal, 0)),
     deelnemers: perDeelnemer.filter((own) => own.length > 0).length,
     gemeen: letters.filter((letter) => lettersPer.filter((own) => own.has(letter)).length >= 2),
   };

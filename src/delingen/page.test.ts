@@ -110,3 +110,18 @@ test('who may not share does not get the preview', async () => {
     ]).toEqual([true, false]);
   }
 });
+
+test('every figure of the overlap leads to the shared knelpunten behind it', async () => {
+  const id = await make(sanne, 'Waterhoven', { titel: 'Alleen inkoop', taakveld: 'Inkoop' });
+  await share(sanne, id);
+  const deelnemerId = zaak.deelnemer('Waterhoven');
+  expect(await page(mila, '/gedeeld')).toContain(
+    `href="${zaak.page}/gedeeld?taakveld=Inkoop&amp;deelnemerId=${deelnemerId}#alles"`,
+  );
+  const chosen = await page(mila, `/gedeeld?taakveld=inkoop&deelnemerId=${deelnemerId}`);
+  expect(chosen).toContain('1 gedeeld knelpunt');
+  expect([chosen.includes('Waterhoven: Alleen inkoop'), chosen.includes('Elsmeer: Eén beheerder')]).toEqual([
+    true,
+    false,
+  ]);
+});

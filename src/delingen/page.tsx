@@ -1,5 +1,5 @@
 import { Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
-import { callAll } from '#src/http/call.ts';
+import { call, callPage } from '#src/http/call.ts';
 import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import type { Samenwerking } from '#src/samenwerkingen/endpoints.ts';
 import {
@@ -18,35 +18,36 @@ import { Details } from '#src/web/ui/details.tsx';
 import { Empty } from '#src/web/ui/empty.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
+import { Pagination } from '#src/web/ui/pagination.tsx';
 import { StatusBadge } from '#src/web/ui/status-badge.tsx';
 import { Table } from '#src/web/ui/table.tsx';
 import { Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
-import { deleteDeling, type Deling, listDelingen } from './endpoints.ts';
+import { deleteDeling, type Deling, listDelingen, listOverlap } from './endpoints.ts';
 import { overlapVan } from './overlap.ts';
 import { GedeeldeInhoud } from './page.delen.tsx';
 import { teksten } from './teksten.ts';
 
-const loader = ({ params, context }: LoaderFunctionArgs) =>
-  callAll(fetchFrom(context), listDelingen, { params });
+const pageSize = 25;
+
+async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const fetch = fetchFrom(context);
+  const asked = Object.fromEntries(new URL(request.url).searchParams);
+  const [list, overlap] = await Promise.all([
+    callPage(fetch, listDelingen, { params, query: { ...asked, pageSize } }),
+    call(fetch, listOverlap, { params }),
+  ]);
+  return { ...list, overlap, asked };
+}
 const action = act({ operation: deleteDeling, params: (typed) => ({ delingId: textOf(typed, 'delingId') }) });
 export const gedeeldPage = { loader, action, Component: GedeeldPage };
 
 /** What the deelnemers put on the table, and who shares which pain. */
 function GedeeldPage() {
-  const delingen = useLoaderData<typeof loader>();
+  const { items, total, overlap, asked } = useLoaderData<typeof loader>();
   const refused = useActionData<Refused>();
   const samenwerking = useSamenwerking();
-  const knelpunten = delingen.flatMap((deling) =>
-    deling.onderwerp === 'knelpunt'
-      ? [
-          {
-            deelnemerId: deling.deelnemerId,
-            taakveld: deling.inhoud.taakveld,
-            letters: deling.inhoud.letters,
-          },
-        ]
-      : [],
-  );
+  const { page = '1', ...filter } = asked;
+  const isFiltered = Object.keys(filter).length > 0;
   return (
     <SamenwerkingPage
       title={teksten.gedeeld}
@@ -56,7 +57,7 @@ function GedeeldPage() {
       meta={<Meta items={[zichtbaarheid(teksten.iedereen, false)]} />}
     >
       <ErrorSummary problem={refused?.problem} />
-      {delingen.length === 0 ? (
+      {total === 0 && !isFiltered ? (
         <Empty
           id="leeg"
           title={teksten.leegTitel}
@@ -68,9 +69,15 @@ function GedeeldPage() {
         </Empty>
       ) : (
         <>
-          <Overlap knelpunten={knelpunten} samenwerking={samenwerking} />
-          <Section title={teksten.alles} id="alles">
-            {delingen.map((deling) => (
+          <Overlap knelpunten={overlap} samenwerking={samenwerking} />
+          <Section title={isFiltered ? teksten.keuze(total) : teksten.alles} id="alles">
+            {isFiltered && (
+              <Paragraph>
+                {keuzeTekst(filter, samenwerking)}{' '}
+                <TextLink to={`/samenwerkingen/${samenwerking.id}/gedeeld`}>{teksten.toonAlles}</TextLink>
+              </Paragraph>
+            )}
+            {items.map((deling) => (
               <OneDeling
                 key={deling.id}
                 deling={deling}
@@ -81,12 +88,22 @@ function GedeeldPage() {
                 )}
               />
             ))}
+            <Pagination
+              page={Number(page)}
+              pages={Math.ceil(total / pageSize)}
+              to={(to) => `?${new URLSearchParams({ ...filter, page: String(to) })}#alles`}
+            />
           </Section>
         </>
       )}
     </SamenwerkingPage>
   );
 }
+
+const keuzeTekst = ({ taakveld = '', deelnemerId }: Record<string, string>, { deelnemers }: Samenwerking) =>
+  [taakveld, toonNaam(deelnemers.find(({ id }) => id === deelnemerId)?.naam ?? '')]
+    .filter(Boolean)
+    .join(', ');
 
 type Gedeeld = Parameters<typeof overlapVan>[0];
 
@@ -96,6 +113,7 @@ function Overlap({ knelpunten, samenwerking }: { knelpunten: Gedeeld; samenwerki
     knelpunten,
     deelnemers.map(({ id }) => id),
   );
+  const naar = (filter: Record<string, string>) => `?${new URLSearchParams(filter)}#alles`;
   const [top] = rows;
   if (!top) return null;
   return (
@@ -112,11 +130,19 @@ function Overlap({ knelpunten, samenwerking }: { knelpunten: Gedeeld; samenwerki
         rows={rows}
         rowKey={({ taakveld }) => taakveld}
         columns={[
-          { head: teksten.taakveld, cell: ({ taakveld }) => taakveld },
-          ...deelnemers.map(({ naam }, index) => ({
+          {
+            head: teksten.taakveld,
+            cell: ({ taakveld }) => <TextLink to={naar({ taakveld })}>{taakveld}</TextLink>,
+          },
+          ...deelnemers.map(({ id, naam }, index) => ({
             head: toonNaam(naam),
             numeric: true,
-            cell: ({ aantallen }: (typeof rows)[number]) => aantallen[index] ?? 0,
+            cell: ({ aantallen, taakveld }: (typeof rows)[number]) =>
+              aantallen[index] ? (
+                <TextLink to={naar({ taakveld, deelnemerId: id })}>{aantallen[index]}</TextLink>
+              ) : (
+                0
+              ),
           })),
           { head: teksten.gemeen, cell: ({ gemeen }) => gemeen.join(', ') || teksten.niets },
         ]}

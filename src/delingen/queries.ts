@@ -33,21 +33,44 @@ const select = (db: Database, samenwerkingId: string) =>
     .where('g.samenwerkingId', '=', samenwerkingId)
     .$narrowType<{ onderwerp: Onderwerp }>();
 
-type Filter = { onderwerp?: Onderwerp | undefined; deelnemerId?: string | undefined };
+type Filter = {
+  onderwerp?: Onderwerp | undefined;
+  deelnemerId?: string | undefined;
+  taakveld?: string | undefined;
+};
 
 export async function listDelingen(
   db: Database,
   samenwerkingId: string,
-  { onderwerp, deelnemerId }: Filter,
+  { onderwerp, deelnemerId, taakveld }: Filter,
   page: Page,
 ) {
   const filtered = () => {
     let query = select(db, samenwerkingId).where('g.ingetrokkenOp', 'is', null);
     if (onderwerp) query = query.where('g.onderwerp', '=', onderwerp);
     if (deelnemerId) query = query.where('g.deelnemerId', '=', deelnemerId);
+    if (taakveld)
+      query = query.where(
+        sql<boolean>`lower(btrim(g.inhoud ->> 'taakveld')) = ${taakveld.trim().toLocaleLowerCase('nl')}`,
+      );
     return query;
   };
   return pageOf(filtered().orderBy('g.gedeeldOp', 'desc').orderBy('g.id'), page);
+}
+
+/** Counted by the database, so that it is as fast for a thousand knelpunten of everybody as for one. */
+export async function listOverlap(db: Database, samenwerkingId: string) {
+  const { rows } = await sql<{ deelnemerId: string; taakveld: string; aantal: number; letters: string[] }>`
+    with gedeeld as materialized (
+      select deelnemer_id, btrim(inhoud ->> 'taakveld') as taakveld, inhoud -> 'letters' as letters
+      from deling where samenwerking_id = ${samenwerkingId} and onderwerp = 'knelpunt' and ingetrokken_op is null),
+    soorten as (select deelnemer_id, lower(taakveld) as sleutel, letters, min(taakveld) as taakveld, count(*)::int as aantal
+      from gedeeld group by 1, 2, 3)
+    select s.deelnemer_id, min(s.taakveld) as taakveld,
+      (sum(s.aantal) filter (where l.plaats = 1))::int as aantal, array_agg(distinct lower(btrim(l.letter))) as letters
+    from soorten s cross join lateral jsonb_array_elements_text(s.letters) with ordinality l(letter, plaats)
+    group by s.deelnemer_id, s.sleutel order by s.sleutel, s.deelnemer_id`.execute(db);
+  return rows;
 }
 
 export async function findDeling(db: Database, samenwerkingId: string, id: string) {

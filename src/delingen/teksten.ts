@@ -16,6 +16,8 @@ export const teksten = {
   gemeen: 'Gemeen',
   niets: 'Niets',
   alles: 'Alles wat is gedeeld',
+  keuze: (aantal: number) => (aantal === 1 ? '1 gedeeld knelpunt' : `${aantal} gedeelde knelpunten`),
+  toonAlles: 'Toon alles wat is gedeeld',
   gedeeldDoor: (versie: number, door: string, moment: string) =>
     `Versie ${versie}, gedeeld door ${door}, ${moment}.`,
   trekIn: 'Trek dit delen in',
