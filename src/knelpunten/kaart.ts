@@ -14,6 +14,7 @@ export const isDringend = ({ ernst, urgentie }: Pick<Vak, 'ernst' | 'urgentie'>)
 /** What the map says in one sentence. */
 export function samenvattingVan(vakken: readonly Vak[]): {
   totaal: number;
+  gedeeld: number;
   dringend: number;
   ongedeeld: number;
 } {
@@ -21,6 +22,7 @@ export function samenvattingVan(vakken: readonly Vak[]): {
   const hot = vakken.filter(isDringend);
   return {
     totaal: som(vakken, ({ aantal }) => aantal),
+    gedeeld: som(vakken, ({ gedeeld }) => gedeeld),
     dringend: som(hot, ({ aantal }) => aantal),
     ongedeeld: som(hot, ({ aantal, gedeeld }) => aantal - gedeeld),
   };

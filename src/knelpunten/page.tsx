@@ -14,6 +14,7 @@ import { StatusBadge } from '#src/web/ui/status-badge.tsx';
 import { type Column, Table } from '#src/web/ui/table.tsx';
 import { Paragraph, TextLink } from '#src/web/ui/text.tsx';
 import { getKnelpuntkaart, type Knelpunt, listKnelpunten } from './endpoints.ts';
+import { samenvattingVan } from './kaart.ts';
 import { Kaart } from './kaart.tsx';
 import { deelstandVan } from './knelpunt.ts';
 import { teksten } from './teksten.ts';
@@ -23,28 +24,18 @@ const pageSize = 25;
 async function loader({ params, request, context }: LoaderFunctionArgs) {
   const fetch = fetchFrom(context);
   const asked = Object.fromEntries(new URL(request.url).searchParams);
-  const count = (query: { delen?: string }) =>
-    callPage(fetch, listKnelpunten, { params, query: { ...query, pageSize: 1 } });
-  const [list, all, shared, vakken] = await Promise.all([
+  const [list, vakken] = await Promise.all([
     callPage(fetch, listKnelpunten, { params, query: { ...asked, pageSize } }),
-    count({}),
-    count({ delen: 'gedeeld' }),
     call(fetch, getKnelpuntkaart, { params }),
   ]);
-  return {
-    knelpunten: list.items,
-    total: list.total,
-    asked,
-    aantal: all.total,
-    gedeeld: shared.total,
-    vakken,
-  };
+  return { knelpunten: list.items, total: list.total, asked, vakken };
 }
 export const knelpuntenPage = { loader, Component: KnelpuntenPage };
 
 /** The knelpunten of the rooms that one may read; nearly always the own one. */
 function KnelpuntenPage() {
-  const { knelpunten, total, asked, aantal, gedeeld, vakken } = useLoaderData<typeof loader>();
+  const { knelpunten, total, asked, vakken } = useLoaderData<typeof loader>();
+  const { totaal: aantal, gedeeld } = samenvattingVan(vakken);
   const samenwerking = useSamenwerking();
   const base = `/samenwerkingen/${samenwerking.id}`;
   const eigen = eigenDeelnemers(samenwerking);
