@@ -96,6 +96,37 @@ const samenwerking: RouteObject[] = [
   {
     path: 'gevolgen/:gevolgId',
     lazy: async () => (await import('#src/gevolgen/page.gevolg.tsx')).gevolgPage,
+  {
+    path: 'alternatieven',
+    lazy: async () => (await import('#src/alternatieven/page.tsx')).alternatievenPage,
+  },
+  {
+    path: 'alternatieven/nieuw',
+    lazy: async () => (await import('#src/alternatieven/page.formulier.tsx')).nieuwAlternatiefPage,
+  },
+  {
+    path: 'alternatieven/:alternatiefId/wijzigen',
+    lazy: async () => (await import('#src/alternatieven/page.formulier.tsx')).wijzigAlternatiefPage,
+  },
+  {
+    path: 'alternatieven/criteria/nieuw',
+    lazy: async () => (await import('#src/alternatieven/page.formulier.tsx')).nieuwCriteriumPage,
+  },
+  {
+    path: 'alternatieven/criteria/:criteriumId/wijzigen',
+    lazy: async () => (await import('#src/alternatieven/page.formulier.tsx')).wijzigCriteriumPage,
+  },
+  {
+    path: 'alternatieven/gewichten/:wie',
+    lazy: async () => (await import('#src/alternatieven/page.gewichten.tsx')).gewichtenPage,
+  },
+  {
+    path: 'alternatieven/rondes/:scorerondeId',
+    lazy: async () => (await import('#src/alternatieven/page.ronde.tsx')).rondePage,
+  },
+  {
+    path: 'alternatieven/rondes/:scorerondeId/punten/:deelnemerId',
+    lazy: async () => (await import('#src/alternatieven/page.punten.tsx')).puntenPage,
   },
   { path: 'dossier', lazy: async () => (await import('#src/dossiers/page.tsx')).dossierPage },
   {

@@ -3,15 +3,14 @@ import { Rekenveld } from '#src/berekeningen/invoer.tsx';
 import { Invoertabel } from '#src/berekeningen/invoertabel.tsx';
 import { rekenhulpPage } from '#src/berekeningen/rekenhulp.tsx';
 import { useStand } from '#src/berekeningen/stand.ts';
-import { BladTabel } from '#src/berekeningen/uitkomst.tsx';
 import { getal } from '#src/shared/getallen.ts';
-import { Bars } from '#src/web/ui/bars.tsx';
 import { Paragraph, Section } from '#src/web/ui/text.tsx';
-import { afwegingRapport, bladenVan } from './afweging.document.ts';
-import { berekenAfweging, type Invoer, type Uitkomst } from './afweging.ts';
+import { afwegingRapport } from './afweging.document.ts';
+import { berekenAfweging } from './afweging.ts';
 import { berekenAfweging as berekening } from './endpoints.ts';
 import { teksten } from './teksten.ts';
 import { legUit } from './uitleg.ts';
+import { Afwegingsuitslag } from './uitslag.tsx';
 import { voorbeeld } from './voorbeeld.ts';
 
 const namenIn = (getypt: Getypt, tabel: string, wat: string) =>
@@ -75,7 +74,7 @@ export const afwegingPage = rekenhulpPage({
   },
   rapport: afwegingRapport,
   Invoer: Velden,
-  Uitkomst: Uitslag,
+  Uitkomst: Afwegingsuitslag,
   kerncijfers: ({ alternatieven }) =>
     alternatieven.map(({ naam, totaal }) => ({ naam: teksten.kern(naam), waarde: getal(totaal * 100, 1) })),
 });
@@ -141,34 +140,6 @@ function Velden() {
           ]}
         />
       </Section>
-    </>
-  );
-}
-
-function Uitslag({ invoer, uitkomst }: { invoer: Invoer; uitkomst: Uitkomst }) {
-  const bar = (naam: string, waarde: number, look: 'licht' | 'petrol') => ({
-    naam,
-    waarde,
-    tekst: getal(waarde * 100, 1),
-    look,
-  });
-  return (
-    <>
-      <Bars
-        titel={teksten.figuur}
-        naamBreedte={20}
-        groepen={uitkomst.alternatieven.map(({ naam, laagste, hoogste, totaal }) => ({
-          naam,
-          staven: [
-            bar(teksten.laagsteDeelnemer, laagste, 'licht'),
-            bar(teksten.samen, totaal, 'petrol'),
-            bar(teksten.hoogsteDeelnemer, hoogste, 'licht'),
-          ],
-        }))}
-      />
-      {bladenVan(invoer, uitkomst).map((blad) => (
-        <BladTabel key={blad.titel} blad={blad} onPhone={blad.kolommen.length > 7 ? 'scroll' : 'stack'} />
-      ))}
     </>
   );
 }

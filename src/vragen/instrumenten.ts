@@ -59,6 +59,10 @@ export const instrumenten: readonly Instrument[] = [
     pad: 'gevolgen',
     vragen: ['O7'],
     uitleg: 'Loop de lijst na: personeel, belasting, privacy, archief. Elk punt krijgt een eigenaar.',
+    naam: 'Alternatieven',
+    pad: 'alternatieven',
+    vragen: ['O4'],
+    uitleg: 'Vergelijk de alternatieven: eerst criteria, dan punten per gemeente, dan de keuze.',
   },
   { naam: 'Dossier', pad: 'dossier', fase: 'onderzoeken', uitleg: 'Leg vast waar de raden over beslissen.' },
   {
