@@ -139,7 +139,7 @@ const kengetallen = {
 };
 const percentielen = { p10: Bedrag, p50: Bedrag, p90: Bedrag };
 const Spreiding = z.object({ ...percentielen, gemiddelde: Bedrag, kansVerlies: z.number() });
-const Uitkomst = z.object({
+export const Uitkomst = z.object({
   jaren: z.array(z.int()),
   beste: z.int(),
   alternatieven: z.array(

@@ -20,7 +20,7 @@ export type Simulatie = {
   readonly kansNiemandVerliest: number;
 };
 
-/** `trekkingen`: number of draws. */
+/** `trekkingen`: number of draws; 0 leaves the simulation out. */
 export type Kansinstelling = {
   readonly kansverdeling: Kansverdeling;
   readonly zaad: number;
@@ -36,7 +36,7 @@ export function trekRegels(
   return new Map(
     regels.flatMap((regel, nummer): [Regel, Float64Array][] => {
       const { verwacht, laag = verwacht, hoog = verwacht } = regel;
-      if (laag === hoog) return [];
+      if (laag === hoog || trekkingen === 0) return [];
       const trek = trekkerVan(kansverdeling, { laag, verwacht, hoog }, toeval(zaad, nummer));
       return [[regel, Float64Array.from({ length: trekkingen }, trek)]];
     }),

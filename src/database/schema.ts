@@ -10,11 +10,13 @@ type Column = {
 };
 
 const tsTypes: Record<string, string> = {
+  _float8: 'number[]',
   _text: 'string[]',
   bool: 'boolean',
   bytea: 'Buffer',
   cents: 'Cents',
   date: 'string',
+  float8: 'number',
   int4: 'number',
   int8: 'number',
   jsonb: 'unknown',
