@@ -9,7 +9,7 @@ create table gevolg (
   stand text not null check (stand in ('open', 'loopt', 'klaar', 'nvt')),
   reden text not null default '' check (length(reden) <= 2000), -- why it does not apply
   eigenaar_id uuid references betrokkene,
-  gecontroleerd_op date,
+  controledatum date,
   gecontroleerd_door text not null default '' check (length(gecontroleerd_door) <= 100), -- a role, not a person
   effect text not null default '' check (length(effect) <= 5000), -- what it means for the alternatieven
   aantekening text not null default '' check (length(aantekening) <= 20000),
@@ -26,4 +26,4 @@ create policy lezen on gevolg for select using (samenwerking_id in (select curre
 create policy schrijven on gevolg for insert with check (samenwerking_id in (select current_samenwerkingen()));
 create policy wijzigen on gevolg for update using (samenwerking_id in (select current_samenwerkingen()));
 revoke delete, update on gevolg from bondgenoot_app;
-grant update (onderwerp, titel, waarom, stand, reden, eigenaar_id, gecontroleerd_op, gecontroleerd_door, effect, aantekening, versie, gewijzigd_op, gewijzigd_door, verwijderd_op) on gevolg to bondgenoot_app;
+grant update (onderwerp, titel, waarom, stand, reden, eigenaar_id, controledatum, gecontroleerd_door, effect, aantekening, versie, gewijzigd_op, gewijzigd_door, verwijderd_op) on gevolg to bondgenoot_app;

@@ -82,7 +82,12 @@ beforeAll(async () => {
     });
     expect([path, response.status]).toEqual([path, 200]);
   }
-  ids['partnerId'] = await make(contact, '/partners', { deelnemerId, cbsCode: 'GM0014' });
+  const { organisatieId: andere } = await owner
+    .selectFrom('deelnemer')
+    .select('organisatieId')
+    .where('id', '=', zaak.deelnemer('Waterhoven'))
+    .executeTakeFirstOrThrow();
+  ids['partnerId'] = await make(contact, '/partners', { deelnemerId, organisatieId: andere });
   await send(app, contact, 'PUT', `${zaak.path}/partners/${ids['partnerId']}`, {
     body: {
       stand: 'shortlist',
@@ -315,7 +320,7 @@ function bodyFor({ id }: Endpoint): unknown {
     motief: tekst,
     criteria: [{ naam: tekst, gewicht: 1 }],
     antwoorden: [],
-    cbsCode: 'GM0034',
+    organisatieId: ids['organisatieId'],
     stand: id === 'putPartner' ? 'afgevallen' : 'open',
     oordelen: [{ sleutel: '0'.repeat(64), oordeel: 'eens' }],
     oplossing: 'ja',

@@ -85,7 +85,7 @@ async function save(
     stand,
     reden,
     eigenaarId,
-    gecontroleerdOp,
+    controledatum,
     gecontroleerdDoor,
     effect,
     aantekening,
@@ -94,7 +94,7 @@ async function save(
   ifMatch: number,
   wie: { op: Date; door: string },
 ): Promise<boolean> {
-  const values = { stand, reden, eigenaarId, gecontroleerdOp, gecontroleerdDoor, effect, aantekening };
+  const values = { stand, reden, eigenaarId, controledatum, gecontroleerdDoor, effect, aantekening };
   const row = await queries.findGevolg(db, samenwerkingId, gevolgId);
   if (row) return queries.saveGevolg(db, { id: row.id, versie: ifMatch }, values, wie);
   if (ifMatch !== 0) return false;
@@ -141,7 +141,7 @@ const begin = (checkpunt: Checkpunt): endpoints.Gevolg => ({
   reden: '',
   eigenaarId: null,
   eigenaar: null,
-  gecontroleerdOp: null,
+  controledatum: null,
   gecontroleerdDoor: '',
   effect: '',
   aantekening: '',

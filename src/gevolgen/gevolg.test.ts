@@ -20,13 +20,13 @@ describe('the checklist', () => {
 });
 
 test('ready needs who checked and when; not applicable needs a reason', () => {
-  const empty = { reden: ' ', gecontroleerdOp: null, gecontroleerdDoor: '' };
+  const empty = { reden: ' ', controledatum: null, gecontroleerdDoor: '' };
   expect(ontbreekt({ ...empty, stand: 'open' })).toEqual([]);
   expect(ontbreekt({ ...empty, stand: 'loopt' })).toEqual([]);
   expect(ontbreekt({ ...empty, stand: 'nvt' })).toEqual(['reden']);
-  expect(ontbreekt({ ...empty, stand: 'klaar' })).toEqual(['gecontroleerdOp', 'gecontroleerdDoor']);
+  expect(ontbreekt({ ...empty, stand: 'klaar' })).toEqual(['controledatum', 'gecontroleerdDoor']);
   expect(
-    ontbreekt({ stand: 'klaar', reden: '', gecontroleerdOp: '2026-06-01', gecontroleerdDoor: 'fiscalist' }),
+    ontbreekt({ stand: 'klaar', reden: '', controledatum: '2026-06-01', gecontroleerdDoor: 'fiscalist' }),
   ).toEqual([]);
 });
 

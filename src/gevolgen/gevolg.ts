@@ -3,16 +3,16 @@ import { checklist, type Onderwerp, onderwerpen } from './checklist.ts';
 export const standen = ['open', 'loopt', 'klaar', 'nvt'] as const;
 export type Stand = (typeof standen)[number];
 
-type Ingevuld = { stand: Stand; reden: string; gecontroleerdOp: string | null; gecontroleerdDoor: string };
+type Ingevuld = { stand: Stand; reden: string; controledatum: string | null; gecontroleerdDoor: string };
 
 /**
  * What is missing before a state may be kept: 'klaar' says who checked it and when, because a tax surprise came from
  * points that nobody had checked; 'nvt' says why. Gives the names of the fields.
  */
-export function ontbreekt({ stand, reden, gecontroleerdOp, gecontroleerdDoor }: Ingevuld) {
-  const missing: ('reden' | 'gecontroleerdOp' | 'gecontroleerdDoor')[] = [];
+export function ontbreekt({ stand, reden, controledatum, gecontroleerdDoor }: Ingevuld) {
+  const missing: ('reden' | 'controledatum' | 'gecontroleerdDoor')[] = [];
   if (stand === 'nvt' && reden.trim() === '') missing.push('reden');
-  if (stand === 'klaar' && gecontroleerdOp === null) missing.push('gecontroleerdOp');
+  if (stand === 'klaar' && controledatum === null) missing.push('controledatum');
   if (stand === 'klaar' && gecontroleerdDoor.trim() === '') missing.push('gecontroleerdDoor');
   return missing;
 }

@@ -78,7 +78,7 @@ function GevolgPage() {
   );
 }
 
-const velden = ['stand', 'reden', 'gecontroleerdOp', 'gecontroleerdDoor', 'effect', 'aantekening'] as const;
+const velden = ['stand', 'reden', 'controledatum', 'gecontroleerdDoor', 'effect', 'aantekening'] as const;
 const linesOf = (gevolg: Gevolg) => velden.map((veld) => gevolg[veld] ?? '').join('\n');
 const typedLines = (refused: Refused | undefined) =>
   velden.map((veld) => textOf(refused?.typed, veld) ?? '').join('\n');
@@ -109,8 +109,7 @@ function Done({ gevolg }: { gevolg: Gevolg }) {
         { term: teksten.reden, value: gevolg.reden },
         {
           term: teksten.nagekeken,
-          value:
-            gevolg.gecontroleerdOp && teksten.nagekekenOp(gevolg.gecontroleerdOp, gevolg.gecontroleerdDoor),
+          value: gevolg.controledatum && teksten.nagekekenOp(gevolg.controledatum, gevolg.gecontroleerdDoor),
         },
         { term: teksten.effect, value: gevolg.effect },
         { term: teksten.aantekening, value: gevolg.aantekening },
@@ -182,10 +181,10 @@ function Nagekeken({ gevolg, refused }: { gevolg: Gevolg; refused: Refused | und
   return (
     <>
       <DateField
-        name="gecontroleerdOp"
-        label={teksten.gecontroleerdOp}
-        description={teksten.gecontroleerdOpUitleg}
-        defaultValue={gevolg.gecontroleerdOp ?? ''}
+        name="controledatum"
+        label={teksten.controledatum}
+        description={teksten.controledatumUitleg}
+        defaultValue={gevolg.controledatum ?? ''}
         optional
         {...refused}
       />

@@ -180,8 +180,8 @@ function GevolgenTable({ items, base }: { items: readonly Gevolg[]; base: string
         { head: teksten.eigenaar, cell: ({ eigenaar }) => eigenaar ?? teksten.geenEigenaar },
         {
           head: teksten.nagekeken,
-          cell: ({ gecontroleerdOp, gecontroleerdDoor }) =>
-            gecontroleerdOp && teksten.nagekekenOp(dagInWoorden(gecontroleerdOp), gecontroleerdDoor),
+          cell: ({ controledatum, gecontroleerdDoor }) =>
+            controledatum && teksten.nagekekenOp(dagInWoorden(controledatum), gecontroleerdDoor),
         },
       ]}
     />

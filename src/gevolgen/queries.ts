@@ -18,7 +18,7 @@ const select = (db: Database, samenwerkingId: string) =>
       'g.reden',
       'g.eigenaarId',
       'e.naam as eigenaar',
-      'g.gecontroleerdOp',
+      'g.controledatum',
       'g.gecontroleerdDoor',
       'g.effect',
       'g.aantekening',
@@ -48,7 +48,7 @@ export type Voortgang = {
   stand: Stand;
   reden: string;
   eigenaarId: string | null;
-  gecontroleerdOp: string | null;
+  controledatum: string | null;
   gecontroleerdDoor: string;
   effect: string;
   aantekening: string;
