@@ -19,6 +19,7 @@ create index onderbouwing_knelpunt on onderbouwing (knelpunt_id);
 -- What a deelnemer thinks of one version; the newest of a deelnemer counts, and an older version asks again.
 create table onderbouwing_oordeel (
   id uuid primary key,
+  volgorde bigint generated always as identity, -- the newest counts, also of two in one moment
   samenwerking_id uuid not null references samenwerking,
   onderbouwing_id uuid not null,
   onderbouwing_versie integer not null,

@@ -19,6 +19,7 @@ create index eindbeeld_deelnemer on eindbeeld (deelnemer_id);
 -- words change nobody has judged it yet, and a sentence that stays keeps what was said of it.
 create table zinsoordeel (
   id uuid primary key,
+  volgorde bigint generated always as identity, -- the newest counts, also of two in one moment
   samenwerking_id uuid not null references samenwerking,
   deelnemer_id uuid not null,
   zin text not null check (length(zin) between 1 and 5000),
@@ -29,7 +30,7 @@ create table zinsoordeel (
   door uuid not null references account,
   foreign key (deelnemer_id, samenwerking_id) references deelnemer (id, samenwerking_id)
 );
-create index zinsoordeel_zin on zinsoordeel (samenwerking_id, sleutel, op);
+create index zinsoordeel_zin on zinsoordeel (samenwerking_id, sleutel, deelnemer_id, volgorde);
 create index zinsoordeel_deelnemer on zinsoordeel (deelnemer_id);
 
 alter table deling drop constraint deling_onderwerp_check, add constraint deling_onderwerp_check check (onderwerp in ('antwoord', 'knelpunt', 'eindbeeld'));

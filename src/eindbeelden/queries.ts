@@ -131,7 +131,7 @@ export function listZinsoordelen(db: Database, samenwerkingId: string) {
     .where('z.samenwerkingId', '=', samenwerkingId)
     .orderBy('z.sleutel')
     .orderBy('z.deelnemerId')
-    .orderBy('z.op', 'desc')
+    .orderBy('z.volgorde', 'desc')
     .$narrowType<{ oordeel: Oordeel }>()
     .execute();
 }

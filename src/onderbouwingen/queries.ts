@@ -90,7 +90,7 @@ export async function listOordelen(db: Database, samenwerkingId: string, ids: re
     .where('r.onderbouwingId', 'in', ids)
     .orderBy('r.onderbouwingId')
     .orderBy('r.deelnemerId')
-    .orderBy('r.op', 'desc')
+    .orderBy('r.volgorde', 'desc')
     .$narrowType<{ oordeel: Oordeel }>()
     .execute();
   return all.toSorted((a, b) => a.deelnemer.localeCompare(b.deelnemer, 'nl'));

@@ -53,6 +53,8 @@ export const tabellen = [
   'keuzereactie',
 ] as const;
 export type Tabel = (typeof tabellen)[number];
+/** Of these the order in which they were made says which one counts. */
+const metVolgorde: readonly Tabel[] = ['besluit', 'voortzetting', 'onderbouwing_oordeel', 'zinsoordeel'];
 
 export async function findMigratie(owner: Database): Promise<string> {
   const { rows } = await sql<{ file: string }>`select max(file) as file from migration`.execute(owner);
@@ -95,7 +97,7 @@ export async function listAccountkolommen(owner: Database, tabel: Tabel): Promis
 export async function listRijen(owner: Database, tabel: Tabel, samenwerkingId: string): Promise<Rij[]> {
   const kolommen = await listKolommen(owner, tabel);
   const sleutel = tabel === 'samenwerking' ? 'id' : 'samenwerking_id';
-  const volgorde = tabel === 'besluit' || tabel === 'voortzetting' ? sql`t.volgorde` : sql`to_jsonb(t)::text`;
+  const volgorde = metVolgorde.some((each) => each === tabel) ? sql`t.volgorde` : sql`to_jsonb(t)::text`;
   const { rows } = await sql<{ rij: Rij }>`
     select (select jsonb_object_agg(k, to_jsonb(t) -> k) from unnest(${kolommen}::text[]) k) as rij
     from ${sql.table(tabel)} t where t.${sql.ref(sleutel)} = ${samenwerkingId} order by ${volgorde}`.execute(
