@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
+import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { login, openBrowser, visitor } from './browser.ts';
@@ -9,6 +10,9 @@ import { type Product, startProduct } from './product.ts';
 const axe = readFileSync(join(import.meta.dirname, '..', 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const widths = [320, 768, 1280];
+
+/** The rules of the HTML standard, not of taste. */
+const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
 
 let product: Product & { password: string };
 let browser: Browser;
@@ -78,6 +82,7 @@ const inside = [
   '/dossier',
   '/besluitronde',
   '/betrokkenen',
+  '/betrokkenen?stand=alle',
   '/logboek',
 ];
 const outside = [
@@ -97,6 +102,8 @@ const outside = [
   '/hulp',
   '/toegankelijkheid',
   '/privacy',
+  '/problemen',
+  '/problemen/kan-nu-niet',
   '/bestaat-niet',
 ];
 
@@ -131,6 +138,16 @@ describe.each(widths)('at %i px no page breaks WCAG 2.2 A or AA, or scrolls side
     }
     await stranger.context().close();
   });
+});
+
+test.each([
+  ...inside.map((path) => [path || '/', true] as const),
+  ...outside.map((path) => [path, false] as const),
+])('the HTML of %s is valid as the server sends it', async (path, isInside) => {
+  const response = await page.request.get(isInside ? `${base}${path === '/' ? '' : path}` : path);
+  const { results } = await validator.validateString(await response.text());
+  const found = results.flatMap(({ messages }) => messages);
+  expect(found.map(({ ruleId, message, selector }) => `${ruleId}: ${message} ${selector}`)).toEqual([]);
 });
 
 test('no page reports an error, apart from the one that does not exist', () => {

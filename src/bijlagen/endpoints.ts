@@ -52,7 +52,7 @@ export const getBijlageBestand = endpoint({
   path: '/samenwerkingen/{samenwerkingId}/bijlagen/{bijlageId}/bestand',
   params: eenParams,
   allow: 'betrokkene',
-  produces: ['application/octet-stream'],
+  produces: ['*/*'],
   response: z.undefined(),
   summary: 'Download een bijlage',
 });

@@ -79,7 +79,7 @@ function WaitingFor({ verzoeken }: { verzoeken: readonly Verzoek[] }) {
         <ul className="bondgenoot-lijst">
           {[...Map.groupBy(verzoeken, ({ samenwerkingId }) => samenwerkingId)].map(([id, same]) => (
             <li key={id}>
-              <TextLink to={`/samenwerkingen/${id}`}>{same[0]?.samenwerking}</TextLink>
+              <strong>{same[0]?.samenwerking}</strong>
               {same.map((verzoek) => (
                 <Paragraph small key={questionOf(verzoek).id}>
                   {teksten.wachtOp(toonNaam(verzoek.deelnemer ?? ''), [verzoek])}
