@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Endpoint } from '#src/http/endpoint.ts';
@@ -465,5 +465,89 @@ describe('raw SQL as the role of the application', () => {
       expect([index, changed]).toEqual([index, 0]);
     }
     expect(await roomOfElsmeer()).toEqual(before);
+  });
+
+  /** What somebody gets done: rows changed, or the code with which PostgreSQL refused. */
+  const attempt = (accountId: string, statement: RawBuilder<unknown>) =>
+    inTransaction(db, { accountId, readOnly: false }, async (tx) => {
+      const { numAffectedRows } = await statement.execute(tx);
+      if (numAffectedRows) throw new Error(`${numAffectedRows} rows`); // and nothing of it stays
+      return 'nothing';
+    }).catch((error: Error) => ('code' in error ? String(error.code) : error.message));
+
+  const columnsOf = async (column: 'deelnemer_id' | 'samenwerking_id') =>
+    (
+      await sql<{ name: string; columns: string[] }>`
+        select c.relname as name, array_agg(a.attname::text) as columns from pg_class c
+        join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attidentity = ''
+        where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> 'logboek'
+          and exists (select from pg_attribute k where k.attrelid = c.oid and k.attname = ${column})
+        group by c.relname order by c.relname`.execute(owner)
+    ).rows;
+
+  // Anybody of the group may change these; the operations decide who, and every change is in the log.
+  const joint = new Set(['uitnodiging', 'deelnemer']);
+
+  test('no table lets another municipality change, remove or copy a row of Elsmeer', async () => {
+    const found = await columnsOf('deelnemer_id');
+    expect(found.length).toBeGreaterThan(12);
+    let copied = 0;
+    for (const { name, columns } of found)
+      for (const rol of ['contactpersoon', 'griffier', 'gemeentesecretaris', 'bestuurder'] as const) {
+        const { id } = zaak.person(rol, 'Waterhoven');
+        const table = sql.table(name);
+        const theirs = sql`deelnemer_id = ${ids['deelnemerId']} ${name === 'hoepunt' ? sql`and prive` : sql``}`;
+        for (const column of columns) {
+          const change = sql`update ${table} set ${sql.ref(column)} = ${sql.ref(column)} where ${theirs}`;
+          const outcome = await attempt(id, change);
+          if (!joint.has(name))
+            expect([name, column, outcome]).toEqual([
+              name,
+              column,
+              expect.stringMatching(/^(nothing|42501)$/),
+            ]);
+        }
+        const removed = await attempt(id, sql`delete from ${table} where ${theirs}`);
+        expect([name, removed]).toEqual([name, expect.stringMatching(/^(nothing|42501)$/)]);
+        const { rows } = await sql<{
+          row: Record<string, unknown>;
+        }>`select to_jsonb(t) as row from ${table} t where ${theirs} limit 1`.execute(owner);
+        const [example] = rows;
+        if (!example || name === 'uitnodiging') continue;
+        const copy = JSON.stringify({
+          ...example.row,
+          ...('id' in example.row && { id: crypto.randomUUID() }),
+        });
+        const writable = columns.map((column) => sql.ref(column));
+        const inserted = await attempt(
+          id,
+          sql`insert into ${table} (${sql.join(writable)}) select ${sql.join(writable)} from jsonb_populate_record(null::${table}, ${copy}::jsonb)`,
+        );
+        expect([name, rol, inserted]).toEqual([name, rol, '42501']);
+        copied++;
+      }
+    expect(copied).toBeGreaterThan(20);
+  });
+
+  test('no table lets a stranger change or remove anything of the samenwerking', async () => {
+    const found = await columnsOf('samenwerking_id');
+    expect(found.length).toBeGreaterThan(18);
+    const { id } = strange.person('contactpersoon', 'Verweg');
+    for (const { name, columns } of found) {
+      const table = sql.table(name);
+      const theirs = sql`samenwerking_id = ${zaak.id}`;
+      const tries = [
+        ...columns.map(
+          (column) => sql`update ${table} set ${sql.ref(column)} = ${sql.ref(column)} where ${theirs}`,
+        ),
+        sql`delete from ${table} where ${theirs}`,
+        sql`update ${table} set samenwerking_id = ${zaak.id} where samenwerking_id = ${strange.id}`,
+      ];
+      for (const statement of tries)
+        expect([name, await attempt(id, statement)]).toEqual([
+          name,
+          expect.stringMatching(/^(nothing|42501)$/),
+        ]);
+    }
   });
 });
