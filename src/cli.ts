@@ -95,6 +95,7 @@ function say(line: string): number {
 
 async function verify(_words: readonly string[], { owner }: Context): Promise<number> {
   const oordelen = await verifyLogboek(owner);
+  if (oordelen.length === 0) return say('Het logboek is nog leeg.');
   for (const { keten, regels, breuk } of oordelen)
     console.log(
       breuk

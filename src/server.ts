@@ -30,20 +30,29 @@ export async function openStore(config: Config): Promise<Store> {
     await migrate(url);
   } catch (error) {
     await embedded?.stop();
-    if (isUnreachable(error))
-      throw new OperatorError(
-        `De database op ${new URL(url).host} is niet bereikbaar. Controleer DATABASE_URL en of PostgreSQL draait.`,
-        { cause: error },
-      );
+    const reason = config.databaseUrl && reasonOf(error, new URL(url).host);
+    if (reason) throw new OperatorError(reason, { cause: error });
     throw error;
   }
   return { url, embedded };
 }
 
-const isUnreachable = (error: unknown) =>
-  error instanceof Error &&
-  'code' in error &&
-  /^(ECONN\w+|E(HOST|NET)UNREACH|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|28\w{3}|3D000)$/.test(String(error.code));
+/** What whoever runs the installation can mend about the own server, as one sentence. */
+function reasonOf(error: unknown, host: string): string | undefined {
+  const code = codeOf(error) ?? (error instanceof Error ? codeOf(error.cause) : undefined) ?? '';
+  if (/^(ECONN\w+|E(HOST|NET)UNREACH|ENOTFOUND|EAI_AGAIN|ETIMEDOUT)$/.test(code))
+    return `De database op ${host} is niet bereikbaar. Controleer DATABASE_URL en of PostgreSQL draait.`;
+  if (code.startsWith('28'))
+    return `De database op ${host} weigert de gebruiker of het wachtwoord. Controleer DATABASE_URL.`;
+  if (code === '3D000')
+    return `De database in DATABASE_URL bestaat niet op ${host}. Maak haar aan, of noem een andere.`;
+  if (code === '42501')
+    return 'De gebruiker in DATABASE_URL heeft te weinig rechten: hij moet eigenaar van de database zijn en de rol bondgenoot_app mogen maken en gebruiken (CREATEROLE).';
+  return undefined;
+}
+
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error ? String(error.code) : undefined;
 
 /** Starts the product and gives what stops it: first the requests, then the database. */
 export async function startServer(config: Config): Promise<() => Promise<void>> {
