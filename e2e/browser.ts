@@ -30,7 +30,7 @@ export async function visitor(
 export async function login(page: Page, email: string, password: string) {
   await page.goto('/inloggen');
   await page.getByLabel('E-mailadres').fill(email);
-  await page.getByLabel('Wachtwoord').fill(password);
+  await page.getByLabel('Wachtwoord', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Inloggen', exact: true }).click();
   await page.waitForURL((url) => url.pathname === '/');
 }

@@ -96,6 +96,7 @@ const samenwerking: RouteObject[] = [
   {
     path: 'gevolgen/:gevolgId',
     lazy: async () => (await import('#src/gevolgen/page.gevolg.tsx')).gevolgPage,
+  },
   {
     path: 'alternatieven',
     lazy: async () => (await import('#src/alternatieven/page.tsx')).alternatievenPage,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { lijstBestand } from '#src/documenten/lijst.ts';
 import type { Rekenblad } from '#src/documenten/rekenblad.ts';
 import type { Database } from '#src/database/database.ts';
-import { deelnemersVoor, rollenIn } from '#src/http/actor.ts';
+import { type Actor, deelnemersVoor, rollenIn } from '#src/http/actor.ts';
 import { serve } from '#src/http/api.ts';
 import { hashOfSecret } from '#src/http/identify.ts';
 import { conflict, forbidden, invalidInput, notFound } from '#src/http/problem.ts';
@@ -17,15 +17,20 @@ import { teksten } from './teksten.ts';
 const daysValid = 7;
 
 export const betrokkenenApi = [
-  serve(endpoints.listBetrokkenen, async ({ db, params, query, paging }) => {
+  serve(endpoints.listBetrokkenen, async ({ db, params, query, paging, actor }) => {
     const { items, total } = await queries.listBetrokkenen(db, params.samenwerkingId, query, paging);
-    return { items: items.map(showBetrokkene), total };
+    return { items: items.map((row) => showBetrokkene(row, actor, params.samenwerkingId)), total };
   }),
 
-  serve(endpoints.getBetrokkenenExport, async ({ db, params, query, now }) => {
+  serve(endpoints.getBetrokkenenExport, async ({ db, params, query, actor, now }) => {
     const { items } = await queries.listBetrokkenen(db, params.samenwerkingId, query);
     const datum = today(Temporal.Instant.fromEpochMilliseconds(now.getTime()));
-    return lijstBestand(params.formaat, 'betrokkenen', bladVan(items.map(showBetrokkene)), datum);
+    return lijstBestand(
+      params.formaat,
+      'betrokkenen',
+      bladVan(items.map((row) => showBetrokkene(row, actor, params.samenwerkingId))),
+      datum,
+    );
   }),
 
   serve(endpoints.deleteBetrokkene, async ({ db, params, actor, now, vermeld }) => {
@@ -146,10 +151,11 @@ export const betrokkenenApi = [
 ];
 
 type Row = Awaited<ReturnType<typeof queries.findBetrokkene>>;
-const showBetrokkene = (row: Row): endpoints.Betrokkene => ({
+const showBetrokkene = (row: Row, actor: Actor, samenwerkingId: string): endpoints.Betrokkene => ({
   ...row,
   vanafOp: row.vanafOp.toISOString(),
   beeindigdOp: row.beeindigdOp?.toISOString() ?? null,
+  magBeeindigen: row.beeindigdOp === null && canBeeindigen(rollenIn(actor, samenwerkingId), row),
 });
 
 const kolommen = ['naam', 'email', 'rol', 'deelnemer', 'vanafOp', 'beeindigdOp'];

@@ -17,6 +17,7 @@ const Betrokkene = z.object({
   deelnemer: z.string().nullable().describe('Naam van de deelnemer; leeg bij een rol voor het geheel'),
   vanafOp: z.iso.datetime(),
   beeindigdOp: z.iso.datetime().nullable().describe('Leeg zolang de rol duurt'),
+  magBeeindigen: z.boolean().describe('Of u deze rol kunt beëindigen'),
 });
 export type Betrokkene = z.output<typeof Betrokkene>;
 

@@ -111,8 +111,8 @@ function PeopleTable({
         ...(metPeriode ? [periode] : []),
         {
           head: teksten.actie,
-          cell: ({ id, naam, beeindigdOp }) =>
-            beeindigdOp === null && (
+          cell: ({ id, naam, magBeeindigen }) =>
+            magBeeindigen && (
               <Form method="post">
                 <input type="hidden" name="betrokkeneId" value={id} />
                 <Button variant="subtle" name="actie" value="einde-rol">

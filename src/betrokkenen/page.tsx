@@ -28,7 +28,7 @@ import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
 import { SelectField, TextArea, TextField } from '#src/web/ui/form.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
 import { StatusBadge } from '#src/web/ui/status-badge.tsx';
-import { Table } from '#src/web/ui/table.tsx';
+import { type Column, Table } from '#src/web/ui/table.tsx';
 import { Paragraph, Section } from '#src/web/ui/text.tsx';
 import { Versie } from '#src/web/ui/versie.tsx';
 import {
@@ -193,6 +193,19 @@ function InvitedAlert({ invited: { link, naam } }: { invited: Invited }) {
 }
 
 function DeelnemersTable({ deelnemers }: { deelnemers: readonly Deelnemer[] }) {
+  const intrekken: Column<Deelnemer> = {
+    head: teksten.actie,
+    cell: ({ id, naam, status, versie }) =>
+      status === 'uitgenodigd' && (
+        <Form method="post">
+          <input type="hidden" name="deelnemerId" value={id} />
+          <Versie versie={versie} />
+          <Button variant="subtle" name="actie" value="trek-deelnemer-in">
+            {teksten.trekInVan(toonNaam(naam))}
+          </Button>
+        </Form>
+      ),
+  };
   return (
     <Table
       caption={teksten.deelnemers}
@@ -214,19 +227,7 @@ function DeelnemersTable({ deelnemers }: { deelnemers: readonly Deelnemer[] }) {
             </StatusBadge>
           ),
         },
-        {
-          head: teksten.actie,
-          cell: ({ id, naam, status, versie }) =>
-            status === 'uitgenodigd' && (
-              <Form method="post">
-                <input type="hidden" name="deelnemerId" value={id} />
-                <Versie versie={versie} />
-                <Button variant="subtle" name="actie" value="trek-deelnemer-in">
-                  {teksten.trekInVan(toonNaam(naam))}
-                </Button>
-              </Form>
-            ),
-        },
+        ...(deelnemers.some(({ status }) => status === 'uitgenodigd') ? [intrekken] : []),
       ]}
     />
   );

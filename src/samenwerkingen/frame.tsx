@@ -58,6 +58,7 @@ export function SamenwerkingPage({ fase, kruimels = [], refused, children, ...pa
       phases={stepsOf(samenwerking)}
       problem={refused?.problem}
       notice={<Meelezen key={key} samenwerkingId={id} />}
+      footerLink={{ naam: teksten.logboek, to: `/samenwerkingen/${id}/logboek` }}
       nav={
         fase && (
           <SideNavigation

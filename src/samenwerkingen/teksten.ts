@@ -27,6 +27,7 @@ export const teksten = {
   } satisfies Record<Stand, string>,
   statussen: { leeg: 'Leeg', concept: 'Concept', gereed: 'Gereed' },
   poort: 'Poort en fase',
+  logboek: 'Logboek',
 
   home: {
     titel: 'Dit wordt van u gevraagd',

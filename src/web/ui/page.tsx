@@ -41,6 +41,8 @@ type PageProps = {
   fictief?: boolean;
   /** A message about the whole page, under the header: `<SessionNotice>`. */
   notice?: ReactNode;
+  /** At the end of the footer: what belongs to where one is, such as the log of this samenwerking. */
+  footerLink?: Crumb;
   /** What was wrong with the form that was sent; the tab then begins with 'Fout:'. */
   problem?: ProblemDetails | undefined;
   children: ReactNode;
@@ -88,7 +90,7 @@ export function Page(props: PageProps) {
       {notice}
       {fictief && <Fictief />}
       {columns}
-      {shortHeader === undefined && <Footer narrow={narrow} />}
+      {shortHeader === undefined && <Footer narrow={narrow} more={props.footerLink} />}
       <IconSprite />
     </>
   );
@@ -217,23 +219,24 @@ function Title({ title, preHeading, lead, meta }: PageProps) {
   );
 }
 
-const footerLinks = [
-  { to: '/hulp', tekst: teksten.hulp },
-  { to: '/toegankelijkheid', tekst: teksten.toegankelijkheid },
-  { to: '/privacy', tekst: teksten.privacy },
+const footerLinks: readonly Crumb[] = [
+  { to: '/hulp', naam: teksten.hulp },
+  { to: '/toegankelijkheid', naam: teksten.toegankelijkheid },
+  { to: '/privacy', naam: teksten.privacy },
 ];
 
-function Footer({ narrow }: { narrow: boolean | undefined }) {
+function Footer({ narrow, more }: { narrow: boolean | undefined; more: Crumb | undefined }) {
+  const links = [...footerLinks, ...(more ? [more] : [])];
   return (
     <footer className="utrecht-page-footer">
       <div className={`utrecht-page-footer__content ${container(narrow)}`}>
         <span>{teksten.slogan}</span>
         <nav aria-label={teksten.overDezeWebsite}>
           <ul className="bondgenoot-lijst utrecht-button-group">
-            {footerLinks.map(({ to, tekst }) => (
+            {links.map(({ to, naam }) => (
               <li key={to}>
                 <Link className="utrecht-link utrecht-link--box" to={to}>
-                  {tekst}
+                  {naam}
                 </Link>
               </li>
             ))}
