@@ -7,7 +7,7 @@ import { serve } from '#src/http/api.ts';
 import { hashOfSecret } from '#src/http/identify.ts';
 import { conflict, forbidden, invalidInput, notFound } from '#src/http/problem.ts';
 import { queueMail } from '#src/mail/outbox.ts';
-import { today } from '#src/shared/dates.ts';
+import { todayAt } from '#src/shared/dates.ts';
 import { isRolVoorGeheel, type Rol } from '#src/shared/rollen.ts';
 import * as endpoints from './endpoints.ts';
 import * as queries from './queries.ts';
@@ -24,7 +24,7 @@ export const betrokkenenApi = [
 
   serve(endpoints.getBetrokkenenExport, async ({ db, params, query, actor, now }) => {
     const { items } = await queries.listBetrokkenen(db, params.samenwerkingId, query);
-    const datum = today(Temporal.Instant.fromEpochMilliseconds(now.getTime()));
+    const datum = todayAt(now);
     return lijstBestand(
       params.formaat,
       'betrokkenen',

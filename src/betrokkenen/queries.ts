@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
 import { type Page, pageOf } from '#src/database/page-of.ts';
+import { containing } from '#src/database/like.ts';
 import { notFound } from '#src/http/problem.ts';
 import type { Rol } from '#src/shared/rollen.ts';
 import type { Filters } from './endpoints.ts';
@@ -39,7 +40,7 @@ export async function listBetrokkenen(
     if (deelnemerId) query = query.where('b.deelnemerId', '=', deelnemerId);
     if (rol) query = query.where('b.rol', '=', rol);
     if (zoek) {
-      const like = `%${zoek.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+      const like = containing(zoek);
       query = query.where((eb) => eb.or([eb('a.naam', 'ilike', like), eb('a.email', 'ilike', like)]));
     }
     return query;

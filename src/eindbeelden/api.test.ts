@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { reageerders } from '#src/antwoorden/endpoints.ts';
-import { schrijvers } from '#src/knelpunten/endpoints.ts';
+import { kamerschrijvers } from '#src/shared/rollen.ts';
 import { isRolVoorGeheel, type Rol, rollen } from '#src/shared/rollen.ts';
 import { testApp } from '#test/app.ts';
 import { buildSamenwerking, html, send, submitForm } from '#test/builders.ts';
@@ -34,7 +34,7 @@ describe('the end state of one deelnemer', () => {
   test.each(rollen.filter((rol) => !isRolVoorGeheel(rol)))('a %s of the own deelnemer', async (rol: Rol) => {
     const wie = zaak.person(rol, 'Elsmeer');
     const { versie } = (await (await send(app, wie, 'GET', kamer)).json()) as Eindbeeld;
-    const may = schrijvers.some((schrijver) => schrijver === rol);
+    const may = kamerschrijvers.some((schrijver) => schrijver === rol);
     expect((await put(beeld, versie, wie)).status).toBe(may ? 200 : 403);
   });
 

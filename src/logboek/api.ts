@@ -4,7 +4,7 @@ import type { Database } from '#src/database/database.ts';
 import { lijstBestand } from '#src/documenten/lijst.ts';
 import type { Rekenblad } from '#src/documenten/rekenblad.ts';
 import { serve } from '#src/http/api.ts';
-import { today } from '#src/shared/dates.ts';
+import { todayAt } from '#src/shared/dates.ts';
 import { type Filters, getLogboekExport, listLogboek, listLogboekInstallatie } from './endpoints.ts';
 import { type Breuk, findBreuk, type Schakel } from './keten.ts';
 import * as queries from './queries.ts';
@@ -21,7 +21,7 @@ export const logboekApi = [
     const { items } = await queries.listRegels(db, samenwerkingId, sought);
     const regels = items.map(show);
     if (formaat !== 'json') {
-      const datum = today(Temporal.Instant.fromEpochMilliseconds(now.getTime()));
+      const datum = todayAt(now);
       return lijstBestand(formaat, 'logboek', bladVan(regels), datum);
     }
     const inhoud = Buffer.from(JSON.stringify(regels, null, 2));

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
 import { type Page, pageOf } from '#src/database/page-of.ts';
+import { containing } from '#src/database/like.ts';
 
 const select = (db: Database, samenwerkingId: string | null) =>
   db
@@ -36,7 +37,7 @@ function filtered(
   const day = sql`((gebeurtenis::jsonb ->> 'op')::timestamptz at time zone 'Europe/Amsterdam')::date`;
   let found = query;
   if (zoek) {
-    const like = `%${zoek.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+    const like = containing(zoek);
     found = found.where(
       sql<boolean>`(${fact('naam')} ilike ${like} or ${fact('feiten')} ilike ${like} or ${fact('operatie')} = any(${operaties}))`,
     );

@@ -1,5 +1,6 @@
 import type { Database } from '#src/database/database.ts';
 import { type Page, pageOf } from '#src/database/page-of.ts';
+import { containing } from '#src/database/like.ts';
 import { notFound } from '#src/http/problem.ts';
 
 type Soort = 'gemeente' | 'adviesbureau' | 'overig';
@@ -17,7 +18,7 @@ type Filter = { zoek?: string | undefined; soort?: Soort | undefined };
 export async function listOrganisaties(db: Database, { zoek, soort }: Filter, page: Page) {
   const filtered = () => {
     let query = select(db);
-    if (zoek) query = query.where('o.naam', 'ilike', `%${zoek.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
+    if (zoek) query = query.where('o.naam', 'ilike', containing(zoek));
     if (soort) query = query.where('o.soort', '=', soort);
     return query;
   };

@@ -4,7 +4,7 @@ import { isSchrijfbaar } from '#src/fasen/slot.ts';
 import { isEigenDeelnemer, rollenIn } from '#src/http/actor.ts';
 import { serve } from '#src/http/api.ts';
 import { changedMeanwhile, conflict, forbidden, invalidInput, notFound } from '#src/http/problem.ts';
-import { today } from '#src/shared/dates.ts';
+import { todayAt } from '#src/shared/dates.ts';
 import * as endpoints from './endpoints.ts';
 import { magAfhandelen, magWijzigen } from './hoepunt.ts';
 import { detectHoe } from './hoewoorden.ts';
@@ -37,7 +37,7 @@ export const parkeerplaatsApi = [
 
   serve(endpoints.getHoepuntenExport, async ({ db, params, query, now }) => {
     const { items } = await queries.listHoepunten(db, params.samenwerkingId, query);
-    const datum = today(Temporal.Instant.fromEpochMilliseconds(now.getTime()));
+    const datum = todayAt(now);
     return lijstBestand(params.formaat, 'parkeerplaats', bladVan(items.map(show)), datum);
   }),
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
 import { type Page, pageOf } from '#src/database/page-of.ts';
+import { containing } from '#src/database/like.ts';
 import type { Fase } from '#src/fasen/fasen.ts';
 import { notFound } from '#src/http/problem.ts';
 import type { HoeVraag } from './hoewoorden.ts';
@@ -44,7 +45,7 @@ export async function listHoepunten(
     let query = select(db, samenwerkingId);
     if (vraagId) query = query.where('h.vraagId', '=', vraagId);
     if (status) query = query.where('h.status', '=', status);
-    if (zoek) query = query.where('h.tekst', 'ilike', `%${zoek.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
+    if (zoek) query = query.where('h.tekst', 'ilike', containing(zoek));
     return query;
   };
   return pageOf(filtered().orderBy('h.vraagId').orderBy('h.ingebrachtOp').orderBy('h.id'), page);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { schrijvers } from '#src/knelpunten/endpoints.ts';
+import { kamerschrijvers } from '#src/shared/rollen.ts';
 import { importGrenzen, importRegister, seedRegister } from '#src/register/api.ts';
 import { isRolVoorGeheel, type Rol, rollen } from '#src/shared/rollen.ts';
 import { testApp } from '#test/app.ts';
@@ -135,7 +135,7 @@ describe('who may do what in the room', () => {
 
   test.each(own)('a %s of the own deelnemer', async (rol: Rol) => {
     const wie = zaak.person(rol, 'Elsmeer');
-    const may = schrijvers.some((schrijver) => schrijver === rol);
+    const may = kamerschrijvers.some((schrijver) => schrijver === rol);
     const { id, versie } = await made('GM0034');
     const change = { body: { stand: 'longlist' }, ifMatch: versie };
     expect([
@@ -154,7 +154,7 @@ describe('who may do what in the room', () => {
   test.each(rollen)('a %s of elsewhere does not learn who is on the list', async (rol: Rol) => {
     const wie = zaak.person(rol, isRolVoorGeheel(rol) ? undefined : 'Waterhoven');
     const { id } = await made('GM0034');
-    const denied = schrijvers.some((schrijver) => schrijver === rol) ? 404 : 403;
+    const denied = kamerschrijvers.some((schrijver) => schrijver === rol) ? 404 : 403;
     expect([
       (await send(app, wie, 'GET', path)).headers.get('total-count'),
       (await send(app, wie, 'GET', `${path}/${id}`)).status,

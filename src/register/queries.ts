@@ -1,6 +1,7 @@
 import { type Expression, type OrderByItemBuilder, type SqlBool, sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
 import { type Page, pageOf } from '#src/database/page-of.ts';
+import { containing } from '#src/database/like.ts';
 import { notFound } from '#src/http/problem.ts';
 import { type GemeenteStand, gemeenten, peildatum } from './gemeenten.ts';
 import type { Grens } from './grenzen.ts';
@@ -8,7 +9,6 @@ import type { Telling } from './inwoners.ts';
 import type { Deelname, RegelingStand } from './regeling.ts';
 import { teksten } from './teksten.ts';
 
-const likeOf = (text: string) => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 /** `-naam` is descending. What has no value comes last. */
 const richtingVan = (sort: string) => (order: OrderByItemBuilder) =>
   (sort.startsWith('-') ? order.desc() : order.asc()).nullsLast();
@@ -31,7 +31,7 @@ export async function listGemeenten(
   let filtered = db.selectFrom('gemeente').where((eb) => (opgeheven === 'ja' ? eb.not(bestaat) : bestaat));
   if (zoek)
     filtered = filtered.where((eb) =>
-      eb.or([eb('naam', 'ilike', likeOf(zoek)), eb('cbsCode', '=', zoek.toUpperCase())]),
+      eb.or([eb('naam', 'ilike', containing(zoek)), eb('cbsCode', '=', zoek.toUpperCase())]),
     );
   if (provincie) filtered = filtered.where('provincie', '=', provincie);
   const column = sort.endsWith('naam') ? 'naam' : 'inwoners';
@@ -80,7 +80,9 @@ type RegelingFilter = {
 function regelingFilters({ zoek, vorm, cbsCode, actief }: RegelingFilter, vandaag: string) {
   const filters: Expression<SqlBool>[] = [sql<SqlBool>`true`];
   if (zoek)
-    filters.push(sql<SqlBool>`(r.titel ilike ${likeOf(zoek)} or r.citeertitel ilike ${likeOf(zoek)})`);
+    filters.push(
+      sql<SqlBool>`(r.titel ilike ${containing(zoek)} or r.citeertitel ilike ${containing(zoek)})`,
+    );
   if (vorm) filters.push(sql<SqlBool>`r.vorm_afkorting = ${vorm}`);
   if (cbsCode)
     filters.push(sql<SqlBool>`exists (select from register_deelname d join gemeente g on g.tooi_uri = d.tooi_uri
