@@ -1,3 +1,10 @@
+-- An amount in whole eurocents.
+do $$ begin
+  if to_regtype('cents') is null then
+    create domain cents as bigint check (value between -1000000000000000 and 1000000000000000);
+  end if;
+end $$;
+
 create table businesscase (
   id uuid primary key,
   samenwerking_id uuid not null references samenwerking,
