@@ -32,6 +32,7 @@ import { sessiesApi } from '#src/sessies/api.ts';
 import { kwetsbaarheidApi } from '#src/kwetsbaarheid/api.ts';
 import { uittreedsomApi } from '#src/uittreedsom/api.ts';
 import { afwegingApi } from '#src/afweging/api.ts';
+import { businesscasesApi } from '#src/businesscases/api.ts';
 import { businesscaseApi } from '#src/businesscase/api.ts';
 import { termijnenApi } from '#src/termijnen/api.ts';
 import { stemverhoudingApi } from '#src/stemverhouding/api.ts';
@@ -68,6 +69,7 @@ export const operations: readonly Operation[] = [
   ...antwoordenApi,
   ...parkeerplaatsApi,
   ...alternatievenApi,
+  ...businesscasesApi,
   ...dossiersApi,
   ...besluitrondesApi,
   ...poortenApi,

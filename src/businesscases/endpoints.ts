@@ -72,39 +72,50 @@ export const Businesscase = z.object({
 });
 export type Businesscase = z.output<typeof Businesscase>;
 
-const regel = {
+/** Every field of a line; a change may hold some of them. */
+const velden = {
   naam: Naam(100),
   soort: z.enum(soorten, { error: teksten.kiesSoort }),
   alternatiefId: z
     .uuid({ error: teksten.kiesAlternatief })
     .nullable()
-    .default(null)
     .describe('Leeg: elk alternatief behalve niets doen'),
   verdeling: z
     .enum(verdelingen, { error: teksten.kiesVerdeling })
     .nullable()
-    .default(null)
     .describe('Alleen voor een gezamenlijke regel'),
-  laag: Euro.nullable().default(null),
+  laag: Euro.nullable(),
   verwacht: Euro.describe('Eurocenten per jaar; positief. Baten zijn een voordeel, de rest kost geld'),
-  hoog: Euro.nullable().default(null),
-  van: Jaar.nullable().default(null),
-  tot: Jaar.nullable().default(null),
-  indexatie: procent(-20, 20, teksten.vulProcent).default(0),
+  hoog: Euro.nullable(),
+  van: Jaar.nullable(),
+  tot: Jaar.nullable(),
+  indexatie: procent(-20, 20, teksten.vulProcent),
   ingroei: z
     .array(procent(0, 100, teksten.vulIngroei), { error: teksten.vulIngroei })
-    .max(15, teksten.vulIngroei)
-    .default([]),
-  realisatie: procent(0, 200, teksten.vulProcent).default(100),
-  bron: z.string().trim().max(500).default(''),
-  brondatum: z.iso.date({ error: teksten.vulDatum }).nullable().default(null),
+    .max(15, teksten.vulIngroei),
+  realisatie: procent(0, 200, teksten.vulProcent),
+  bron: z.string().trim().max(500),
+  brondatum: z.iso.date({ error: teksten.vulDatum }).nullable(),
 };
-export const Regelinvoer = z.object(regel);
+export const Regelinvoer = z.object({
+  ...velden,
+  alternatiefId: velden.alternatiefId.default(null),
+  verdeling: velden.verdeling.default(null),
+  laag: velden.laag.default(null),
+  hoog: velden.hoog.default(null),
+  van: velden.van.default(null),
+  tot: velden.tot.default(null),
+  indexatie: velden.indexatie.default(0),
+  ingroei: velden.ingroei.default([]),
+  realisatie: velden.realisatie.default(100),
+  bron: velden.bron.default(''),
+  brondatum: velden.brondatum.default(null),
+});
 export type Regelinvoer = z.output<typeof Regelinvoer>;
 export const Regel = z.object({
   id: z.uuid(),
   deelnemerId: z.uuid().nullable(),
-  ...regel,
+  ...velden,
   laag: Bedrag.nullable(),
   verwacht: Bedrag,
   hoog: Bedrag.nullable(),
@@ -202,13 +213,6 @@ export const postRegel = endpoint({
   summary: 'Voeg een regel toe: gezamenlijk, of van uw deelnemer',
 });
 
-const deel = Object.fromEntries(
-  Object.entries(regel).map(([naam, schema]) => [
-    naam,
-    schema instanceof z.ZodDefault ? schema.unwrap().optional() : schema.optional(),
-  ]),
-);
-
 export const patchRegel = endpoint({
   id: 'patchRegel',
   method: 'patch',
@@ -216,7 +220,7 @@ export const patchRegel = endpoint({
   params: regelParams,
   allow: schrijvers,
   versioned: true,
-  body: z.object(deel as { [N in keyof Regelinvoer]: z.ZodType<Regelinvoer[N] | undefined> }).partial(),
+  body: z.object(velden).partial(),
   response: Regel,
   summary: 'Wijzig velden van een regel; wat u weglaat blijft',
 });

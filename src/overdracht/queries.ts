@@ -51,6 +51,9 @@ export const tabellen = [
   'scoreblad',
   'alternatiefkeuze',
   'keuzereactie',
+  'businesscase',
+  'businesscaseregel',
+  'cijferdeling',
 ] as const;
 export type Tabel = (typeof tabellen)[number];
 /** Of these the order in which they were made says which one counts. */
