@@ -50,6 +50,21 @@ const samenwerking: RouteObject[] = [
     lazy: async () => (await import('#src/delingen/page.delen.tsx')).delenPage,
   },
   { path: 'gedeeld', lazy: async () => (await import('#src/delingen/page.tsx')).gedeeldPage },
+  { path: 'doelen', lazy: async () => (await import('#src/doelen/page.tsx')).doelenPage },
+  { path: 'doelen/nieuw', lazy: async () => (await import('#src/doelen/page.formulier.tsx')).nieuwDoelPage },
+  {
+    path: 'doelen/weging/:deelnemerId',
+    lazy: async () => (await import('#src/doelen/page.weging.tsx')).wegingPage,
+  },
+  { path: 'doelen/:doelId', lazy: async () => (await import('#src/doelen/page.doel.tsx')).doelPage },
+  {
+    path: 'doelen/:doelId/wijzigen',
+    lazy: async () => (await import('#src/doelen/page.formulier.tsx')).wijzigDoelPage,
+  },
+  {
+    path: 'doelen/:doelId/nulmeting/:deelnemerId',
+    lazy: async () => (await import('#src/doelen/page.nulmeting.tsx')).nulmetingPage,
+  },
   {
     path: 'parkeerplaats',
     lazy: async () => (await import('#src/parkeerplaats/page.tsx')).parkeerplaatsPage,

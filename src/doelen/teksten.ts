@@ -1,15 +1,11 @@
 import type { k3 } from '#src/knelpunten/knelpunt.ts';
 import type { domeinen, Indicator } from './indicatoren.ts';
 
-const aantal = (n: number, een: string, meer: string) => (n === 1 ? `1 ${een}` : `${n} ${meer}`);
-
 /** Every word that the user sees about K3-doelen. */
 export const teksten = {
   titel: 'K3-doelen',
   lead: 'Wat moet er beter, hoe meet u dat, waar staat elke gemeente nu en waar wilt u heen? Een doel zonder nulmeting is later niet te bewijzen.',
   iedereen: 'Alle deelnemers zien de doelen en de getekende nulmetingen',
-  aantal: (doelen: number, compleet: number) =>
-    `${aantal(doelen, 'doel', 'doelen')}, waarvan ${compleet} met een getekende nulmeting van elke gemeente`,
   leegTitel: 'Er is nog geen doel',
   leeg: 'Kies een indicator die elke gemeente vandaag al kan meten. Daarna vult elke gemeente haar nulmeting in, en tekent haar controller. Zonder nulmeting is er geen businesscase.',
   nieuw: 'Voeg een doel toe',
@@ -29,6 +25,7 @@ export const teksten = {
   >,
   nulmeting: 'Nulmeting',
   getekendVan: (getekend: number, totaal: number) => `${getekend} van ${totaal} getekend`,
+  wachtOp: (gemeenten: string) => `Wacht op ${gemeenten}`,
   streefwaarde: 'Streefwaarde',
   streefOp: (waarde: string, datum: string) => `${waarde} op ${datum}`,
   geenStreefwaarde: 'Nog niet afgesproken',
@@ -57,7 +54,6 @@ export const teksten = {
   gemetenOp: (datum: string, bron: string) => `Op ${datum}. Bron: ${bron}`,
   getekendDoor: (wie: string, moment: string) => `Getekend door ${wie}, ${moment}`,
   ingevoerdDoor: (wie: string, moment: string) => `Ingevoerd door ${wie}, ${moment}`,
-  naarNulmeting: (gemeente: string) => `Nulmeting van ${gemeente}`,
   eigenStreefwaarde: (gemeente: string) => `Streefwaarde van ${gemeente}`,
   eigenStreefwaardeUitleg: 'Laat beide velden leeg om mee te gaan met de gezamenlijke streefwaarde.',
   bewaarStreefwaarde: 'Bewaar de streefwaarde',
@@ -146,7 +142,6 @@ export const teksten = {
   geenWeging: 'Nog niet getoond',
   geenWegingen: 'Nog geen gemeente toonde haar weging.',
   weeg: (gemeente: string) => `Weeg voor ${gemeente}`,
-  punten: 'punten',
   afstand: (letter: string, punten: number, meeste: string, minste: string) =>
     `Over ${letter} liggen de gemeenten ${punten} punten uit elkaar: ${meeste} weegt het zwaarst, ${minste} het lichtst.`,
   omkering: (zwaarder: string, lichter: string, zo: string, andersom: string) =>

@@ -63,6 +63,16 @@ export const instrumenten: readonly Instrument[] = [
     pad: 'alternatieven',
     vragen: ['O4'],
     uitleg: 'Vergelijk de alternatieven: eerst criteria, dan punten per gemeente, dan de keuze.',
+    naam: 'Taken',
+    pad: 'taken',
+    vragen: ['O1', 'O2'],
+    uitleg: 'Kies per taak of uw gemeente meedoet. De lijst van wel en niet volgt daaruit.',
+  },
+  {
+    naam: 'K3-doelen',
+    pad: 'doelen',
+    vragen: ['O5', 'O6'],
+    uitleg: 'Leg vast waar elke gemeente nu staat en waar u heen wilt, met een getekende nulmeting.',
   },
   { naam: 'Dossier', pad: 'dossier', fase: 'onderzoeken', uitleg: 'Leg vast waar de raden over beslissen.' },
   {
