@@ -2,7 +2,7 @@ import { Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'rea
 import { deleteBijlage, listBijlagen, postBijlage } from '#src/bijlagen/endpoints.ts';
 import { Bijlagen } from '#src/bijlagen/bijlagen.tsx';
 import { isSchrijfbaar } from '#src/fasen/slot.ts';
-import { call, callPage } from '#src/http/call.ts';
+import { call, callAll, callPage } from '#src/http/call.ts';
 import { listOpmerkingen, postOpmerking } from '#src/opmerkingen/endpoints.ts';
 import { Opmerkingen } from '#src/opmerkingen/opmerkingen.tsx';
 import { listHoepunten, postHoepunt } from '#src/parkeerplaats/endpoints.ts';
@@ -47,7 +47,7 @@ async function loader({ params, request, context }: LoaderFunctionArgs) {
     call(fetch, getAntwoord, { params, query: { deelnemerId } }),
     callPage(fetch, listOpmerkingen, { params, query: over }),
     callPage(fetch, listBijlagen, { params, query: over }),
-    callPage(fetch, listHoepunten, { params, query: { pageSize: 100 } }),
+    callAll(fetch, listHoepunten, { params, query: { herkomst: vraagId } }),
   ]);
   return {
     vraagId,
@@ -55,7 +55,7 @@ async function loader({ params, request, context }: LoaderFunctionArgs) {
     antwoord,
     opmerkingen: opmerkingen.items,
     bijlagen: bijlagen.items,
-    geparkeerd: hoepunten.items.map(({ tekst }) => tekst),
+    geparkeerd: hoepunten.map(({ tekst }) => tekst),
   };
 }
 

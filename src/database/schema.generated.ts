@@ -1,5 +1,6 @@
 // Generated from the migrations by `npm run generate`. Do not edit.
 import type { Generated, GeneratedAlways } from 'kysely';
+import type { Cents } from '#src/shared/money.ts';
 
 export type Tables = {
   account: {
@@ -127,6 +128,60 @@ export type Tables = {
     gewijzigdDoor: string;
     verwijderdOp: Date | null;
   };
+  businesscase: {
+    id: string;
+    samenwerkingId: string;
+    naam: string;
+    beginjaar: number;
+    aantalJaren: number;
+    discontovoet: number;
+    prijzen: string;
+    kansverdeling: string;
+    zaad: number;
+    volgorde: Generated<number>;
+    versie: Generated<number>;
+    gewijzigdOp: Date;
+    gewijzigdDoor: string;
+  };
+  businesscaseregel: {
+    id: string;
+    samenwerkingId: string;
+    businesscaseId: string;
+    deelnemerId: string | null;
+    alternatiefId: string | null;
+    naam: string;
+    soort: string;
+    verdeling: string | null;
+    laag: Cents | null;
+    verwacht: Cents;
+    hoog: Cents | null;
+    van: number | null;
+    tot: number | null;
+    indexatie: Generated<number>;
+    ingroei: Generated<number[]>;
+    realisatie: Generated<number>;
+    bron: Generated<string>;
+    brondatum: string | null;
+    volgorde: Generated<number>;
+    versie: Generated<number>;
+    gewijzigdOp: Date;
+    gewijzigdDoor: string;
+    verwijderdOp: Date | null;
+  };
+  cijferdeling: {
+    id: string;
+    samenwerkingId: string;
+    businesscaseId: string;
+    deelnemerId: string;
+    regels: unknown;
+    controlegetal: string;
+    volgorde: Generated<number>;
+    gedeeldOp: Date;
+    gedeeldDoor: string;
+    getekendOp: Date | null;
+    getekendDoor: string | null;
+    ingetrokkenOp: Date | null;
+  };
   criterium: {
     id: string;
     samenwerkingId: string;
@@ -251,7 +306,7 @@ export type Tables = {
     stand: string;
     reden: Generated<string>;
     eigenaarId: string | null;
-    gecontroleerdOp: string | null;
+    controledatum: string | null;
     gecontroleerdDoor: Generated<string>;
     effect: Generated<string>;
     aantekening: Generated<string>;
@@ -398,6 +453,7 @@ export type Tables = {
   };
   onderbouwingOordeel: {
     id: string;
+    volgorde: Generated<number>;
     samenwerkingId: string;
     onderbouwingId: string;
     onderbouwingVersie: number;
@@ -731,6 +787,7 @@ export type Tables = {
   };
   zinsoordeel: {
     id: string;
+    volgorde: Generated<number>;
     samenwerkingId: string;
     deelnemerId: string;
     zin: string;

@@ -1,7 +1,7 @@
 import { Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { Bijlagen } from '#src/bijlagen/bijlagen.tsx';
 import { deleteBijlage, listBijlagen, postBijlage } from '#src/bijlagen/endpoints.ts';
-import { call, callPage } from '#src/http/call.ts';
+import { call, callAll, callPage } from '#src/http/call.ts';
 import { listOpmerkingen, postOpmerking } from '#src/opmerkingen/endpoints.ts';
 import { Opmerkingen } from '#src/opmerkingen/opmerkingen.tsx';
 import { listHoepunten, postHoepunt } from '#src/parkeerplaats/endpoints.ts';
@@ -39,13 +39,13 @@ async function loader({ params, context }: LoaderFunctionArgs) {
   const [opmerkingen, bijlagen, hoepunten] = await Promise.all([
     callPage(fetch, listOpmerkingen, { params, query: over }),
     callPage(fetch, listBijlagen, { params, query: over }),
-    callPage(fetch, listHoepunten, { params, query: { pageSize: 100 } }),
+    callAll(fetch, listHoepunten, { params, query: { herkomst: 'knelpunt' } }),
   ]);
   return {
     knelpunt,
     opmerkingen: opmerkingen.items,
     bijlagen: bijlagen.items,
-    geparkeerd: hoepunten.items.map(({ tekst }) => tekst),
+    geparkeerd: hoepunten.map(({ tekst }) => tekst),
   };
 }
 const action = actOneOf({

@@ -53,7 +53,7 @@ describe('parking', () => {
     const other = await buildSamenwerking(owner, { naam: 'Lijst', fase: 'organiseren' });
     const wie = other.person('contactpersoon', 'Elsmeer');
     const { id } = await park({ vraagId: 'R1' }, wie, other);
-    await park({ vraagId: 'R3' }, wie, other);
+    await park({ vraagId: 'R3', herkomst: 'O5' }, wie, other);
     await handle(wie, id, other);
     const ids = async (query: string) => {
       const response = await send(app, wie, 'GET', `${other.path}/hoepunten?${query}`);
@@ -62,6 +62,7 @@ describe('parking', () => {
     };
     expect(await ids('')).toEqual(['2', ['R1', 'R3']]);
     expect(await ids('vraagId=R3')).toEqual(['1', ['R3']]);
+    expect(await ids('herkomst=O5')).toEqual(['1', ['R3']]);
     expect(await ids('status=behandeld')).toEqual(['1', ['R1']]);
     expect(await ids('pageSize=1&page=2')).toEqual(['2', ['R3']]);
     expect((await send(app, wie, 'GET', `${other.path}/hoepunten?vraagId=O1`)).status).toBe(400);

@@ -34,6 +34,7 @@ const filters = z.object({
   vraagId: HoeVraag.optional(),
   status: Status.optional(),
   zoek: z.string().max(100).optional().describe('Deel van de tekst'),
+  herkomst: z.string().max(200).optional().describe('De vraag waar het punt opkwam, of knelpunt'),
 });
 
 export const listHoepunten = endpoint({

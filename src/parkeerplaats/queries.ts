@@ -33,12 +33,17 @@ const select = (db: Database, samenwerkingId: string) =>
     .where('h.samenwerkingId', '=', samenwerkingId)
     .$narrowType<{ status: Status; vraagId: HoeVraag }>();
 
-type Filter = { vraagId?: HoeVraag | undefined; status?: Status | undefined; zoek?: string | undefined };
+type Filter = {
+  vraagId?: HoeVraag | undefined;
+  status?: Status | undefined;
+  zoek?: string | undefined;
+  herkomst?: string | undefined;
+};
 
 export async function listHoepunten(
   db: Database,
   samenwerkingId: string,
-  { vraagId, status, zoek }: Filter,
+  { vraagId, status, zoek, herkomst }: Filter,
   page?: Page,
 ) {
   const filtered = () => {
