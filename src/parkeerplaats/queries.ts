@@ -51,6 +51,7 @@ export async function listHoepunten(
     if (vraagId) query = query.where('h.vraagId', '=', vraagId);
     if (status) query = query.where('h.status', '=', status);
     if (zoek) query = query.where('h.tekst', 'ilike', containing(zoek));
+    if (herkomst) query = query.where('h.herkomst', '=', herkomst);
     return query;
   };
   return pageOf(filtered().orderBy('h.vraagId').orderBy('h.ingebrachtOp').orderBy('h.id'), page);

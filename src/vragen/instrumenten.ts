@@ -43,10 +43,22 @@ export const instrumenten: readonly Instrument[] = [
     uitleg: 'Zie wat iedereen op tafel heeft gelegd.',
   },
   {
+    naam: 'Taken',
+    pad: 'taken',
+    vragen: ['O1', 'O2'],
+    uitleg: 'Kies per taak of uw gemeente meedoet. De lijst van wel en niet volgt daaruit.',
+  },
+  {
     naam: 'Waarom dit helpt',
     pad: 'onderbouwingen',
     vragen: ['O3'],
     uitleg: 'Leg per gedeeld knelpunt uit hoe samenwerken helpt, en wat er dan nog blijft.',
+  },
+  {
+    naam: 'Alternatieven',
+    pad: 'alternatieven',
+    vragen: ['O4'],
+    uitleg: 'Vergelijk de alternatieven: eerst criteria, dan punten per gemeente, dan de keuze.',
   },
   {
     naam: 'Eindsituatie, zin voor zin',
@@ -55,24 +67,16 @@ export const instrumenten: readonly Instrument[] = [
     uitleg: 'Zeg per zin van de gezamenlijke tekst of uw gemeente het eens is.',
   },
   {
-    naam: 'Gevolgen',
-    pad: 'gevolgen',
-    vragen: ['O7'],
-    uitleg: 'Loop de lijst na: personeel, belasting, privacy, archief. Elk punt krijgt een eigenaar.',
-    naam: 'Alternatieven',
-    pad: 'alternatieven',
-    vragen: ['O4'],
-    uitleg: 'Vergelijk de alternatieven: eerst criteria, dan punten per gemeente, dan de keuze.',
-    naam: 'Taken',
-    pad: 'taken',
-    vragen: ['O1', 'O2'],
-    uitleg: 'Kies per taak of uw gemeente meedoet. De lijst van wel en niet volgt daaruit.',
-  },
-  {
     naam: 'K3-doelen',
     pad: 'doelen',
     vragen: ['O5', 'O6'],
     uitleg: 'Leg vast waar elke gemeente nu staat en waar u heen wilt, met een getekende nulmeting.',
+  },
+  {
+    naam: 'Gevolgen',
+    pad: 'gevolgen',
+    vragen: ['O7'],
+    uitleg: 'Loop de lijst na: personeel, belasting, privacy, archief. Elk punt krijgt een eigenaar.',
   },
   { naam: 'Dossier', pad: 'dossier', fase: 'onderzoeken', uitleg: 'Leg vast waar de raden over beslissen.' },
   {
