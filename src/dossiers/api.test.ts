@@ -585,7 +585,7 @@ describe('the papers of a decision', () => {
     expect(shared.status).toBe(201);
     // Elsmeer itself asks: not even its own room goes into a joint document.
     const elsmeer = zaak.person('contactpersoon', 'Elsmeer');
-    const html = new TextDecoder().decode(await fetchFile(zaak, '/intentieverklaring/html', elsmeer));
+    const html = new TextDecoder().decode(await fetchFile(zaak, '/intentieverklaringen/html', elsmeer));
     expect(headingsOf(html).filter((heading) => heading !== 'Inhoud')).toEqual([
       'Partijen',
       'Aanleiding',
@@ -635,7 +635,7 @@ describe('the papers of a decision', () => {
       [`/stukken/conceptbesluit?deelnemerId=${crypto.randomUUID()}`, 400],
       ['/stukken/oplegger', 400],
       [`/dossierdocumenten/${versie.id}/pdf?soort=raadsvoorstel`, 400],
-      ['/intentieverklaring/exe', 400],
+      ['/intentieverklaringen/exe', 400],
     ] as const)
       expect([path, (await send(app, leider, 'GET', `${zaak.path}${path}`)).status]).toEqual([path, status]);
   });

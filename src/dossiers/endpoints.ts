@@ -237,7 +237,7 @@ export const getDossierdocument = endpoint({
 export const getIntentieverklaring = endpoint({
   id: 'getIntentieverklaring',
   method: 'get',
-  path: '/samenwerkingen/{samenwerkingId}/intentieverklaring/{formaat}',
+  path: '/samenwerkingen/{samenwerkingId}/intentieverklaringen/{formaat}',
   params: params.extend({ formaat: Formaat }),
   allow: 'betrokkene',
   produces,
