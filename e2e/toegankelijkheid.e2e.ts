@@ -78,6 +78,8 @@ const inside = [
   '/gevolgen/btw-koepel',
   '/gevolgen/nieuw',
   '/gedeeld',
+  '/doelen',
+  '/doelen/nieuw',
   '/parkeerplaats',
   '/dossier',
   '/besluitronde',

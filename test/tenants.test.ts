@@ -97,6 +97,25 @@ beforeAll(async () => {
     },
     ifMatch: 1,
   });
+  ids['doelId'] = await make(contact, '/doelen', {
+    naam: 'Voor iedereen',
+    definitie: 'Voor iedereen',
+    eenheid: 'taken',
+    letter: 'kosten',
+    richting: 'lager',
+    streven: 'verbeteren',
+    bron: 'Voor iedereen',
+    frequentie: 'jaar',
+    eigenaar: 'Controller',
+  });
+  const measured = await send(
+    app,
+    contact,
+    'PUT',
+    `${zaak.path}/doelen/${ids['doelId']}/nulmetingen/${deelnemerId}`,
+    { body: { waarde: 1, peildatum: '2026-01-01', bron: secret, toelichting: secret }, ifMatch: 0 },
+  );
+  ids['nulmetingId'] = ((await measured.json()) as { versies: { id: string }[] }).versies[0]?.id ?? '';
   const withdrawn = await make(contact, '/delingen', {
     onderwerp: 'antwoord',
     onderwerpId: ids['onderwerpId'],
@@ -237,6 +256,9 @@ describe('another municipality of the same samenwerking', () => {
         'getBesluit',
         'getBesluitronde',
         'getVerkenningsnotitie',
+        'listDoelen',
+        'getNulmeting',
+        'getDoelenExport',
         'listTreffers',
         'getDelingvoorbeeld',
         'listBuikpijn',
@@ -327,6 +349,10 @@ function bodyFor({ id }: Endpoint): unknown {
     mechanismen: ['pooling'],
     redenering: tekst,
     onderbouwingVersie: 1,
+    waarde: 2,
+    peildatum: '2026-01-01',
+    streefdatum: '2029-01-01',
+    gewichten: { kosten: 100 },
   };
 }
 
@@ -353,6 +379,9 @@ async function roomOfElsmeer() {
     'routestap',
     'voortzetting',
     'deur',
+    'nulmeting',
+    'streefwaarde',
+    'weging',
   ];
   const rows = [];
   for (const table of tables)
@@ -445,6 +474,8 @@ describe('raw SQL as the role of the application', () => {
     const tries = [
       sql`update knelpunt set titel = 'x'`,
       sql`delete from knelpunt`,
+      sql`update nulmeting set getekend_op = now(), getekend_door = ${id}`,
+      sql`insert into weging (id, samenwerking_id, deelnemer_id, versie, gewichten, gedeeld, op, door) values (gen_random_uuid(), ${zaak.id}, ${ids['deelnemerId']}, 1, '{}', true, now(), ${id})`,
       sql`update antwoord set tekst = 'x' where deelnemer_id is not null`,
       sql`update hoepunt set prive = false where prive`,
       sql`update deelnemer set status = 'vertrokken' where id = ${ids['deelnemerId']}`,

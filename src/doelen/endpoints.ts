@@ -69,8 +69,11 @@ const Inhoud = z.object({
   bron: Regel(teksten.vulBron, 500),
   frequentie: z.enum(frequenties, { error: teksten.kiesFrequentie }),
   eigenaar: Regel(teksten.vulEigenaar, 200),
-  streefwaarde: leegIsGeen.or(Waarde).nullable().default(null),
-  streefdatum: leegIsGeen.or(Dag(teksten.vulStreefdatum)).nullable().default(null),
+  streefwaarde: z.union([leegIsGeen, Waarde], { error: teksten.vulWaarde }).nullable().default(null),
+  streefdatum: z
+    .union([leegIsGeen, Dag(teksten.vulStreefdatum)], { error: teksten.vulStreefdatum })
+    .nullable()
+    .default(null),
 });
 type Streef = { waarde: unknown; streefdatum: unknown };
 const samen = (naam: 'waarde' | 'streefwaarde') => (body: Streef, ctx: z.RefinementCtx) => {
@@ -247,8 +250,10 @@ export const putStreefwaarde = endpoint({
   versioned: true,
   body: z
     .object({
-      waarde: leegIsGeen.or(Waarde).nullable(),
-      streefdatum: leegIsGeen.or(Dag(teksten.vulStreefdatum)).nullable(),
+      waarde: z.union([leegIsGeen, Waarde], { error: teksten.vulWaarde }).nullable(),
+      streefdatum: z
+        .union([leegIsGeen, Dag(teksten.vulStreefdatum)], { error: teksten.vulStreefdatum })
+        .nullable(),
     })
     .superRefine(samen('waarde')),
   response: Streefwaarde,

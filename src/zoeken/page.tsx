@@ -67,6 +67,8 @@ function adresVan({ soort, samenwerkingId, sleutel }: Treffer): string {
       return `${base}/knelpunten/${sleutel}`;
     case 'deling':
       return `${base}/gedeeld`;
+    case 'doel':
+      return `${base}/doelen/${sleutel}`;
     case 'hoepunt':
       return `${base}/parkeerplaats`;
     case 'alternatief':

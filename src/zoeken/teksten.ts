@@ -20,5 +20,6 @@ export const teksten = {
     eindbeeld: 'Eindbeeld',
     onderbouwing: 'Waarom dit helpt',
     gevolg: 'Gevolg',
+    doel: 'K3-doel',
   },
 };
