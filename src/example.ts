@@ -4,6 +4,10 @@ import type { Dependencies } from './http/api.ts';
 import { hashPassword } from './http/passwords.ts';
 import { speelBesluitronde } from './voorbeeld/besluitronde.ts';
 import { vertelBuikpijn } from './voorbeeld/buikpijn.ts';
+import { beoordeelEindsituatie, schrijfEindbeelden } from './voorbeeld/eindbeelden.ts';
+import { loopGevolgenNa } from './voorbeeld/gevolgen.ts';
+import { onderbouw } from './voorbeeld/onderbouwingen.ts';
+import { zoekPartners } from './voorbeeld/partners.ts';
 import { removeSleutels, saveBezetting } from './voorbeeld/queries.ts';
 import { contactOf, type DeelnemerId, madeId, type Send } from './voorbeeld/spel.ts';
 import {
@@ -83,6 +87,8 @@ async function explore(send: Send, deelnemer: DeelnemerId) {
         body: { tekst, status: 'gereed' },
         ifMatch: 0,
       });
+  await zoekPartners(send, deelnemer);
+  await schrijfEindbeelden(send, deelnemer);
   await send('Noor Hendriks', 'POST', '/poorten/verkennen/doorgang', { body: { toelichtingen: {} } });
 }
 
@@ -119,6 +125,11 @@ async function investigate(send: Send, deelnemer: DeelnemerId) {
   });
   const frozen = await send('Noor Hendriks', 'POST', '/dossierversies', {
     body: { reden: 'Eerste versie, voor een eerste ronde' },
+  await onderbouw(send, deelnemer);
+  await beoordeelEindsituatie(send, deelnemer);
+  await loopGevolgenNa(send);
+  await send('Noor Hendriks', 'POST', '/dossierversies', {
+    body: { reden: 'Eerste versie, om intern te bespreken' },
   });
   await speelBesluitronde(send, deelnemer, madeId(frozen));
 }

@@ -37,7 +37,8 @@ export const gevolgenApi = [
     const isNewOwner = body.eigenaarId !== null && body.eigenaarId !== voor.eigenaarId;
     if (isNewOwner && !(await queries.isBetrokkene(db, samenwerkingId, body.eigenaarId ?? '')))
       throw invalidInput([{ name: 'eigenaarId', reason: teksten.kiesEigenaar }]);
-    const saved = await save(db, params, { ...voor, ...body }, ifMatch, { op: now, door: actor.accountId });
+    const wie = { op: now, door: actor.accountId };
+    const saved = await save(db, params, { gevolg: { ...voor, ...body }, ifMatch }, wie);
     const na = await readGevolg(db, params);
     if (!saved) throw changedMeanwhile(na);
     vermeld({
@@ -81,27 +82,17 @@ type Plek = { samenwerkingId: string; gevolgId: string };
 async function save(
   db: Database,
   { samenwerkingId, gevolgId }: Plek,
-  {
-    stand,
-    reden,
-    eigenaarId,
-    controledatum,
-    gecontroleerdDoor,
-    effect,
-    aantekening,
-    ...punt
-  }: endpoints.Gevolg,
-  ifMatch: number,
+  { gevolg, ifMatch }: { gevolg: endpoints.Gevolg; ifMatch: number },
   wie: { op: Date; door: string },
 ): Promise<boolean> {
+  const { stand, reden, eigenaarId, controledatum, gecontroleerdDoor, effect, aantekening } = gevolg;
   const values = { stand, reden, eigenaarId, controledatum, gecontroleerdDoor, effect, aantekening };
   const row = await queries.findGevolg(db, samenwerkingId, gevolgId);
   if (row) return queries.saveGevolg(db, { id: row.id, versie: ifMatch }, values, wie);
   if (ifMatch !== 0) return false;
-  const { onderwerp, titel } = punt;
-  const id = crypto.randomUUID();
-  const vraag = { onderwerp, titel, waarom: '' };
-  return queries.saveNew(db, { id, samenwerkingId, punt: gevolgId }, { ...vraag, ...values }, wie);
+  const { onderwerp, titel } = gevolg;
+  const plek = { id: crypto.randomUUID(), samenwerkingId, punt: gevolgId };
+  return queries.saveNew(db, plek, { onderwerp, titel, waarom: '', ...values }, wie);
 }
 
 async function readGevolg(db: Database, { samenwerkingId, gevolgId }: Plek): Promise<endpoints.Gevolg> {

@@ -27,7 +27,8 @@ export const onderbouwingenApi = [
     const values = { ...body, mechanismen: schoneMechanismen(body.mechanismen) };
     const missing = ontbreekt(values);
     if (missing.length > 0) throw invalidInput(missing.map((name) => ({ name, reason: teksten.mist[name] })));
-    const saved = await save(db, params, values, ifMatch, { op: now, door: actor.accountId });
+    const wie = { op: now, door: actor.accountId };
+    const saved = await save(db, params, { values, ifMatch }, wie);
     const na = await read(db, params);
     if (!saved) throw changedMeanwhile(na);
     vermeld({
@@ -94,8 +95,7 @@ async function showAll(db: Database, samenwerkingId: string, rows: readonly Row[
 async function save(
   db: Database,
   plek: Plek,
-  values: queries.Values,
-  ifMatch: number,
+  { values, ifMatch }: { values: queries.Values; ifMatch: number },
   wie: { op: Date; door: string },
 ): Promise<boolean> {
   const { id } = await find(db, plek);

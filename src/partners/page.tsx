@@ -85,10 +85,10 @@ type MatrixProps = {
   base: string;
 };
 
-function Matrix({ partners, criteria, asked, base }: MatrixProps) {
+function columnsOf({ partners, criteria, base }: Omit<MatrixProps, 'asked'>): Column<Partner>[] {
   const rooms = new Set(partners.map(({ deelnemerId }) => deelnemerId));
   const van: Column<Partner> = { head: teksten.van, cell: ({ deelnemer }) => toonNaam(deelnemer) };
-  const columns: Column<Partner>[] = [
+  return [
     {
       head: teksten.partner,
       cell: ({ id, naam, inwoners, provincie }) => (
@@ -128,6 +128,9 @@ function Matrix({ partners, criteria, asked, base }: MatrixProps) {
         ),
     },
   ];
+}
+
+function Matrix({ partners, criteria, asked, base }: MatrixProps) {
   return (
     <Section title={teksten.matrix} id="matrix">
       <Paragraph>{teksten.matrixUitleg}</Paragraph>
@@ -151,7 +154,7 @@ function Matrix({ partners, criteria, asked, base }: MatrixProps) {
           captionHidden
           rows={partners}
           rowKey={({ id }) => id}
-          columns={columns}
+          columns={columnsOf({ partners, criteria, base })}
         />
       )}
       <ButtonGroup>

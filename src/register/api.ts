@@ -108,6 +108,7 @@ export const importRegister = (owner: Database, adres: string, run: Run): Promis
 export const importGrenzen = (owner: Database, adres: string, run: Run): Promise<Aantallen> =>
   importing(owner, { soort: 'grenzen', adres, run }, async (tx, open) => {
     const { bron, beeldvlak, grenzen } = readGrenzen(await open.json(adres));
+    await queries.saveGemeentenAlsLeeg(tx); // also before the first start
     const known = new Set((await queries.listStanden(tx)).keys());
     const bekend = grenzen.filter(({ code }) => known.has(code));
     const buren = burenVan(bekend);

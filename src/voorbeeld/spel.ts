@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type Gemeente, personen } from './veenwaarden.ts';
 
 /** Lets somebody of the example do one thing through the API; an answer that is not ok ends the making. */
@@ -24,3 +25,7 @@ export const contactOf = (gemeente: Gemeente): string =>
   personen.find(({ rollen }) =>
     rollen.some((each) => each.rol === 'contactpersoon' && each.gemeente === gemeente),
   )?.naam ?? '';
+
+/** The rows of a list, of which the example only needs some fields. */
+export const rowsOf = async <T extends z.ZodType>(schema: T, response: Response): Promise<z.output<T>[]> =>
+  z.array(schema).parse(await response.json());

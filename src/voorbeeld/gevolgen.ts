@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { rowsOf, type Send } from './spel.ts';
+
+const gevolgen = [
+  {
+    punt: 'personeel-overgang',
+    eigenaar: 'Petra Lammers',
+    stand: 'loopt',
+    aantekening: 'Het gaat om ongeveer dertig medewerkers. P&O van de vier gemeenten maakt een overzicht.',
+    effect: 'Bij inkopen bij de markt gaat het om dezelfde mensen, maar dan naar een bedrijf.',
+  },
+  {
+    punt: 'ondernemingsraad-advies',
+    eigenaar: 'Anneke Post',
+    stand: 'loopt',
+    aantekening: 'De vier ondernemingsraden krijgen tegelijk dezelfde vraag.',
+    effect: '',
+  },
+  {
+    punt: 'aanbesteding-contracten',
+    eigenaar: 'Wim Jansma',
+    stand: 'klaar',
+    controledatum: '2026-05-20',
+    gecontroleerdDoor: 'Inkoper',
+    aantekening: 'Drie contracten lopen door tot eind 2028.',
+    effect: 'Zelf verbeteren kan meteen; samenwerken en inkopen betalen tot 2028 dubbel.',
+  },
+  {
+    punt: 'btw-koepel',
+    eigenaar: 'Hugo Wolters',
+    stand: 'klaar',
+    controledatum: '2026-06-02',
+    gecontroleerdDoor: 'Fiscalist',
+    aantekening: 'De fiscalist rekent er niet op: ICT viel er in de tekst van 2016 buiten.',
+    effect: 'De businesscase rekent met 21% btw op de bijdrage.',
+  },
+  {
+    punt: 'huisvesting-leeg',
+    eigenaar: null,
+    stand: 'nvt',
+    reden: 'Er komt geen ruimte leeg: de werkplekken blijven in gebruik.',
+    aantekening: '',
+    effect: '',
+  },
+];
+
+/** The first points of the checklist get an owner; most are still open. */
+export async function loopGevolgenNa(send: Send) {
+  const listed = await send('Noor Hendriks', 'GET', '/betrokkenen?pageSize=100');
+  const betrokkenen = await rowsOf(z.object({ id: z.string(), naam: z.string() }), listed);
+  for (const { punt, eigenaar, ...values } of gevolgen) {
+    const eigenaarId = betrokkenen.find(({ naam }) => naam === eigenaar)?.id ?? null;
+    await send('Noor Hendriks', 'PUT', `/gevolgen/${punt}`, { body: { ...values, eigenaarId }, ifMatch: 0 });
+  }
+}
