@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { contactOf, type DeelnemerId, rowsOf, type Send } from './spel.ts';
 import type { Gemeente } from './veenwaarden.ts';
 
@@ -52,10 +51,10 @@ export async function schrijfEindbeelden(send: Send, deelnemer: DeelnemerId) {
       body,
       ifMatch: 0,
     });
-    const { id } = z.object({ id: z.string() }).parse(await saved.json());
+    const [eindbeeld] = await rowsOf(saved, ['id']);
     if (gedeeld)
       await send(wie, 'POST', '/delingen', {
-        body: { onderwerp: 'eindbeeld', onderwerpId: id, versie: 1 },
+        body: { onderwerp: 'eindbeeld', onderwerpId: eindbeeld?.('id'), versie: 1 },
       });
   }
 }
@@ -75,11 +74,11 @@ export async function beoordeelEindsituatie(send: Send, deelnemer: DeelnemerId) 
   for (const { gemeente, begin, toelichting } of opmerkingen) {
     const wie = contactOf(gemeente);
     const listed = await send(wie, 'GET', '/eindsituatiezinnen?pageSize=100');
-    const zinnen = await rowsOf(z.object({ sleutel: z.string(), zin: z.string() }), listed);
-    const oordelen = zinnen.map(({ sleutel, zin }) =>
-      begin && zin.startsWith(begin)
-        ? { sleutel, oordeel: 'opmerking', toelichting }
-        : { sleutel, oordeel: 'eens', toelichting: '' },
+    const zinnen = await rowsOf(listed, ['sleutel', 'zin']);
+    const oordelen = zinnen.map((zin) =>
+      begin && zin('zin').startsWith(begin)
+        ? { sleutel: zin('sleutel'), oordeel: 'opmerking', toelichting }
+        : { sleutel: zin('sleutel'), oordeel: 'eens', toelichting: '' },
     );
     await send(wie, 'POST', '/zinsoordelen', { body: { deelnemerId: deelnemer(gemeente), oordelen } });
   }

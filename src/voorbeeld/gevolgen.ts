@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { rowsOf, type Send } from './spel.ts';
 
 const gevolgen = [
@@ -47,9 +46,9 @@ const gevolgen = [
 /** The first points of the checklist get an owner; most are still open. */
 export async function loopGevolgenNa(send: Send) {
   const listed = await send('Noor Hendriks', 'GET', '/betrokkenen?pageSize=100');
-  const betrokkenen = await rowsOf(z.object({ id: z.string(), naam: z.string() }), listed);
+  const betrokkenen = await rowsOf(listed, ['id', 'naam']);
   for (const { punt, eigenaar, ...values } of gevolgen) {
-    const eigenaarId = betrokkenen.find(({ naam }) => naam === eigenaar)?.id ?? null;
+    const eigenaarId = betrokkenen.find((iemand) => iemand('naam') === eigenaar)?.('id') ?? null;
     await send('Noor Hendriks', 'PUT', `/gevolgen/${punt}`, { body: { ...values, eigenaarId }, ifMatch: 0 });
   }
 }

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { contactOf, type DeelnemerId, rowsOf, type Send } from './spel.ts';
 import { gemeenten } from './veenwaarden.ts';
 
@@ -40,12 +39,9 @@ const redenen = [
 /** Together: why it helps for four of the shared knelpunten, with what stays. The rest is still to be done. */
 export async function onderbouw(send: Send, deelnemer: DeelnemerId) {
   const listed = await send('Noor Hendriks', 'GET', '/onderbouwingen?pageSize=100');
-  const gedeeld = await rowsOf(
-    z.object({ knelpuntId: z.string(), knelpunt: z.object({ titel: z.string() }) }),
-    listed,
-  );
+  const gedeeld = await rowsOf(listed, ['knelpuntId', 'knelpunt.titel']);
   for (const { titel, eens, ...body } of redenen) {
-    const knelpuntId = gedeeld.find(({ knelpunt }) => knelpunt.titel === titel)?.knelpuntId;
+    const knelpuntId = gedeeld.find((each) => each('knelpunt.titel') === titel)?.('knelpuntId');
     await send('Noor Hendriks', 'PUT', `/onderbouwingen/${knelpuntId}`, { body, ifMatch: 0 });
     for (const { naam } of gemeenten.slice(0, eens))
       await send(contactOf(naam), 'POST', `/onderbouwingen/${knelpuntId}/oordelen`, {

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { contactOf, type DeelnemerId, madeId, rowsOf, type Send } from './spel.ts';
 import type { Gemeente } from './veenwaarden.ts';
 
@@ -62,9 +61,9 @@ export async function zoekPartners(send: Send, deelnemer: DeelnemerId) {
   await send(wie, 'PUT', `${kamer}/zelftoets`, { body: { antwoorden: toets }, ifMatch: 0 });
   await send(wie, 'PUT', `${kamer}/partnercriteria`, { body: { criteria }, ifMatch: 0 });
   const listed = await send(wie, 'GET', '/deelnemers?pageSize=100');
-  const deelnemers = await rowsOf(z.object({ id: z.string(), organisatieId: z.string() }), listed);
+  const deelnemers = await rowsOf(listed, ['id', 'organisatieId']);
   for (const { gemeente, scores, reden, sterkte, blijkt } of oordelen) {
-    const organisatieId = deelnemers.find(({ id }) => id === deelnemer(gemeente))?.organisatieId;
+    const organisatieId = deelnemers.find((each) => each('id') === deelnemer(gemeente))?.('organisatieId');
     const partnerId = madeId(await send(wie, 'POST', '/partners', { body: { deelnemerId, organisatieId } }));
     await send(wie, 'PUT', `/partners/${partnerId}`, {
       body: {

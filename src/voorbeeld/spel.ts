@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { type Gemeente, personen } from './veenwaarden.ts';
 
 /** Lets somebody of the example do one thing through the API; an answer that is not ok ends the making. */
@@ -26,6 +25,22 @@ export const contactOf = (gemeente: Gemeente): string =>
     rollen.some((each) => each.rol === 'contactpersoon' && each.gemeente === gemeente),
   )?.naam ?? '';
 
-/** The rows of a list, of which the example only needs some fields. */
-export const rowsOf = async <T extends z.ZodType>(schema: T, response: Response): Promise<z.output<T>[]> =>
-  z.array(schema).parse(await response.json());
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+const at = (value: unknown, path: string): string => {
+  const found = path.split('.').reduce<unknown>((inner, key) => (isObject(inner) ? inner[key] : ''), value);
+  return typeof found === 'string' ? found : '';
+};
+
+/** Some texts of every row of a list, by where they stand ('knelpunt.titel'); empty where there is none. */
+export async function rowsOf<P extends string>(
+  response: Response,
+  paths: readonly P[],
+): Promise<((path: P) => string)[]> {
+  const body: unknown = await response.json();
+  const rows: unknown[] = Array.isArray(body) ? body : [body];
+  return rows.map((row) => {
+    const texts = new Map(paths.map((path) => [path, at(row, path)]));
+    return (path) => texts.get(path) ?? '';
+  });
+}
