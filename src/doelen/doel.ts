@@ -16,8 +16,8 @@ export function toonWaarde(waarde: number, eenheid: string): string {
 }
 
 /** What a deelnemer strives for: its own value, else the joint one. Null: nothing agreed yet. */
-export const geldendeStreefwaarde = <T extends { waarde: number | null; streefdatum: string | null }>(
-  eigen: T | undefined,
+export const geldendeStreefwaarde = (
+  eigen: { waarde: number | null; streefdatum: string | null } | undefined,
   samen: { waarde: number | null; streefdatum: string | null },
 ): { waarde: number; streefdatum: string; isEigen: boolean } | null => {
   if (eigen?.waarde != null && eigen.streefdatum)

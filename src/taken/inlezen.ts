@@ -17,6 +17,15 @@ const koppen = {
   vorm: ['vorm', 'gewenste vorm'],
 } as const;
 type Kolom = keyof typeof koppen;
+const kolommen = [
+  'naam',
+  'omschrijving',
+  'taakveld',
+  'uitvoerder',
+  'orgaan',
+  'grondslag',
+  'vorm',
+] as const satisfies readonly Kolom[];
 const maxima: Record<Kolom, number> = {
   naam: 200,
   omschrijving: 5000,
@@ -41,7 +50,7 @@ export function leesTaken(rijen: readonly Rij[], bestaand: readonly string[]): I
   const heads = head?.cellen.map(keyOf) ?? [];
   const at = (kolom: Kolom) => heads.findIndex((kop) => koppen[kolom].some((each) => each === kop));
   if (at('naam') === -1) return undefined;
-  const known = (Object.keys(koppen) as Kolom[]).filter((kolom) => at(kolom) >= 0);
+  const known = kolommen.filter((kolom) => at(kolom) >= 0);
   const used = new Set(known.map(at));
   const present = new Set(bestaand.map(keyOf));
   const seen = new Set<string>();

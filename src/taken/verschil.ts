@@ -18,6 +18,17 @@ export type Wijziging =
       naar: Deelname;
     };
 
+const velden = [
+  'naam',
+  'omschrijving',
+  'taakveld',
+  'uitvoerder',
+  'orgaan',
+  'grondslag',
+  'zekerheid',
+  'vorm',
+] as const satisfies readonly (keyof Inhoud)[];
+
 type Matrix = { taken: Map<string, Inhoud>; deelnames: Map<string, Deelnameversie> };
 
 /** The matrix as it stood at this moment, from every row that was written until then. */
@@ -58,7 +69,7 @@ export function verschilTussen(geschiedenis: Geschiedenis, van: Date, tot: Date)
 }
 
 function fieldsThatDiffer(taakId: string, oud: Inhoud, nieuw: Inhoud): Wijziging[] {
-  return (Object.keys(nieuw) as (keyof Inhoud)[])
+  return velden
     .filter((veld) => oud[veld] !== nieuw[veld])
     .map((veld) => ({ soort: 'veld', taakId, taak: nieuw.naam, veld, van: oud[veld], naar: nieuw[veld] }));
 }
