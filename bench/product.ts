@@ -1,8 +1,14 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { brotliDecompressSync } from 'node:zlib';
+import pg from 'pg';
+import { z } from 'zod';
 import { startEmbedded } from '#src/database/embedded.ts';
 
 // Figures of one run on one machine: compare the ratios, not the milliseconds of two machines.
@@ -11,60 +17,126 @@ const [productPort, barePort] = [3897, 3898];
 const product = `http://localhost:${productPort}`;
 const bare = `http://127.0.0.1:${barePort}`;
 
+const punt = JSON.stringify({ tekst: 'Punt', vraagId: 'R1' });
+const Figures = z.object({ p50: z.number(), p99: z.number(), perSecond: z.number() });
+type Figures = z.output<typeof Figures>;
+
+const Manifest = z.record(
+  z.string(),
+  z.object({
+    file: z.string(),
+    isEntry: z.boolean().optional(),
+    imports: z.array(z.string()).optional(),
+  }),
+);
+
 const folder = mkdtempSync(join(tmpdir(), 'bondgenoot-bench-'));
 const database = await startEmbedded(folder);
 const children: ChildProcess[] = [];
 try {
-  const env = { ...process.env, DATABASE_URL: database.url, PORT: String(productPort) };
+  const env: NodeJS.ProcessEnv = { ...process.env, PORT: String(productPort) };
   const demo = spawnSync(process.execPath, [join(root, 'scripts/start.ts'), 'demo'], {
-    env,
+    env: { ...env, DATABASE_URL: database.url },
     encoding: 'utf8',
   });
   const password = /Wachtwoord van elk account: (\S+)/.exec(demo.stdout)?.[1] ?? '';
 
-  const began = performance.now();
-  const server = begin('scripts/start.ts', env);
-  await until(`${product}/readyz`);
-  const started = performance.now() - began;
+  const server = await start({ ...env, DATABASE_URL: database.url });
+  console.log(`start until ready, database running: ${server.ms.toFixed(0)} ms`);
   await sleep(2000); // idle: what the start left behind is given back
-  console.log(`start until ready (database running): ${started.toFixed(0)} ms`);
-  console.log(`idle memory of the application: ${residentMb(server)} MB`);
+  console.log(`idle memory of the application: ${residentMb(server.child)} MB`);
+  await printBytes('/inloggen');
 
-  const { headers, base, samenwerkingId } = await logIn(password);
-  for (let count = 0; count < 200; count++) await post(base, headers, `Punt ${count}`);
-  const [knelpunt] = (await (await fetch(`${base}/knelpunten`, { headers })).json()) as { id: string }[];
-  const path = `/samenwerkingen/${samenwerkingId}`;
-  const html = await (await fetch(`${product}${path}/vragen/O5`, { headers })).text();
-  begin('bench/bare.ts', { ...env, PORT: String(barePort), PAGE_BYTES: String(html.length) });
-  const query = `samenwerking=${samenwerkingId}&id=${knelpunt?.id}`;
-  await until(`${bare}/page?${query}`);
+  const { cookie, headers, base, samenwerkingId } = await logIn(password);
+  for (let count = 0; count < 200; count++)
+    await fetch(`${base}/hoepunten`, { method: 'POST', headers, body: punt });
+  const [knelpunt] = z
+    .array(z.object({ id: z.string() }))
+    .parse(await (await fetch(`${base}/knelpunten`, { headers })).json());
+  const page = `${product}/samenwerkingen/${samenwerkingId}/vragen/O5`;
+  const html = await (await fetch(page, { headers })).text();
+  const CASE = JSON.stringify({
+    ...(await sessionOf(cookie)),
+    samenwerkingId,
+    knelpuntId: knelpunt?.id,
+    html,
+  });
+  begin('bench/bare.ts', { ...env, DATABASE_URL: database.url, PORT: String(barePort), CASE });
+  await until(`${bare}/one`);
 
-  const cases: [string, () => Promise<Response>, string][] = [
-    ['read one', () => fetch(`${base}/knelpunten/${knelpunt?.id}`, { headers }), '/one'],
-    ['list of 100', () => fetch(`${base}/hoepunten?pageSize=100`, { headers }), '/list'],
-    ['page of a question', () => fetch(`${product}${path}/vragen/O5`, { headers }), '/page'],
+  const cases: Case[] = [
+    { name: 'read one', url: `${base}/knelpunten/${knelpunt?.id}`, bare: '/one' },
+    // The API gives at most 100 at a time: 200 are two of these.
+    { name: 'list, 100 of 200', url: `${base}/hoepunten?pageSize=100`, bare: '/list' },
+    { name: 'page of a question', url: page, bare: '/page' },
     // Last, because it makes thousands of rows that the others would have to count.
-    ['create', () => post(base, headers, 'Punt'), '/create'],
+    { name: 'create', url: `${base}/hoepunten`, body: punt, bare: '/create' },
   ];
-  console.log('\n| what | at once | product p50 | p99 | per second | bare per second | ratio |');
-  console.log('| --- | --- | --- | --- | --- | --- | --- |');
-  for (const [name, request, other] of cases)
-    for (const atOnce of [1, 10]) {
-      const ours = await measure(request, atOnce);
-      const theirs = await measure(() => fetch(`${bare}${other}?${query}`), atOnce);
-      const ratio = (theirs.perSecond / ours.perSecond).toFixed(1);
-      console.log(
-        `| ${name} | ${atOnce} | ${ours.p50.toFixed(1)} ms | ${ours.p99.toFixed(1)} ms | ${ours.perSecond.toFixed(0)} | ${theirs.perSecond.toFixed(0)} | ${ratio} |`,
-      );
-    }
+  console.log(
+    '\n| what | at once | p50 | p99 | per second | bare, same SQL | ratio | bare, one statement | ratio |',
+  );
+  console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- |');
+  for (const one of cases) for (const atOnce of [1, 10]) await printRow(one, atOnce, headers);
+  await stopAll();
+  await database.stop();
+
+  const embedded = await start({ ...env, BONDGENOOT_DATA: folder });
+  console.log(`\nstart until ready, with the embedded database: ${embedded.ms.toFixed(0)} ms`);
 } finally {
-  for (const child of children) {
+  await stopAll();
+  await database.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+type Case = { name: string; url: string; body?: string; bare: string };
+
+async function printRow(
+  { name, url, body, bare: path }: Case,
+  atOnce: number,
+  headers: Record<string, string>,
+) {
+  const method = body === undefined ? 'GET' : 'POST';
+  // The second number shows what a bare server costs that looks up nobody and does one statement.
+  const ours = await measure({ url, method, headers, body, atOnce });
+  const same = await measure({ url: `${bare}${path}`, method: 'GET', headers: {}, atOnce });
+  const one = await measure({ url: `${bare}${path}?plain`, method: 'GET', headers: {}, atOnce });
+  const ratio = (other: Figures) => (other.perSecond / ours.perSecond).toFixed(1);
+  const cells = [
+    name,
+    atOnce,
+    `${ours.p50.toFixed(1)} ms`,
+    `${ours.p99.toFixed(1)} ms`,
+    ours.perSecond.toFixed(0),
+    same.perSecond.toFixed(0),
+    ratio(same),
+    one.perSecond.toFixed(0),
+    ratio(one),
+  ];
+  console.log(`| ${cells.join(' | ')} |`);
+}
+
+async function measure(job: object): Promise<Figures> {
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    join(root, 'bench/load.ts'),
+    JSON.stringify(job),
+  ]);
+  return Figures.parse(JSON.parse(stdout));
+}
+
+async function start(env: NodeJS.ProcessEnv): Promise<{ child: ChildProcess; ms: number }> {
+  const began = performance.now();
+  const child = begin('scripts/start.ts', env);
+  await until(`${product}/readyz`);
+  return { child, ms: performance.now() - began };
+}
+
+async function stopAll() {
+  for (const child of children.splice(0)) {
+    if (child.exitCode !== null || child.signalCode !== null) continue;
     const gone = new Promise((done) => child.once('exit', done));
     child.kill();
     await gone;
   }
-  await database.stop();
-  rmSync(folder, { recursive: true, force: true });
 }
 
 function begin(script: string, env: NodeJS.ProcessEnv): ChildProcess {
@@ -106,39 +178,64 @@ async function logIn(password: string) {
     body: JSON.stringify({ email: 'mila@elsmeer.example', wachtwoord: password }),
   });
   if (!login.ok) throw new Error(await login.text());
-  const headers = { ...json, cookie: login.headers.getSetCookie()[0]?.split(';')[0] ?? '' };
-  const [first] = (await (await fetch(`${product}/v1/samenwerkingen`, { headers })).json()) as {
-    id: string;
-  }[];
+  const cookie = login.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  // As a browser asks: a page is compressed, and that is part of what it costs.
+  const headers = { ...json, cookie, 'accept-encoding': 'br' };
+  const [first] = z
+    .array(z.object({ id: z.string() }))
+    .parse(await (await fetch(`${product}/v1/samenwerkingen`, { headers })).json());
   const samenwerkingId = first?.id ?? '';
-  return { headers, samenwerkingId, base: `${product}/v1/samenwerkingen/${samenwerkingId}` };
+  return { cookie, headers, samenwerkingId, base: `${product}/v1/samenwerkingen/${samenwerkingId}` };
 }
 
-function post(base: string, headers: Record<string, string>, tekst: string): Promise<Response> {
-  const body = JSON.stringify({ tekst, vraagId: 'R1' });
-  return fetch(`${base}/hoepunten`, { method: 'POST', headers, body });
+/** Who the bare server acts as: it is given what the product would find by the cookie. */
+async function sessionOf(cookie: string) {
+  const sessionHash = createHash('sha256')
+    .update(cookie.split('=')[1] ?? '')
+    .digest('hex');
+  const client = new pg.Client(database.url);
+  await client.connect();
+  const { rows } = await client.query<{ account_id: string }>(
+    'select account_id from sessie where sleutel_hash = $1',
+    [sessionHash],
+  );
+  await client.end();
+  return { sessionHash, accountId: rows[0]?.account_id ?? '' };
 }
 
-/** Times in ms over two seconds after half a second of warming up; a refusal ends the measurement. */
-async function measure(request: () => Promise<Response>, atOnce: number) {
-  await load(request, atOnce, 500);
-  const times = (await load(request, atOnce, 2000)).toSorted((a, b) => a - b);
-  const at = (fraction: number) => times[Math.floor(fraction * (times.length - 1))] ?? 0;
-  return { p50: at(0.5), p99: at(0.99), perSecond: times.length / 2 };
+/** Everything that a first visit loads: the page with its style and font, the entry and the script of that page. */
+async function printBytes(path: string) {
+  const manifest = Manifest.parse(
+    JSON.parse(readFileSync(join(root, 'dist/client/.vite/manifest.json'), 'utf8')),
+  );
+  const withImports = (key: string): string[] => [
+    key,
+    ...(manifest[key]?.imports ?? []).flatMap(withImports),
+  ];
+  const entry = Object.keys(manifest).filter((key) => manifest[key]?.isEntry);
+  const scripts = new Set([...entry, 'src/sessies/page.tsx'].flatMap(withImports));
+  const page = await sizeOf(path);
+  const other = [...page.text.matchAll(/href="(\/assets\/[^"]+)"/g)].map(([, asset]) => asset ?? '');
+  const sum = async (paths: string[]) =>
+    (await Promise.all(paths.map(sizeOf))).reduce((total, { bytes }) => total + bytes, 0);
+  const js = await sum([...scripts].map((key) => `/${manifest[key]?.file}`));
+  const rest = page.bytes + (await sum(other));
+  const kB = (bytes: number) => (bytes / 1000).toFixed(1);
+  console.log(`first page over the wire, compressed: ${kB(js + rest)} kB, of which JavaScript ${kB(js)} kB`);
 }
 
-async function load(request: () => Promise<Response>, atOnce: number, forMs: number): Promise<number[]> {
-  const times: number[] = [];
-  const end = performance.now() + forMs;
-  const worker = async () => {
-    while (performance.now() < end) {
-      const began = performance.now();
-      const response = await request();
-      const body = await response.text();
-      if (!response.ok) throw new Error(`${response.status}: ${body}`);
-      times.push(performance.now() - began);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, () => worker()));
-  return times;
+/** The bytes as they are sent to a browser that reads brotli. */
+function sizeOf(path: string): Promise<{ bytes: number; text: string }> {
+  return new Promise((resolve, reject) => {
+    const options = { headers: { 'accept-encoding': 'br' } };
+    get(`${product}${path}`, options, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk)).once('error', reject);
+      response.once('end', () => {
+        const body = Buffer.concat(chunks);
+        const isPacked = response.headers['content-encoding'] === 'br';
+        resolve({ bytes: body.length, text: (isPacked ? brotliDecompressSync(body) : body).toString() });
+      });
+    }).once('error', reject);
+  });
 }
