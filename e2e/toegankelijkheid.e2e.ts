@@ -82,6 +82,8 @@ const inside = [
   '/doelen/nieuw',
   '/parkeerplaats',
   '/dossier',
+  '/stukken/haalbaarheidsonderzoek',
+  '/stukken/intentieverklaring',
   '/besluitronde',
   '/betrokkenen',
   '/betrokkenen?stand=alle',

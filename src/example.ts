@@ -123,13 +123,11 @@ async function investigate(send: Send, deelnemer: DeelnemerId) {
       tekst: 'Ja, het geldt voor iedereen. Sneller kan ook, maar dat is een afspraak voor fase 4.',
     },
   });
-  const frozen = await send('Noor Hendriks', 'POST', '/dossierversies', {
-    body: { reden: 'Eerste versie, voor een eerste ronde' },
   await onderbouw(send, deelnemer);
   await beoordeelEindsituatie(send, deelnemer);
   await loopGevolgenNa(send);
-  await send('Noor Hendriks', 'POST', '/dossierversies', {
-    body: { reden: 'Eerste versie, om intern te bespreken' },
+  const frozen = await send('Noor Hendriks', 'POST', '/dossierversies', {
+    body: { reden: 'Eerste versie, voor een eerste ronde' },
   });
   await speelBesluitronde(send, deelnemer, madeId(frozen));
 }

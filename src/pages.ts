@@ -153,6 +153,7 @@ const samenwerking: RouteObject[] = [
     path: 'oplegger/:deelnemerId',
     lazy: async () => (await import('#src/dossiers/page.oplegger.tsx')).opleggerPage,
   },
+  { path: 'stukken/:soort', lazy: async () => (await import('#src/dossiers/page.stuk.tsx')).stukPage },
   { path: 'besluitronde', lazy: async () => (await import('#src/besluitrondes/page.tsx')).besluitrondePage },
   {
     path: 'besluitronde/besluit',

@@ -13,6 +13,7 @@ p,ul,ol{margin:0 0 1rem;max-inline-size:42rem}a{color:var(--petrol)}li{margin-bl
 .utrecht-paragraph--small,thead th,dt,caption,figcaption{color:var(--subtle)}
 .bondgenoot-fictief{margin:0;color:var(--warm)}
 table{inline-size:100%;border-collapse:collapse;margin-block-end:1.5rem}
+.utrecht-table-container{overflow-x:auto}
 caption,figcaption{text-align:start;padding-block:.5rem}
 th,td{padding:.5rem 1rem .5rem 0;border-block-end:1px solid var(--line);text-align:start;vertical-align:top}
 tbody th{font-weight:400}

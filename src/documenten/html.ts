@@ -96,7 +96,7 @@ function blockHtml(blok: DocumentBlok, marks: Bladwijzers): string {
     case 'feiten':
       return dataList(blok.feiten.map(([naam, waarde]) => [naam, runs(waarde)]));
     case 'tabel':
-      return table(blok);
+      return scrollable(blok);
     case 'figuur':
       return figure(blok);
     case 'kader':
@@ -128,6 +128,10 @@ function dataList(items: readonly (readonly [naam: string, valueHtml: string])[]
   );
   return `<dl class="utrecht-data-list">${rows.join('')}</dl>`;
 }
+
+/** What is too wide scrolls by itself, also with the keyboard; the page does not. */
+const scrollable = (tabel: Tabel): string =>
+  `<section class="utrecht-table-container" aria-label="${escapeHtml(tabel.titel || (tabel.kolommen[0]?.naam ?? ''))}" tabindex="0">${table(tabel)}</section>`;
 
 function table(tabel: Tabel): string {
   const numeric = (index: number): string =>

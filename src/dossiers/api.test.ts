@@ -621,9 +621,9 @@ describe('the papers of a decision', () => {
       const path = `${zaak.path}/stukken/${soort}`;
       for (const rol of rollen) {
         const wie = zaak.person(rol, isRolVoorGeheel(rol) ? undefined : 'Elsmeer');
-        const read = await send(app, wie, 'GET', `${path}?${raad}`);
-        expect([soort, rol, read.status]).toEqual([soort, rol, 200]);
-        const stuk = (await read.json()) as { html: string; dossierversieId: string | null };
+        const asked = await send(app, wie, 'GET', `${path}?${raad}`);
+        expect([soort, rol, asked.status]).toEqual([soort, rol, 200]);
+        const stuk = (await asked.json()) as { html: string; dossierversieId: string | null };
         expect(stuk.dossierversieId).toBe(soort === 'intentieverklaring' ? null : versie.id);
         expect([soort, /<h1|Stil|<script|<style/.exec(stuk.html)]).toEqual([soort, null]);
       }

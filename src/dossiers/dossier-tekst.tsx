@@ -2,6 +2,7 @@ import { BladTabel } from '#src/berekeningen/uitkomst.tsx';
 import { toonNaam } from '#src/shared/datumtekst.ts';
 import { parseOpmaak } from '#src/shared/opmaak.ts';
 import { findVraag, isVraagId, type Vraag } from '#src/vragen/vragen.ts';
+import { Bars } from '#src/web/ui/bars.tsx';
 import { Details } from '#src/web/ui/details.tsx';
 import { BulletList } from '#src/web/ui/list.tsx';
 import { RichText } from '#src/web/ui/rich-text.tsx';
@@ -24,10 +25,25 @@ export function DossierTekst({ vraag, inhoud, open = false }: Props) {
       )}
       {inhoud.onderdelen
         .filter(({ vraagId }) => vraagId === vraag.id)
-        .map(({ titel, tekst: zin, blad }) => (
-          <section key={titel}>
+        .map(({ titel, tekst: zin, figuur, blad, deelnemerId }) => (
+          <section key={`${titel} ${deelnemerId}`}>
             <Heading level={4}>{titel}</Heading>
             {zin && <Paragraph>{zin}</Paragraph>}
+            {figuur && (
+              <Bars
+                titel={figuur.titel}
+                naamBreedte={24}
+                groepen={[
+                  {
+                    naam: figuur.kolommen[1],
+                    staven: figuur.staven.map(({ nadruk, ...staaf }) => ({
+                      ...staaf,
+                      look: nadruk ? 'petrol' : 'licht',
+                    })),
+                  },
+                ]}
+              />
+            )}
             {blad && <BladTabel blad={blad} />}
           </section>
         ))}

@@ -131,6 +131,18 @@ function More({ oplegger, samenwerkingId }: { oplegger: Oplegger; samenwerkingId
           {teksten.heleDossier}
         </TextLink>
       </ButtonGroup>
+      <BulletList
+        items={(['raadsvoorstel', 'conceptbesluit'] as const).map((soort) => ({
+          id: soort,
+          content: (
+            <TextLink
+              to={`/samenwerkingen/${samenwerkingId}/stukken/${soort}?deelnemerId=${deelnemerId}&dossierversieId=${dossierversieId}`}
+            >
+              {teksten.lees(teksten[soort])}
+            </TextLink>
+          ),
+        }))}
+      />
       <Bestanden
         naam={teksten.oplegger}
         adres={`dossierdocumenten/${dossierversieId}`}

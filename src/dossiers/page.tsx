@@ -6,13 +6,14 @@ import { momentInWoorden, toonNaam } from '#src/shared/datumtekst.ts';
 import { findVraag, vragenVan } from '#src/vragen/vragen.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { actOneOf, type Refused, step, textOf } from '#src/web/load.ts';
-import { Button, ButtonGroup, ButtonLink } from '#src/web/ui/button.tsx';
+import { Button } from '#src/web/ui/button.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
 import { TextArea } from '#src/web/ui/form.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
 import { Table } from '#src/web/ui/table.tsx';
 import { Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
 import { Bestanden } from './bestanden.tsx';
+import { Documenten } from './documenten.tsx';
 import { DossierTekst, Wijzigingen } from './dossier-tekst.tsx';
 import {
   type Dossierversie,
@@ -73,6 +74,7 @@ function DossierPage() {
         ))}
         <Paragraph>{teksten.aantalKnelpunten(dossier.inhoud.knelpunten.length)}</Paragraph>
       </Section>
+      <Documenten dossierversieId={laatste?.id} />
       <OwnNote />
     </SamenwerkingPage>
   );
@@ -120,7 +122,7 @@ function Freeze({
 }
 
 function Versions({ versies }: { versies: readonly Dossierversie[] }) {
-  const { id, deelnemers } = useSamenwerking();
+  const { id } = useSamenwerking();
   return (
     <Section title={teksten.versies} id="versies">
       <Table
@@ -153,21 +155,6 @@ function Versions({ versies }: { versies: readonly Dossierversie[] }) {
           },
         ]}
       />
-      {versies[0] && (
-        <>
-          <Bestanden naam={teksten.besluitdossier} adres={`dossierdocumenten/${versies[0].id}`} />
-          <Paragraph>{teksten.opleggers}</Paragraph>
-          <ButtonGroup>
-            {deelnemers
-              .filter(({ status }) => status === 'actief')
-              .map((deelnemer) => (
-                <ButtonLink key={deelnemer.id} to={`/samenwerkingen/${id}/oplegger/${deelnemer.id}`}>
-                  {toonNaam(deelnemer.naam)}
-                </ButtonLink>
-              ))}
-          </ButtonGroup>
-        </>
-      )}
     </Section>
   );
 }

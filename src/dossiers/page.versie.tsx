@@ -12,6 +12,7 @@ import { Verschil } from '#src/web/ui/verschil.tsx';
 import { Bestanden, Controlegetal } from './bestanden.tsx';
 import { DossierTekst, naamVan, Wijzigingen } from './dossier-tekst.tsx';
 import { getDossierversie, listDossierversies } from './endpoints.ts';
+import { stukkenVoorIedereen } from './stuk.ts';
 import { teksten } from './teksten.ts';
 
 async function loader({ params, context }: LoaderFunctionArgs) {
@@ -63,7 +64,14 @@ function VersiePage() {
           { term: teksten.controlegetal, value: <Controlegetal waarde={controlegetal} /> },
         ]}
       />
-      <Bestanden naam={teksten.besluitdossier} adres={`dossierdocumenten/${versie.id}`} />
+      {stukkenVoorIedereen.map((soort) => (
+        <Bestanden
+          key={soort}
+          naam={teksten[soort]}
+          adres={`dossierdocumenten/${versie.id}`}
+          vraag={`soort=${soort}`}
+        />
+      ))}
       {vorige && (
         <Section title={teksten.watVeranderde(vorige.nummer)} id="veranderd">
           <Wijzigingen wijzigingen={versie.wijzigingen} />
