@@ -144,6 +144,22 @@ const samenwerking: RouteObject[] = [
     path: 'alternatieven/rondes/:scorerondeId/punten/:deelnemerId',
     lazy: async () => (await import('#src/alternatieven/page.punten.tsx')).puntenPage,
   },
+  {
+    path: 'businesscase',
+    lazy: async () => (await import('#src/businesscases/page.tsx')).businesscasesPage,
+  },
+  {
+    path: 'businesscase/:businesscaseId/regels/:wie',
+    lazy: async () => (await import('#src/businesscases/page.regels.tsx')).regelsPage,
+  },
+  {
+    path: 'businesscase/:businesscaseId/regels/:wie/nieuw',
+    lazy: async () => (await import('#src/businesscases/page.regels.tsx')).nieuweRegelPage,
+  },
+  {
+    path: 'businesscase/:businesscaseId/regels/:wie/:regelId',
+    lazy: async () => (await import('#src/businesscases/page.regels.tsx')).wijzigRegelPage,
+  },
   { path: 'dossier', lazy: async () => (await import('#src/dossiers/page.tsx')).dossierPage },
   {
     path: 'dossier/:dossierversieId',

@@ -140,6 +140,25 @@ beforeAll(async () => {
     reikwijdte: { omvang: 'gedeeltelijk', taken: secret },
     voorwaarden: [{ tekst: secret }],
   });
+  const noor = zaak.person('projectleider');
+  ids['alternatiefId'] = await make(noor, '/alternatieven', { naam: 'Samen inkopen', soort: 'inkopen' });
+  ids['criteriumId'] = await make(noor, '/criteria', { naam: 'Minder kwetsbaar' });
+  await send(app, noor, 'PUT', `${zaak.path}/gewichten`, {
+    body: { deelnemerId: null, punten: [{ criteriumId: ids['criteriumId'], punten: 100 }] },
+    ifMatch: 0,
+  });
+  ids['scorerondeId'] = await make(noor, '/scorerondes', {});
+  const blad = `${zaak.path}/scorerondes/${ids['scorerondeId']}/scorebladen/${deelnemerId}`;
+  const punten = { scores: [], toelichting: secret, inleveren: false };
+  expect((await send(app, contact, 'PUT', blad, { body: punten, ifMatch: 0 })).status).toBe(200);
+  ids['businesscaseId'] = await make(noor, '/businesscases', { beginjaar: 2029, aantalJaren: 10 });
+  ids['regelId'] = await make(contact, `/businesscases/${ids['businesscaseId']}/regels`, {
+    deelnemerId,
+    naam: secret,
+    soort: 'baten',
+    verwacht: 100_000,
+    bron: secret,
+  });
   const { id: voorwaardeId } = await owner.selectFrom('voorwaarde').select('id').executeTakeFirstOrThrow();
   const { organisatieId } = await owner
     .selectFrom('deelnemer')
@@ -173,6 +192,8 @@ beforeAll(async () => {
     rooId: '1',
     uitnodigingId: nowhere,
     deurId: nowhere,
+    keuzeId: nowhere,
+    delingId: ids['delingId'] ?? nowhere,
     passkeyId: 'geen',
     toegangssleutelId: nowhere,
   });
@@ -273,6 +294,11 @@ describe('another municipality of the same samenwerking', () => {
         'listPartners',
         'getPartner',
         'getPartnersExport',
+        'getScoreblad',
+        'getScoreronde',
+        'listRegels',
+        'getRegel',
+        'getRegelbestand',
       ]),
     );
   });
@@ -378,6 +404,9 @@ async function roomOfElsmeer() {
     'reactie',
     'routestap',
     'voortzetting',
+    'scoreblad',
+    'businesscaseregel',
+    'cijferdeling',
     'deur',
     'nulmeting',
     'streefwaarde',

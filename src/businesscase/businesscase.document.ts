@@ -28,16 +28,24 @@ function conclusieVan({ deelnemers, aantalJaren }: Invoer, { alternatieven, best
 
 const heel = { soort: 'euro', decimalen: 0 } as const;
 
+type Namen = { readonly deelnemers: readonly { readonly naam: string }[] };
+
 /** Alternatives side by side, then per municipality, then each alternative in depth. */
-export function bladenVan(invoer: Invoer, uitkomst: Uitkomst): Rekenblad[] {
+export const bladenVan = (invoer: Namen, uitkomst: Uitkomst): Rekenblad[] =>
+  uitkomstBladen(invoer, uitkomst, [...uitkomst.alternatieven.keys()]);
+
+/** The same, with only some of the alternatives in depth. */
+export function uitkomstBladen(invoer: Namen, uitkomst: Uitkomst, inDiepte: readonly number[]): Rekenblad[] {
   return [
     alternatievenBlad(uitkomst),
     gemeentenBlad(invoer, uitkomst),
-    ...uitkomst.alternatieven.flatMap((alternatief) => [
-      stromenBlad(invoer, uitkomst, alternatief),
-      scenarioBlad(invoer, alternatief),
-      ...kansenBlad(invoer, alternatief),
-    ]),
+    ...uitkomst.alternatieven
+      .filter((_, nummer) => inDiepte.includes(nummer))
+      .flatMap((alternatief) => [
+        stromenBlad(invoer, uitkomst, alternatief),
+        scenarioBlad(invoer, alternatief),
+        ...kansenBlad(invoer, alternatief),
+      ]),
   ];
 }
 
@@ -66,7 +74,7 @@ const alternatievenBlad = ({ alternatieven }: Uitkomst): Rekenblad => ({
   ]),
 });
 
-const gemeentenBlad = ({ deelnemers }: Invoer, { alternatieven }: Uitkomst): Rekenblad => ({
+const gemeentenBlad = ({ deelnemers }: Namen, { alternatieven }: Uitkomst): Rekenblad => ({
   soort: 'rekenblad',
   titel: teksten.tabelGemeenten,
   kolommen: [
@@ -81,7 +89,7 @@ const gemeentenBlad = ({ deelnemers }: Invoer, { alternatieven }: Uitkomst): Rek
 });
 
 function stromenBlad(
-  { deelnemers }: Invoer,
+  { deelnemers }: Namen,
   { jaren }: Uitkomst,
   { naam, totaal, deelnemers: delen }: Alternatiefuitkomst,
 ): Rekenblad {
@@ -97,7 +105,7 @@ function stromenBlad(
   };
 }
 
-function scenarioBlad({ deelnemers }: Invoer, { naam, scenarios }: Alternatiefuitkomst): Rekenblad {
+function scenarioBlad({ deelnemers }: Namen, { naam, scenarios }: Alternatiefuitkomst): Rekenblad {
   return {
     soort: 'rekenblad',
     titel: teksten.tabelScenarios(naam),
@@ -114,7 +122,7 @@ function scenarioBlad({ deelnemers }: Invoer, { naam, scenarios }: Alternatiefui
   };
 }
 
-function kansenBlad({ deelnemers }: Invoer, { naam, simulatie }: Alternatiefuitkomst): Rekenblad[] {
+function kansenBlad({ deelnemers }: Namen, { naam, simulatie }: Alternatiefuitkomst): Rekenblad[] {
   if (!simulatie) return [];
   const row = (wie: string, { p10, p50, p90, kansVerlies }: typeof simulatie.totaal) => [
     wie,

@@ -4,13 +4,13 @@ import { Invoertabel } from '#src/berekeningen/invoertabel.tsx';
 import { rekenhulpPage } from '#src/berekeningen/rekenhulp.tsx';
 import { useStand } from '#src/berekeningen/stand.ts';
 import { BladTabel } from '#src/berekeningen/uitkomst.tsx';
-import { euro, verschilInEuro } from '#src/shared/getallen.ts';
-import { Bars } from '#src/web/ui/bars.tsx';
+import { euro } from '#src/shared/getallen.ts';
 import { Details } from '#src/web/ui/details.tsx';
 import { Paragraph, Section } from '#src/web/ui/text.tsx';
 import { bladenVan, businesscaseRapport } from './businesscase.document.ts';
-import { type Alternatiefuitkomst, berekenBusinesscase, type Invoer, type Uitkomst } from './businesscase.ts';
+import { berekenBusinesscase, type Invoer, type Uitkomst } from './businesscase.ts';
 import { berekenBusinesscase as berekening } from './endpoints.ts';
+import { Figuren } from './figuren.tsx';
 import { soorten } from './regel.ts';
 import { teksten } from './teksten.ts';
 import { kansverdelingen } from './trekking.ts';
@@ -205,46 +205,6 @@ function Uitslag({ invoer, uitkomst }: { invoer: Invoer; uitkomst: Uitkomst }) {
       {bladenVan(invoer, uitkomst).map((blad) => (
         <BladTabel key={blad.titel} blad={blad} onPhone={blad.kolommen.length > 5 ? 'scroll' : 'stack'} />
       ))}
-    </>
-  );
-}
-
-function Figuren({ jaren, alternatief }: { jaren: readonly number[]; alternatief: Alternatiefuitkomst }) {
-  const { naam, deelnemers: delen, totaal, gevoeligheden } = alternatief;
-  const bar = (label: string, waarde: number, look: 'licht' | 'petrol') => ({
-    naam: label,
-    waarde,
-    tekst: verschilInEuro(waarde, { decimalen: 0 }),
-    look,
-  });
-  return (
-    <>
-      <Bars
-        titel={teksten.figuurGemeenten(naam)}
-        naamBreedte={0}
-        groepen={delen.map((deel) => ({ naam: deel.naam, staven: [bar('', deel.verschil, 'petrol')] }))}
-      />
-      <Bars
-        titel={teksten.figuurCumulatief(naam)}
-        naamBreedte={14}
-        groepen={[
-          {
-            naam: teksten.samen,
-            staven: totaal.cumulatief.map((bedrag, t) => bar(String(jaren[t] ?? t), bedrag, 'licht')),
-          },
-        ]}
-      />
-      <Bars
-        titel={teksten.figuurTornado(naam)}
-        naamBreedte={14}
-        groepen={gevoeligheden.slice(0, 8).map((wat) => ({
-          naam: wat.soort === 'regel' ? wat.naam : teksten.gevoeligheid[wat.soort],
-          staven: [
-            bar(teksten.laagsteUitkomst, wat.laagste, 'licht'),
-            bar(teksten.hoogsteUitkomst, wat.hoogste, 'petrol'),
-          ],
-        }))}
-      />
     </>
   );
 }

@@ -77,6 +77,10 @@ export const instrumenten: readonly Instrument[] = [
     pad: 'gevolgen',
     vragen: ['O7'],
     uitleg: 'Loop de lijst na: personeel, belasting, privacy, archief. Elk punt krijgt een eigenaar.',
+    naam: 'Businesscase',
+    pad: 'businesscase',
+    vragen: ['O6'],
+    uitleg: 'Vul de cijfers van uw gemeente in, en zie wat elk alternatief kost en oplevert.',
   },
   { naam: 'Dossier', pad: 'dossier', fase: 'onderzoeken', uitleg: 'Leg vast waar de raden over beslissen.' },
   {

@@ -1,0 +1,477 @@
+import { Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { soorten } from '#src/businesscase/regel.ts';
+import { teksten as rekenteksten } from '#src/businesscase/teksten.ts';
+import { listAlternatieven } from '#src/alternatieven/endpoints.ts';
+import { call, callAll, callPage, submit } from '#src/http/call.ts';
+import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
+import { toonNaam } from '#src/shared/datumtekst.ts';
+import { getal, leesEuro, leesGetal } from '#src/shared/getallen.ts';
+import { fetchFrom } from '#src/web/fetch.ts';
+import {
+  actOneOf,
+  fieldsOf,
+  type FormStep,
+  type Refused,
+  refused,
+  step,
+  textOf,
+  type Typed,
+} from '#src/web/load.ts';
+import { Alert } from '#src/web/ui/alert.tsx';
+import { Button, ButtonGroup, ButtonLink } from '#src/web/ui/button.tsx';
+import { Details } from '#src/web/ui/details.tsx';
+import { Empty } from '#src/web/ui/empty.tsx';
+import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
+import { SelectField, TextArea, TextField } from '#src/web/ui/form.tsx';
+import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
+import { Pagination } from '#src/web/ui/pagination.tsx';
+import { Table } from '#src/web/ui/table.tsx';
+import { Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
+import {
+  cijferaars,
+  cijferdelers,
+  deleteCijferdeling,
+  deleteRegel,
+  getBusinesscase,
+  getRegel,
+  listRegels,
+  patchRegel,
+  postCijferdeling,
+  postHandtekening,
+  postRegel,
+  postRegelimport,
+  postRegelvoorbeeld,
+  Regel,
+  schrijvers,
+  tekenaars,
+} from './endpoints.ts';
+import { kolommen } from './regeltabel.ts';
+import { teksten } from './teksten.ts';
+
+const pageSize = 50;
+const deelnemerOf = (wie: string | undefined) => (wie === 'samen' ? undefined : wie);
+
+async function lijstLoader({ params, request, context }: LoaderFunctionArgs) {
+  const fetch = fetchFrom(context);
+  const page = new URL(request.url).searchParams.get('page') ?? '1';
+  const deelnemerId = deelnemerOf(params['wie']);
+  const [zaak, regels, alternatieven] = await Promise.all([
+    call(fetch, getBusinesscase, { params }),
+    callPage(fetch, listRegels, { params, query: { deelnemerId, page, pageSize } }),
+    callAll(fetch, listAlternatieven, { params }),
+  ]);
+  return { zaak, regels: regels.items, total: regels.total, page: Number(page), alternatieven, deelnemerId };
+}
+
+const tabelOf = (typed: Typed) => ({
+  tekst: textOf(typed, 'tekst') ?? '',
+  deelnemerId: textOf(typed, 'deelnemerId') || null,
+});
+type Voorbeeld = { voorbeeld: { rij: number; naam: string; reden: string | null }[]; typed: Typed };
+/** Shows the fate of every row; nothing is saved. */
+const bekijk = async ({ params, context }: Parameters<FormStep>[0], form: FormData) => {
+  const typed = fieldsOf(form);
+  const outcome = await submit(fetchFrom(context), postRegelvoorbeeld, { params, body: tabelOf(typed) });
+  return outcome.ok ? { voorbeeld: outcome.result.rijen, typed } : refused(outcome.problem, typed);
+};
+const delingOf = (typed: Typed) => ({ delingId: textOf(typed, 'delingId') });
+const anders = actOneOf({
+  deel: step({ operation: postCijferdeling, body: ({ deelnemerId }) => ({ deelnemerId }) }),
+  teken: step({ operation: postHandtekening, params: delingOf, body: () => ({}) }),
+  trekin: step({ operation: deleteCijferdeling, params: delingOf }),
+  neemover: step({ operation: postRegelimport, body: tabelOf }),
+});
+async function lijstAction(args: Parameters<typeof anders>[0]) {
+  const form = await args.request.clone().formData();
+  return form.get('actie') === 'bekijk' ? bekijk(args, form) : anders(args);
+}
+export const regelsPage = { loader: lijstLoader, action: lijstAction, Component: RegelsPage };
+
+/** The lines of one deelnemer, or the joint ones: type, paste, share and sign. */
+function RegelsPage() {
+  const { zaak, regels, total, page, alternatieven, deelnemerId } = useLoaderData<typeof lijstLoader>();
+  const answer = useActionData<Refused | Voorbeeld>();
+  const refusal = answer && 'problem' in answer ? answer : undefined;
+  const { id, mijnRollen, deelnemers } = useSamenwerking();
+  const naam = toonNaam(deelnemers.find((each) => each.id === deelnemerId)?.naam ?? '');
+  const isVan = (rollen: readonly string[]) =>
+    mijnRollen.some(
+      (each) => rollen.includes(each.rol) && (!deelnemerId || each.deelnemerId === deelnemerId),
+    );
+  const mag = isVan(deelnemerId ? cijferaars : schrijvers) && zaak.opSlot.length === 0;
+  const base = `/samenwerkingen/${id}/businesscase`;
+  const lijst = `${base}/${zaak.id}/regels/${deelnemerId ?? 'samen'}`;
+  const alternatiefVan = (alternatiefId: string | null) =>
+    alternatiefId ? (alternatieven.find((each) => each.id === alternatiefId)?.naam ?? '') : teksten.alle;
+  const nieuw = mag && (
+    <ButtonLink variant="primary" icon="plus" to={`${lijst}/nieuw`}>
+      {teksten.nieuweRegel}
+    </ButtonLink>
+  );
+  return (
+    <SamenwerkingPage
+      title={deelnemerId ? teksten.regelsVan(naam) : teksten.gezamenlijk}
+      fase="onderzoeken"
+      kruimels={[{ naam: teksten.titel, to: base }]}
+      refused={refusal}
+      meta={
+        <Meta
+          items={[
+            zichtbaarheid(deelnemerId ? teksten.alleenKamer(naam) : teksten.iedereen, Boolean(deelnemerId)),
+            { id: 'aantal', content: teksten.totaalRegels(total) },
+          ]}
+        />
+      }
+    >
+      <ErrorSummary problem={refusal?.problem} />
+      {total === 0 ? (
+        <Empty id="leeg" title={teksten.regelsLeegTitel} action={nieuw}>
+          <Paragraph>{teksten.regelsLeeg}</Paragraph>
+        </Empty>
+      ) : (
+        <>
+          <ButtonGroup>{nieuw}</ButtonGroup>
+          <Table
+            caption={teksten.regel}
+            captionHidden
+            rows={regels}
+            rowKey={(regel) => regel.id}
+            columns={[
+              {
+                head: teksten.regel,
+                cell: (regel) =>
+                  mag ? <TextLink to={`${lijst}/${regel.id}`}>{regel.naam}</TextLink> : regel.naam,
+              },
+              { head: teksten.soort, cell: ({ soort }) => rekenteksten.soorten[soort] },
+              { head: teksten.alternatief, cell: ({ alternatiefId }) => alternatiefVan(alternatiefId) },
+              { head: teksten.verwacht, numeric: true, cell: ({ verwacht }) => bedrag(verwacht) },
+              { head: teksten.laag, numeric: true, cell: ({ laag }) => bedrag(laag) },
+              { head: teksten.hoog, numeric: true, cell: ({ hoog }) => bedrag(hoog) },
+              { head: teksten.bron, cell: ({ bron }) => bron },
+            ]}
+          />
+          <Pagination page={page} pages={Math.ceil(total / pageSize)} to={(to) => `?page=${to}`} />
+          <Downloads zaakId={zaak.id} deelnemerId={deelnemerId} />
+        </>
+      )}
+      {mag && <Plak deelnemerId={deelnemerId} answer={answer} />}
+      {deelnemerId && total > 0 && (
+        <Delen
+          {...{ zaak, deelnemerId, naam }}
+          magDelen={isVan(cijferdelers)}
+          magTekenen={isVan(tekenaars)}
+        />
+      )}
+    </SamenwerkingPage>
+  );
+}
+
+const bedrag = (waarde: number | null) =>
+  waarde === null ? '' : getal(waarde / 100, waarde % 100 === 0 ? 0 : 2);
+
+function Downloads({ zaakId, deelnemerId }: { zaakId: string; deelnemerId: string | undefined }) {
+  const { id } = useSamenwerking();
+  const query = deelnemerId ? `?deelnemerId=${deelnemerId}` : '';
+  return (
+    <ButtonGroup>
+      {(['csv', 'ods'] as const).map((formaat) => (
+        <TextLink
+          key={formaat}
+          box
+          reload
+          icon="download"
+          to={`/v1/samenwerkingen/${id}/businesscases/${zaakId}/regelexports/${formaat}${query}`}
+        >
+          {teksten.exporteer}: {teksten[formaat]}
+        </TextLink>
+      ))}
+    </ButtonGroup>
+  );
+}
+
+type PlakProps = { deelnemerId: string | undefined; answer: Refused | Voorbeeld | undefined };
+
+function Plak({ deelnemerId, answer }: PlakProps) {
+  const voorbeeld = answer && 'voorbeeld' in answer ? answer.voorbeeld : undefined;
+  const goed = voorbeeld?.every(({ reden }) => reden === null) && voorbeeld.length > 0;
+  return (
+    <Details summary={teksten.plak} open={textOf(answer?.typed, 'tekst') !== undefined}>
+      <Form method="post">
+        <input type="hidden" name="deelnemerId" value={deelnemerId ?? ''} />
+        <TextArea
+          name="tekst"
+          label={teksten.plak}
+          description={teksten.plakUitleg(kolommen.join(', '))}
+          rows={6}
+          typed={answer?.typed}
+          problem={answer && 'problem' in answer ? answer.problem : undefined}
+        />
+        {voorbeeld && (
+          <Table
+            caption={teksten.lot}
+            rows={voorbeeld}
+            rowKey={({ rij }) => rij}
+            columns={[
+              { head: teksten.rij, cell: ({ rij }) => rij },
+              { head: teksten.regel, cell: ({ naam }) => naam },
+              { head: teksten.lot, cell: ({ reden }) => reden ?? teksten.wordtRegel },
+            ]}
+          />
+        )}
+        <ButtonGroup>
+          <Button name="actie" value="bekijk">
+            {teksten.bekijkTabel}
+          </Button>
+          {voorbeeld && goed && (
+            <Button name="actie" value="neemover">
+              {teksten.neemOver(voorbeeld.length)}
+            </Button>
+          )}
+        </ButtonGroup>
+      </Form>
+    </Details>
+  );
+}
+
+type DelenProps = {
+  zaak: Awaited<ReturnType<typeof lijstLoader>>['zaak'];
+  deelnemerId: string;
+  naam: string;
+  magDelen: boolean;
+  magTekenen: boolean;
+};
+
+/** Out of the room: a copy for the others, and the signature of the controller under that copy. */
+function Delen({ zaak, deelnemerId, naam, magDelen, magTekenen }: DelenProps) {
+  const stand = zaak.cijfers.find((each) => each.deelnemerId === deelnemerId);
+  return (
+    <Section id="delen" title={teksten.standen[stand?.stand ?? 'geen']}>
+      <Paragraph>{teksten.deelUitleg}</Paragraph>
+      {stand?.stand === 'gedeeld' && <Paragraph>{teksten.tekenUitleg}</Paragraph>}
+      <Form method="post">
+        <input type="hidden" name="deelnemerId" value={deelnemerId} />
+        <input type="hidden" name="delingId" value={stand?.delingId ?? ''} />
+        <ButtonGroup>
+          {magDelen && (
+            <Button name="actie" value="deel">
+              {teksten.deel(naam)}
+            </Button>
+          )}
+          {magTekenen && stand?.stand === 'gedeeld' && (
+            <Button name="actie" value="teken">
+              {teksten.teken}
+            </Button>
+          )}
+          {magDelen && stand?.delingId && (
+            <Button variant="subtle" name="actie" value="trekin">
+              {teksten.trekIn}
+            </Button>
+          )}
+        </ButtonGroup>
+      </Form>
+    </Section>
+  );
+}
+
+async function regelLoader({ params, context }: LoaderFunctionArgs) {
+  const fetch = fetchFrom(context);
+  return {
+    regel: params['regelId'] ? await call(fetch, getRegel, { params }) : null,
+    alternatieven: await callAll(fetch, listAlternatieven, { params }),
+    deelnemerId: deelnemerOf(params['wie']),
+  };
+}
+const numbers = ['van', 'tot'] as const;
+/** Empty is nothing; what cannot be read goes along as it is, so that the API says what to do at that field. */
+const read = <T,>(text: string | undefined, lees: (text: string) => T | undefined) =>
+  text?.trim() ? (lees(text) ?? text) : null;
+const bodyOf = (typed: Typed) => ({
+  naam: textOf(typed, 'naam'),
+  soort: textOf(typed, 'soort'),
+  alternatiefId: textOf(typed, 'alternatiefId') || null,
+  verdeling: textOf(typed, 'verdeling') || null,
+  verwacht: read(textOf(typed, 'verwacht'), leesEuro) ?? undefined,
+  laag: read(textOf(typed, 'laag'), leesEuro),
+  hoog: read(textOf(typed, 'hoog'), leesEuro),
+  ...Object.fromEntries(numbers.map((name) => [name, read(textOf(typed, name), leesGetal)])),
+  indexatie: read(textOf(typed, 'indexatie'), leesGetal) ?? 0,
+  ingroei: (textOf(typed, 'ingroei') ?? '')
+    .split(';')
+    .filter((deel) => deel.trim())
+    .map((deel) => leesGetal(deel) ?? deel),
+  realisatie: read(textOf(typed, 'realisatie'), leesGetal) ?? 100,
+  bron: textOf(typed, 'bron') ?? '',
+  brondatum: textOf(typed, 'brondatum') || null,
+});
+const terug = (_result: unknown, params: Readonly<Record<string, string | undefined>>) =>
+  `/samenwerkingen/${params['samenwerkingId']}/businesscase/${params['businesscaseId']}/regels/${params['wie']}`;
+export const nieuweRegelPage = {
+  loader: regelLoader,
+  action: actOneOf({
+    bewaar: step({
+      operation: postRegel,
+      body: (typed) => ({ ...bodyOf(typed), deelnemerId: textOf(typed, 'deelnemerId') || null }) as never,
+      to: terug,
+    }),
+  }),
+  Component: RegelPage,
+};
+export const wijzigRegelPage = {
+  loader: regelLoader,
+  action: actOneOf({
+    bewaar: step({ operation: patchRegel, body: bodyOf, to: terug }),
+    verwijder: step({ operation: deleteRegel, to: terug }),
+  }),
+  Component: RegelPage,
+};
+
+/** The form of one line. */
+function RegelPage() {
+  const { regel, alternatieven, deelnemerId } = useLoaderData<typeof regelLoader>();
+  const refusal = useActionData<Refused>();
+  const { id } = useSamenwerking();
+  const huidig = refusal?.problem.status === 412 ? Regel.safeParse(refusal.problem.huidig).data : undefined;
+  const field = (name: 'van' | 'tot' | 'indexatie' | 'realisatie') =>
+    regel?.[name] == null
+      ? undefined
+      : getal(regel[name], name === 'van' || name === 'tot' ? 0 : 2).replaceAll('.', '');
+  return (
+    <SamenwerkingPage
+      title={regel ? teksten.wijzigRegel : teksten.nieuweRegel}
+      fase="onderzoeken"
+      kruimels={[{ naam: teksten.titel, to: `/samenwerkingen/${id}/businesscase` }]}
+      refused={refusal}
+    >
+      <ErrorSummary problem={refusal?.problem} />
+      {huidig && (
+        <Alert label={teksten.intussen} type="warning">
+          <Paragraph>{teksten.intussenUitleg}</Paragraph>
+          <Paragraph>
+            {huidig.naam}: {[huidig.laag, huidig.verwacht, huidig.hoog].map(bedrag).join(' / ')}.{' '}
+            {huidig.bron}
+          </Paragraph>
+        </Alert>
+      )}
+      <Form method="post">
+        {regel && <input type="hidden" name="versie" value={huidig?.versie ?? regel.versie} />}
+        <input type="hidden" name="deelnemerId" value={deelnemerId ?? ''} />
+        <TextField name="naam" label={teksten.regel} defaultValue={regel?.naam} {...refusal} />
+        <SelectField
+          name="soort"
+          label={teksten.soort}
+          options={soorten.map((value) => ({ value, label: rekenteksten.soorten[value] }))}
+          defaultValue={regel?.soort}
+          {...refusal}
+        />
+        <SelectField
+          name="alternatiefId"
+          label={teksten.alternatief}
+          empty={teksten.alle}
+          options={alternatieven.map((each) => ({ value: each.id, label: each.naam }))}
+          defaultValue={regel?.alternatiefId ?? ''}
+          {...refusal}
+        />
+        {!deelnemerId && (
+          <SelectField
+            name="verdeling"
+            label={teksten.verdeling}
+            empty={false}
+            options={(['inwoners', 'gelijk'] as const).map((value) => ({
+              value,
+              label: rekenteksten.verdeling[value],
+            }))}
+            defaultValue={regel?.verdeling ?? 'inwoners'}
+            {...refusal}
+          />
+        )}
+        <TextField
+          name="verwacht"
+          label={teksten.verwacht}
+          inputMode="decimal"
+          defaultValue={regel ? bedrag(regel.verwacht) : undefined}
+          {...refusal}
+        />
+        <TextField
+          name="laag"
+          label={teksten.laag}
+          inputMode="decimal"
+          defaultValue={bedrag(regel?.laag ?? null)}
+          optional
+          {...refusal}
+        />
+        <TextField
+          name="hoog"
+          label={teksten.hoog}
+          inputMode="decimal"
+          defaultValue={bedrag(regel?.hoog ?? null)}
+          optional
+          {...refusal}
+        />
+        <TextField
+          name="van"
+          label={teksten.van}
+          inputMode="numeric"
+          defaultValue={field('van')}
+          optional
+          {...refusal}
+        />
+        <TextField
+          name="tot"
+          label={teksten.tot}
+          inputMode="numeric"
+          defaultValue={field('tot')}
+          optional
+          {...refusal}
+        />
+        <TextField
+          name="indexatie"
+          label={teksten.indexatie}
+          defaultValue={field('indexatie')}
+          optional
+          {...refusal}
+        />
+        <TextField
+          name="ingroei"
+          label={teksten.ingroei}
+          description={teksten.ingroeiUitleg}
+          defaultValue={regel?.ingroei.map((deel) => getal(deel, 0)).join('; ')}
+          optional
+          {...refusal}
+        />
+        <TextField
+          name="realisatie"
+          label={teksten.realisatie}
+          description={teksten.realisatieUitleg}
+          defaultValue={field('realisatie')}
+          optional
+          {...refusal}
+        />
+        <TextField
+          name="bron"
+          label={teksten.bron}
+          description={teksten.bronUitleg}
+          defaultValue={regel?.bron}
+          optional
+          {...refusal}
+        />
+        <TextField
+          name="brondatum"
+          label={teksten.brondatum}
+          defaultValue={regel?.brondatum ?? undefined}
+          optional
+          {...refusal}
+        />
+        <ButtonGroup>
+          <Button variant="primary" name="actie" value="bewaar">
+            {teksten.bewaar}
+          </Button>
+          {regel && (
+            <Button variant="subtle" name="actie" value="verwijder">
+              {teksten.verwijder}
+            </Button>
+          )}
+        </ButtonGroup>
+      </Form>
+    </SamenwerkingPage>
+  );
+}

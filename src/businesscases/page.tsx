@@ -1,0 +1,296 @@
+import { Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { BladTabel, HoeBerekend, Waarschuwingen } from '#src/berekeningen/uitkomst.tsx';
+import { uitkomstbladen } from './uitkomst.document.ts';
+import { Figuren } from '#src/businesscase/figuren.tsx';
+import { call, callAll } from '#src/http/call.ts';
+import { eigenDeelnemers, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
+import { opsomming, toonNaam } from '#src/shared/datumtekst.ts';
+import { euro, leesGetal, procent } from '#src/shared/getallen.ts';
+import { fetchFrom } from '#src/web/fetch.ts';
+import { act, type Refused, textOf } from '#src/web/load.ts';
+import { Alert } from '#src/web/ui/alert.tsx';
+import { Button, ButtonGroup, ButtonLink } from '#src/web/ui/button.tsx';
+import { CheckboxGroup } from '#src/web/ui/choice.tsx';
+import { Empty } from '#src/web/ui/empty.tsx';
+import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
+import { Filter, SelectField, TextField } from '#src/web/ui/form.tsx';
+import { Locked } from '#src/web/ui/locked.tsx';
+import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
+import { StatusBadge } from '#src/web/ui/status-badge.tsx';
+import { Table } from '#src/web/ui/table.tsx';
+import { Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
+import {
+  type Businesscase,
+  type Businesscaseuitkomst,
+  cijferaars,
+  getSimulatie,
+  getUitkomst,
+  listBusinesscases,
+  postBusinesscase,
+  schrijvers,
+} from './endpoints.ts';
+import { teksten } from './teksten.ts';
+
+async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const fetch = fetchFrom(context);
+  const [zaak = null] = await callAll(fetch, listBusinesscases, { params });
+  if (!zaak) return { zaak, uitkomst: null, metKansen: false, alternatief: 0 };
+  const search = new URL(request.url).searchParams;
+  const blijft = search.getAll('blijft');
+  const weg = zaak.cijfers.map((each) => each.deelnemerId).filter((id) => !blijft.includes(id));
+  const metKansen = search.has('kansen');
+  const query = new URLSearchParams(blijft.length > 0 ? weg.map((id) => ['zonder', id]) : []);
+  const path = { ...params, businesscaseId: zaak.id };
+  const operation = metKansen ? getSimulatie : getUitkomst;
+  // A key that occurs more than once: the address is made here.
+  const met = { ...operation, path: `${operation.path}${query.size > 0 ? `?${query}` : ''}` as const };
+  const uitkomst = await call(fetch, met, { params: path });
+  const gevraagd = uitkomst.alternatieven.findIndex(({ id }) => id === search.get('alternatief'));
+  return {
+    zaak,
+    uitkomst,
+    metKansen,
+    alternatief: gevraagd < 0 ? (uitkomst.resultaat?.uitkomst.beste ?? 0) : gevraagd,
+  };
+}
+const action = act({
+  operation: postBusinesscase,
+  body: (typed) => ({
+    beginjaar: leesGetal(textOf(typed, 'beginjaar') ?? ''),
+    aantalJaren: leesGetal(textOf(typed, 'aantalJaren') ?? ''),
+    discontovoet: leesGetal(textOf(typed, 'discontovoet') ?? ''),
+  }),
+});
+export const businesscasesPage = { loader, action, Component: BusinesscasesPage };
+
+/** The business case of the samenwerking: whose figures count, and what follows from them. */
+function BusinesscasesPage() {
+  const { zaak, uitkomst, metKansen, alternatief } = useLoaderData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const { mijnRollen, deelnemers } = useSamenwerking();
+  const mag = mijnRollen.some(({ rol }) => schrijvers.some((schrijver) => schrijver === rol));
+  const opSlot = deelnemers.filter(({ id }) => zaak?.opSlot.includes(id)).map(({ naam }) => toonNaam(naam));
+  return (
+    <SamenwerkingPage
+      title={teksten.titel}
+      fase="onderzoeken"
+      lead={teksten.lead}
+      refused={refused}
+      meta={<Meta items={[zichtbaarheid(teksten.iedereen, false)]} />}
+    >
+      <ErrorSummary problem={refused?.problem} />
+      {opSlot.length > 0 && (
+        <Locked id="slot" title={teksten.opSlotTitel}>
+          <Paragraph>{teksten.opSlot}</Paragraph>
+          <Paragraph>{teksten.wachtOpNulmeting(opsomming(opSlot))}</Paragraph>
+        </Locked>
+      )}
+      {!zaak && <Begin mag={mag} refused={refused} />}
+      {zaak && <Stand zaak={zaak} mag={mag} />}
+      {zaak && uitkomst && <Uitkomst {...{ zaak, uitkomst, metKansen, alternatief }} />}
+    </SamenwerkingPage>
+  );
+}
+
+function Begin({ mag, refused }: { mag: boolean; refused: Refused | undefined }) {
+  return (
+    <Empty id="leeg" title={teksten.leegTitel}>
+      <Paragraph>{teksten.leeg}</Paragraph>
+      {mag && (
+        <Form method="post">
+          <TextField name="beginjaar" label={teksten.beginjaar} inputMode="numeric" {...refused} />
+          <TextField
+            name="aantalJaren"
+            label={teksten.aantalJaren}
+            inputMode="numeric"
+            defaultValue="10"
+            {...refused}
+          />
+          <TextField name="discontovoet" label={teksten.discontovoet} defaultValue="2,25" {...refused} />
+          <Button variant="primary">{teksten.begin}</Button>
+        </Form>
+      )}
+    </Empty>
+  );
+}
+
+const badges = { geen: 'leeg', gedeeld: 'gedeeld', getekend: 'gereed' } as const;
+
+/** Whose figures are shared and signed, and the way to one's own. */
+function Stand({ zaak, mag }: { zaak: Businesscase; mag: boolean }) {
+  const samenwerking = useSamenwerking();
+  const base = `/samenwerkingen/${samenwerking.id}/businesscase`;
+  const eigen = eigenDeelnemers(samenwerking);
+  const vult = eigen.filter(({ id }) =>
+    samenwerking.mijnRollen.some(
+      ({ rol, deelnemerId }) => deelnemerId === id && cijferaars.some((each) => each === rol),
+    ),
+  );
+  return (
+    <Section id="cijfers" title={teksten.perGemeente}>
+      <Table
+        caption={teksten.perGemeente}
+        captionHidden
+        rows={zaak.cijfers}
+        rowKey={({ deelnemerId }) => deelnemerId}
+        columns={[
+          {
+            head: teksten.gemeente,
+            cell: ({ deelnemerId, deelnemer }) =>
+              eigen.some(({ id }) => id === deelnemerId) ? (
+                <TextLink to={`${base}/${zaak.id}/regels/${deelnemerId}`}>{toonNaam(deelnemer)}</TextLink>
+              ) : (
+                toonNaam(deelnemer)
+              ),
+          },
+          {
+            head: teksten.cijfers,
+            cell: ({ stand, getekendDoor }) => (
+              <>
+                <StatusBadge status={badges[stand]}>{teksten.standen[stand]}</StatusBadge>{' '}
+                {getekendDoor && <small>{getekendDoor}</small>}
+              </>
+            ),
+          },
+        ]}
+      />
+      <ButtonGroup>
+        {vult.map(({ id, naam }) => (
+          <ButtonLink key={id} variant="primary" to={`${base}/${zaak.id}/regels/${id}`}>
+            {teksten.naarRegels(toonNaam(naam))}
+          </ButtonLink>
+        ))}
+        <ButtonLink
+          variant={mag && vult.length === 0 ? 'primary' : 'secondary'}
+          to={`${base}/${zaak.id}/regels/samen`}
+        >
+          {teksten.naarGezamenlijk}
+        </ButtonLink>
+      </ButtonGroup>
+    </Section>
+  );
+}
+
+type UitkomstProps = {
+  zaak: Businesscase;
+  uitkomst: Businesscaseuitkomst;
+  metKansen: boolean;
+  alternatief: number;
+};
+
+function Uitkomst({ zaak, uitkomst, metKansen, alternatief }: UitkomstProps) {
+  const { resultaat, deelnemers, ontbreekt, nietGetekend, alternatieven } = uitkomst;
+  const namen = (wie: readonly string[]) => opsomming(wie.map(toonNaam));
+  const gekozen = resultaat?.uitkomst.alternatieven[alternatief];
+  return (
+    <Section id="uitkomst" title={teksten.uitkomst}>
+      {ontbreekt.length > 0 && (
+        <Alert type="warning" label={teksten.ontbreekt}>
+          <Paragraph>{teksten.ontbreektUitleg(namen(ontbreekt))}</Paragraph>
+        </Alert>
+      )}
+      {nietGetekend.length > 0 && <Paragraph small>{teksten.nietGetekend(namen(nietGetekend))}</Paragraph>}
+      <Keuzes zaak={zaak} uitkomst={uitkomst} alternatief={alternatief} metKansen={metKansen} />
+      {!resultaat || !gekozen ? (
+        <Paragraph>{teksten.nogGeenUitkomst}</Paragraph>
+      ) : (
+        <>
+          <Waarschuwingen waarschuwingen={resultaat.waarschuwingen} />
+          <Paragraph>{conclusie(gekozen.verliezers.map((i) => deelnemers[i]?.naam ?? ''))}</Paragraph>
+          <Figuren jaren={resultaat.uitkomst.jaren} alternatief={gekozen} />
+          {metKansen && <Kansen kansVerlies={gekozen.simulatie?.totaal.kansVerlies} />}
+          {uitkomstbladen(uitkomst, alternatief).map((blad) => (
+            <BladTabel key={blad.titel} blad={blad} onPhone={blad.kolommen.length > 5 ? 'scroll' : 'stack'} />
+          ))}
+          <HoeBerekend {...resultaat} />
+          <Downloads zaak={zaak} />
+          <Paragraph small>
+            {alternatieven[alternatief]?.naam}: {euro(gekozen.totaal.ncw, { decimalen: 0 })}
+          </Paragraph>
+        </>
+      )}
+    </Section>
+  );
+}
+
+const conclusie = (verliezers: readonly string[]) =>
+  verliezers.length > 0 ? teksten.verliezers(opsomming(verliezers.map(toonNaam))) : teksten.geenVerliezers;
+
+function Kansen({ kansVerlies }: { kansVerlies: number | undefined }) {
+  return (
+    <Paragraph>
+      {kansVerlies === undefined ? teksten.geenSpreiding : teksten.kansenConclusie(procent(kansVerlies, 0))}
+    </Paragraph>
+  );
+}
+
+/** Which alternative, who stays, and whether to draw: all in the address, so that it can be sent on. */
+function Keuzes({ zaak, uitkomst, alternatief, metKansen }: UitkomstProps) {
+  const { id } = useSamenwerking();
+  const base = `/samenwerkingen/${id}/businesscase`;
+  const alleen = (weg: string) =>
+    `${base}?${new URLSearchParams(
+      zaak.cijfers
+        .filter(({ deelnemerId }) => deelnemerId !== weg)
+        .map(({ deelnemerId }) => ['blijft', deelnemerId]),
+    )}#uitkomst`;
+  const isAnders = uitkomst.deelnemers.length < zaak.cijfers.length;
+  return (
+    <>
+      <Filter label={teksten.blijvers} submit={teksten.rekenZonder}>
+        <SelectField
+          name="alternatief"
+          label={teksten.alternatief}
+          empty={false}
+          options={uitkomst.alternatieven.map((each) => ({ value: each.id, label: each.naam }))}
+          defaultValue={uitkomst.alternatieven[alternatief]?.id}
+        />
+        <CheckboxGroup
+          name="blijft"
+          label={teksten.blijvers}
+          description={teksten.blijversUitleg}
+          options={zaak.cijfers.map((each) => ({ value: each.deelnemerId, label: toonNaam(each.deelnemer) }))}
+          defaultValues={uitkomst.deelnemers.map((each) => each.id)}
+        />
+        <CheckboxGroup
+          name="kansen"
+          label={teksten.kansen}
+          description={teksten.kansenUitleg}
+          options={[{ value: 'ja', label: teksten.berekenKansen }]}
+          defaultValues={metKansen ? ['ja'] : []}
+        />
+      </Filter>
+      <ButtonGroup>
+        {isAnders ? (
+          <TextLink to={`${base}#uitkomst`}>{teksten.metAllen}</TextLink>
+        ) : (
+          zaak.cijfers.length > 1 &&
+          zaak.cijfers.map(({ deelnemerId, deelnemer }) => (
+            <TextLink key={deelnemerId} to={alleen(deelnemerId)}>
+              {teksten.zonder(toonNaam(deelnemer))}
+            </TextLink>
+          ))
+        )}
+      </ButtonGroup>
+    </>
+  );
+}
+
+function Downloads({ zaak }: { zaak: Businesscase }) {
+  const { id } = useSamenwerking();
+  return (
+    <ButtonGroup>
+      {(['csv', 'ods'] as const).map((formaat) => (
+        <TextLink
+          key={formaat}
+          box
+          reload
+          icon="download"
+          to={`/v1/samenwerkingen/${id}/businesscases/${zaak.id}/bestanden/${formaat}`}
+        >
+          {teksten.exporteer}: {teksten[formaat]}
+        </TextLink>
+      ))}
+    </ButtonGroup>
+  );
+}
