@@ -1,0 +1,113 @@
+import { sql } from 'kysely';
+import { describe, expect, test } from 'vitest';
+import { testApp } from '#test/app.ts';
+import { buildSamenwerking, html, send, type Zaak } from '#test/builders.ts';
+import { freshDatabase } from '#test/database.ts';
+import type { Businesscase, Businesscaseuitkomst, Regel } from './endpoints.ts';
+
+const { db, owner } = await freshDatabase();
+const app = testApp(db);
+const json = async <T>(response: Response | Promise<Response>) => (await (await response).json()) as T;
+
+async function begin(naam: string) {
+  const zaak = await buildSamenwerking(owner, { naam, fase: 'onderzoeken' });
+  const noor = zaak.person('projectleider');
+  await send(app, noor, 'POST', `${zaak.path}/alternatieven`, { body: { naam: 'Samen', soort: 'zwaar' } });
+  const made = await json<Businesscase>(
+    send(app, noor, 'POST', `${zaak.path}/businesscases`, { body: { beginjaar: 2029, aantalJaren: 10 } }),
+  );
+  return { zaak, path: `${zaak.path}/businesscases/${made.id}` };
+}
+const regel = { naam: 'Minder inhuur', soort: 'baten', verwacht: 10_000_00, laag: 5_000_00, hoog: 15_000_00 };
+const voeg = (path: string, zaak: Zaak, gemeente: string, more: object = {}) =>
+  send(app, zaak.person('contactpersoon', gemeente), 'POST', `${path}/regels`, {
+    body: { ...regel, deelnemerId: zaak.deelnemer(gemeente), ...more },
+  });
+const deel = (path: string, zaak: Zaak, gemeente: string) =>
+  send(app, zaak.person('contactpersoon', gemeente), 'POST', `${path}/cijferdelingen`, {
+    body: { deelnemerId: zaak.deelnemer(gemeente) },
+  });
+const uitkomst = (path: string, zaak: Zaak, query = '') =>
+  json<Businesscaseuitkomst>(send(app, zaak.person('projectleider'), 'GET', `${path}/uitkomst${query}`));
+const samen = ({ resultaat }: Businesscaseuitkomst) =>
+  resultaat?.uitkomst.alternatieven[0]?.totaal.cumulatief.at(-1);
+
+describe('the figures of a municipality', () => {
+  test('stay in its room, count when it shares them, and are signed by a second person', async () => {
+    const { zaak, path } = await begin('Delen');
+    const made = await json<Regel>(voeg(path, zaak, 'Elsmeer'));
+    const ander = zaak.person('controller', 'Waterhoven');
+    expect((await send(app, ander, 'GET', `${path}/regels/${made.id}`)).status).toBe(404);
+    expect((await voeg(path, zaak, 'Elsmeer', { deelnemerId: zaak.deelnemer('Waterhoven') })).status).toBe(
+      404,
+    );
+    expect(await uitkomst(path, zaak)).toMatchObject({
+      resultaat: null,
+      ontbreekt: ['Elsmeer', 'Waterhoven'],
+    });
+    const gedeeld = await json<Businesscase>(deel(path, zaak, 'Elsmeer'));
+    expect((await deel(path, zaak, 'Elsmeer')).status).toBe(409);
+    const na = await uitkomst(path, zaak);
+    expect([samen(na), na.ontbreekt, na.nietGetekend]).toEqual([100_000_00, ['Waterhoven'], ['Elsmeer']]);
+    const teken = (wie: { cookie: string }) =>
+      send(app, wie, 'POST', `${path}/cijferdelingen/${gedeeld.cijfers[0]?.delingId}/handtekening`, {
+        body: {},
+      });
+    expect((await teken(zaak.person('contactpersoon', 'Elsmeer'))).status).toBe(403);
+    expect((await teken(ander)).status).toBe(404);
+    expect((await teken(zaak.person('controller', 'Elsmeer'))).status).toBe(200);
+    expect((await uitkomst(path, zaak)).nietGetekend).toEqual([]);
+    const change = { body: { verwacht: 12_000_00 }, ifMatch: 1 };
+    expect(
+      (await send(app, zaak.person('controller', 'Elsmeer'), 'PATCH', `${path}/regels/${made.id}`, change))
+        .status,
+    ).toBe(200);
+    expect(
+      (await send(app, zaak.person('controller', 'Elsmeer'), 'PATCH', `${path}/regels/${made.id}`, change))
+        .status,
+    ).toBe(412);
+    expect(samen(await uitkomst(path, zaak))).toBe(100_000_00); // the others still see the copy
+    await deel(path, zaak, 'Elsmeer');
+    expect(samen(await uitkomst(path, zaak))).toBe(120_000_00);
+  });
+
+  test('without a leaver its figures go and joint amounts stay', async () => {
+    const { zaak, path } = await begin('Vertrek');
+    await send(app, zaak.person('projectleider'), 'POST', `${path}/regels`, {
+      body: { naam: 'Project', soort: 'eenmalig', verwacht: 40_000_00, verdeling: 'gelijk' },
+    });
+    for (const gemeente of ['Elsmeer', 'Waterhoven']) {
+      await voeg(path, zaak, gemeente);
+      await deel(path, zaak, gemeente);
+    }
+    expect(samen(await uitkomst(path, zaak))).toBe(160_000_00);
+    expect(samen(await uitkomst(path, zaak, `?zonder=${zaak.deelnemer('Waterhoven')}`))).toBe(60_000_00);
+    const page = await html(app, zaak.person('contactpersoon', 'Elsmeer'), `${zaak.page}/businesscase`);
+    for (const text of ['Zonder Waterhoven', 'Vul de cijfers van Elsmeer in', 'Netto contante waarde'])
+      expect(page.replaceAll('<!-- -->', '')).toContain(text);
+  });
+});
+
+test('a pasted table shows the fate of every row, and is taken over whole or not at all', async () => {
+  const { zaak, path } = await begin('Plakken');
+  const goed =
+    'naam;soort;verwacht;alternatief;ingroei\nLicenties;baten;1.250,50;Samen;25/75\nIets;onzin;3;alle;';
+  const plak = (soort: string, inhoud: string) =>
+    send(app, zaak.person('controller', 'Elsmeer'), 'POST', `${path}/${soort}`, {
+      body: { deelnemerId: zaak.deelnemer('Elsmeer'), tekst: inhoud },
+    });
+  expect((await plak('regelimports', 'zomaar tekst')).status).toBe(400);
+  const { rijen } = await json<{ rijen: { reden: string | null }[] }>(plak('regelvoorbeelden', goed));
+  expect(rijen.map(({ reden }) => reden === null)).toEqual([true, false]);
+  expect((await plak('regelimports', goed)).status).toBe(400);
+  expect(await json(plak('regelimports', goed.split('\n').slice(0, 2).join('\n')))).toEqual({ aantal: 1 });
+});
+
+test('without a nulmeting everything is locked', async () => {
+  const { zaak, path } = await begin('Slot');
+  await sql`create or replace function nulmeting_ontbreekt(p_samenwerking uuid) returns setof uuid language sql stable as
+    $$ select id from deelnemer where samenwerking_id = p_samenwerking $$`.execute(owner);
+  expect((await voeg(path, zaak, 'Elsmeer')).status).toBe(409);
+  const page = await html(app, zaak.person('contactpersoon', 'Elsmeer'), `${zaak.page}/businesscase`);
+  expect(page).toContain('Eerst de nulmeting, dan de businesscase');
+});
