@@ -81,6 +81,8 @@ const inside = [
   '/doelen',
   '/doelen/nieuw',
   '/parkeerplaats',
+  '/alternatieven',
+  '/businesscase',
   '/dossier',
   '/stukken/haalbaarheidsonderzoek',
   '/stukken/intentieverklaring',

@@ -9,6 +9,7 @@ import { loopGevolgenNa } from './voorbeeld/gevolgen.ts';
 import { onderbouw } from './voorbeeld/onderbouwingen.ts';
 import { zoekPartners } from './voorbeeld/partners.ts';
 import { removeSleutels, saveBezetting } from './voorbeeld/queries.ts';
+import { kiesSamen } from './voorbeeld/keuze.ts';
 import { contactOf, type DeelnemerId, madeId, type Send } from './voorbeeld/spel.ts';
 import {
   antwoorden,
@@ -56,6 +57,7 @@ export async function makeVoorbeeld({ owner, deps, wachtwoord, eigenaar }: Make)
   try {
     await explore(send, deelnemer);
     await investigate(send, deelnemer);
+    await kiesSamen(send, deelnemer);
   } finally {
     await removeSleutels(owner, [...bezetting.accounts.values()]);
   }

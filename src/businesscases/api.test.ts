@@ -50,9 +50,7 @@ describe('the figures of a municipality', () => {
     const na = await uitkomst(path, zaak);
     expect([samen(na), na.ontbreekt, na.nietGetekend]).toEqual([100_000_00, ['Waterhoven'], ['Elsmeer']]);
     const teken = (wie: { cookie: string }) =>
-      send(app, wie, 'POST', `${path}/cijferdelingen/${gedeeld.cijfers[0]?.delingId}/handtekening`, {
-        body: {},
-      });
+      send(app, wie, 'POST', `${path}/handtekeningen`, { body: { delingId: gedeeld.cijfers[0]?.delingId } });
     expect((await teken(zaak.person('contactpersoon', 'Elsmeer'))).status).toBe(403);
     expect((await teken(ander)).status).toBe(404);
     expect((await teken(zaak.person('controller', 'Elsmeer'))).status).toBe(200);

@@ -157,8 +157,8 @@ export const businesscasesApi = [
     return readCase(db, params);
   }),
 
-  serve(endpoints.postHandtekening, async ({ db, params, actor, now, vermeld }) => {
-    const deling = await requireDeling(db, params, params.delingId);
+  serve(endpoints.postHandtekening, async ({ db, params, body, actor, now, vermeld }) => {
+    const deling = await requireDeling(db, params, body.delingId);
     const { deelnemerId, gedeeldDoor, controlegetal, id } = deling;
     requireEigen(actor, params.samenwerkingId, { deelnemerId, rollen: endpoints.tekenaars });
     await requireOpen(db, params.samenwerkingId);

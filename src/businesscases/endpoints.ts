@@ -287,10 +287,10 @@ export const postCijferdeling = endpoint({
 export const postHandtekening = endpoint({
   id: 'postHandtekening',
   method: 'post',
-  path: '/samenwerkingen/{samenwerkingId}/businesscases/{businesscaseId}/cijferdelingen/{delingId}/handtekening',
-  params: caseParams.extend({ delingId: z.uuid() }),
+  path: '/samenwerkingen/{samenwerkingId}/businesscases/{businesscaseId}/handtekeningen',
+  params: caseParams,
   allow: tekenaars,
-  body: z.object({}),
+  body: z.object({ delingId: z.uuid() }),
   response: Businesscase,
   summary: 'Teken als controller voor de gedeelde cijfers van uw deelnemer',
   description: 'Een ander dan wie deelde (vier ogen).',

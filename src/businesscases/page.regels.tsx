@@ -77,7 +77,7 @@ const bekijk = async ({ params, context }: Parameters<FormStep>[0], form: FormDa
 const delingOf = (typed: Typed) => ({ delingId: textOf(typed, 'delingId') });
 const anders = actOneOf({
   deel: step({ operation: postCijferdeling, body: ({ deelnemerId }) => ({ deelnemerId }) }),
-  teken: step({ operation: postHandtekening, params: delingOf, body: () => ({}) }),
+  teken: step({ operation: postHandtekening, body: ({ delingId }) => ({ delingId: String(delingId) }) }),
   trekin: step({ operation: deleteCijferdeling, params: delingOf }),
   neemover: step({ operation: postRegelimport, body: tabelOf }),
 });

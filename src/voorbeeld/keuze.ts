@@ -1,0 +1,63 @@
+import { contactOf, type DeelnemerId, madeId, type Send } from './spel.ts';
+import { gemeenten } from './veenwaarden.ts';
+
+const noor = 'Noor Hendriks';
+const alternatieven = [
+  { naam: 'Zelf verbeteren', soort: 'zelf', omschrijving: 'Elke gemeente zorgt zelf voor vervanging.' },
+  { naam: 'Samen inkopen', soort: 'inkopen', omschrijving: 'Licenties en inhuur samen inkopen.' },
+  {
+    naam: 'Gezamenlijke organisatie',
+    soort: 'zwaar',
+    omschrijving: 'Eén ICT-organisatie voor vier gemeenten.',
+  },
+];
+const criteria = [
+  {
+    naam: 'Minder kwetsbaar',
+    dient: 'Kwetsbaarheid',
+    toelichting: '1: één persoon per taak. 10: altijd drie.',
+  },
+  { naam: 'Betere kwaliteit', dient: 'Kwaliteit', toelichting: '' },
+  { naam: 'Weinig extra kosten', dient: 'Kosten', toelichting: '' },
+];
+const punten = [100, 80, 60];
+const euro = (bedrag: number) => bedrag * 100;
+/** What each stops paying, and what is left behind; the saving of the whole is 426,000 euro a year. */
+const voordeel = [146_951, 117_272, 96_183, 65_594];
+
+/** Alternatives with an open round, and a business case of which two municipalities shared their figures. */
+export async function kiesSamen(send: Send, deelnemer: DeelnemerId): Promise<void> {
+  for (const body of alternatieven) await send(noor, 'POST', '/alternatieven', { body });
+  const ids: string[] = [];
+  for (const body of criteria) ids.push(madeId(await send(noor, 'POST', '/criteria', { body })));
+  const gewichten = ids.map((criteriumId, index) => ({ criteriumId, punten: punten[index] }));
+  await send(noor, 'PUT', '/gewichten', { body: { deelnemerId: null, punten: gewichten }, ifMatch: 0 });
+  await send(noor, 'POST', '/scorerondes', { body: {} });
+  const zaak = madeId(
+    await send(noor, 'POST', '/businesscases', { body: { beginjaar: 2029, aantalJaren: 10 } }),
+  );
+  const path = `/businesscases/${zaak}`;
+  const project = { naam: 'Project en overgang', soort: 'eenmalig', verdeling: 'inwoners' };
+  await send(noor, 'POST', `${path}/regels`, {
+    body: {
+      ...project,
+      verwacht: euro(1_229_000),
+      laag: euro(1_000_000),
+      hoog: euro(1_700_000),
+      bron: 'Raming',
+    },
+  });
+  for (const [index, { naam }] of gemeenten.entries()) {
+    const deelnemerId = deelnemer(naam);
+    const verwacht = euro(voordeel[index] ?? 0);
+    const regel = {
+      deelnemerId,
+      naam: 'Minder inhuur en licenties',
+      soort: 'baten',
+      verwacht,
+      ingroei: [25, 75],
+    };
+    await send(contactOf(naam), 'POST', `${path}/regels`, { body: { ...regel, bron: 'Begroting 2026' } });
+    if (index < 2) await send(contactOf(naam), 'POST', `${path}/cijferdelingen`, { body: { deelnemerId } });
+  }
+}
