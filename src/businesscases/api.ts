@@ -83,7 +83,7 @@ export const businesscasesApi = [
     requireSchrijver(actor, params.samenwerkingId, voor.deelnemerId);
     await requireOpen(db, params.samenwerkingId);
     const huidig = await queries.findCase(db, params);
-    const regel = { ...inhoudVan(voor), ...withoutUndefined(body) };
+    const regel = endpoints.Regelinvoer.parse({ ...inhoudVan(voor), ...withoutUndefined(body) });
     const fouten = foutenIn(regel, await context(db, { ...params, deelnemerId: voor.deelnemerId }, huidig));
     if (fouten.length > 0) throw invalidInput(fouten);
     const wie = { op: now, door: actor.accountId };
@@ -317,9 +317,8 @@ const inhoudVan = ({
   brondatum,
 });
 
-type Deels<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-const withoutUndefined = <T extends object>(value: T): Deels<T> =>
-  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as Deels<T>;
+const withoutUndefined = (value: object) =>
+  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined));
 
 /** Shows business cases with the state of the figures of every deelnemer. */
 async function shower(db: Database, samenwerkingId: string) {

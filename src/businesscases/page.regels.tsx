@@ -310,7 +310,7 @@ export const nieuweRegelPage = {
   action: actOneOf({
     bewaar: step({
       operation: postRegel,
-      body: (typed) => ({ ...bodyOf(typed), deelnemerId: textOf(typed, 'deelnemerId') || null }) as never,
+      body: (typed) => ({ ...bodyOf(typed), deelnemerId: textOf(typed, 'deelnemerId') || null }),
       to: terug,
     }),
   }),
