@@ -57,7 +57,6 @@ export async function makeVoorbeeld({ owner, deps, wachtwoord, eigenaar }: Make)
   try {
     await explore(send, deelnemer);
     await investigate(send, deelnemer);
-    await kiesSamen(send, deelnemer);
   } finally {
     await removeSleutels(owner, [...bezetting.accounts.values()]);
   }
@@ -128,6 +127,7 @@ async function investigate(send: Send, deelnemer: DeelnemerId) {
   await onderbouw(send, deelnemer);
   await beoordeelEindsituatie(send, deelnemer);
   await loopGevolgenNa(send);
+  await kiesSamen(send, deelnemer);
   const frozen = await send('Noor Hendriks', 'POST', '/dossierversies', {
     body: { reden: 'Eerste versie, voor een eerste ronde' },
   });

@@ -73,14 +73,16 @@ export const instrumenten: readonly Instrument[] = [
     uitleg: 'Leg vast waar elke gemeente nu staat en waar u heen wilt, met een getekende nulmeting.',
   },
   {
-    naam: 'Gevolgen',
-    pad: 'gevolgen',
-    vragen: ['O7'],
-    uitleg: 'Loop de lijst na: personeel, belasting, privacy, archief. Elk punt krijgt een eigenaar.',
     naam: 'Businesscase',
     pad: 'businesscase',
     vragen: ['O6'],
     uitleg: 'Vul de cijfers van uw gemeente in, en zie wat elk alternatief kost en oplevert.',
+  },
+  {
+    naam: 'Gevolgen',
+    pad: 'gevolgen',
+    vragen: ['O7'],
+    uitleg: 'Loop de lijst na: personeel, belasting, privacy, archief. Elk punt krijgt een eigenaar.',
   },
   { naam: 'Dossier', pad: 'dossier', fase: 'onderzoeken', uitleg: 'Leg vast waar de raden over beslissen.' },
   {
