@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { buildUsualFunction, calculatePrometheeTwo } from 'promethee';
 import { describe, expect, test } from 'vitest';
 import { berekenAfweging, correlation, type Invoer } from './afweging.ts';
 import { genormeerd, gewogen, winstinterval } from './gewicht.ts';
@@ -153,6 +154,27 @@ describe('properties', () => {
         punten: fc.array(fc.integer({ min: 1, max: 100 }), { minLength: c, maxLength: c }),
       }),
     );
+
+  test('net flows are those of another library', () => {
+    fc.assert(
+      fc.property(matrix, ({ waarden, punten }) => {
+        const gewichten = genormeerd(punten);
+        const anders = calculatePrometheeTwo({
+          alternatives: waarden.map((evaluations, a) => ({ identifier: String(a), evaluations })),
+          criteria: gewichten.map((weight, k) => ({
+            name: String(k),
+            weight,
+            objective: 'maximize',
+            preferenceFunction: buildUsualFunction(),
+          })),
+        });
+        for (const [a, stroom] of nettostromen(waarden, gewichten).entries())
+          expect(
+            anders.find(({ alternativeIdentifier }) => alternativeIdentifier === String(a))?.liquidFlux,
+          ).toBeCloseTo(stroom, 9);
+      }),
+    );
+  });
 
   test('net flows sum to zero and stay between −1 and 1; chances of ranks sum to 1 both ways', () => {
     fc.assert(
