@@ -154,11 +154,11 @@ const samenwerking: RouteObject[] = [
   },
   {
     path: 'businesscase/:businesscaseId/regels/:wie/nieuw',
-    lazy: async () => (await import('#src/businesscases/page.regels.tsx')).nieuweRegelPage,
+    lazy: async () => (await import('#src/businesscases/page.regel.tsx')).nieuweRegelPage,
   },
   {
     path: 'businesscase/:businesscaseId/regels/:wie/:regelId',
-    lazy: async () => (await import('#src/businesscases/page.regels.tsx')).wijzigRegelPage,
+    lazy: async () => (await import('#src/businesscases/page.regel.tsx')).wijzigRegelPage,
   },
   { path: 'dossier', lazy: async () => (await import('#src/dossiers/page.tsx')).dossierPage },
   {

@@ -186,6 +186,7 @@ beforeAll(async () => {
     vraagId: 'V1',
     fase: 'verkennen',
     onderwerp: 'antwoord',
+    soort: 'raadsvoorstel',
     formaat: 'csv',
     gevolgId: 'btw-koepel',
     cbsCode: 'GM0014',

@@ -176,13 +176,10 @@ function Samen({ uitkomst }: { uitkomst: Uitkomst }) {
                     content:
                       interval.van === 0 && interval.tot === 1
                         ? teksten.intervalAltijd(naam, afweging.winnaar)
-                        : teksten.intervalRegel(
-                            naam,
-                            procent(gewicht, 0),
-                            afweging.winnaar,
+                        : teksten.intervalRegel(naam, procent(gewicht, 0), afweging.winnaar, [
                             procent(interval.van, 0),
                             procent(interval.tot, 0),
-                          ),
+                          ]),
                   },
                 ]
               : [],

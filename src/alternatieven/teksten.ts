@@ -158,8 +158,12 @@ export const teksten = {
   uitkomst: 'Wat de gemeenten samen vinden',
   uitkomstNaGesprek: 'Bekijk deze uitkomst nadat u over de verschillen heeft gepraat.',
   zekerheid: 'Hoe zeker is dat?',
-  intervalRegel: (criterium: string, gewicht: string, winnaar: string, van: string, tot: string) =>
-    `${criterium} weegt nu ${gewicht}. ${winnaar} blijft winnen tussen ${van} en ${tot}.`,
+  intervalRegel: (
+    criterium: string,
+    gewicht: string,
+    winnaar: string,
+    [van, tot]: readonly [string, string],
+  ) => `${criterium} weegt nu ${gewicht}. ${winnaar} blijft winnen tussen ${van} en ${tot}.`,
   intervalAltijd: (criterium: string, winnaar: string) =>
     `${criterium}: ${winnaar} wint bij elk gewicht van dit criterium.`,
   keuze: 'De keuze',

@@ -15,4 +15,3 @@ export const leesbareStukken = [
   'raadsvoorstel',
   'conceptbesluit',
 ] as const;
-export type LeesbaarStuk = (typeof leesbareStukken)[number];

@@ -1,0 +1,254 @@
+import { Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { listAlternatieven } from '#src/alternatieven/endpoints.ts';
+import { soorten } from '#src/businesscase/regel.ts';
+import { teksten as rekenteksten } from '#src/businesscase/teksten.ts';
+import { call, callAll } from '#src/http/call.ts';
+import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
+import { getal, leesEuro, leesGetal } from '#src/shared/getallen.ts';
+import { fetchFrom } from '#src/web/fetch.ts';
+import { actOneOf, type Refused, step, textOf, type Typed } from '#src/web/load.ts';
+import { Alert } from '#src/web/ui/alert.tsx';
+import { Button, ButtonGroup } from '#src/web/ui/button.tsx';
+import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
+import { SelectField, TextField } from '#src/web/ui/form.tsx';
+import { Paragraph } from '#src/web/ui/text.tsx';
+import { Versie } from '#src/web/ui/versie.tsx';
+import { deleteRegel, getRegel, patchRegel, postRegel, Regel } from './endpoints.ts';
+import { bedrag, deelnemerOf } from './page.regels.tsx';
+import { teksten } from './teksten.ts';
+
+async function regelLoader({ params, context }: LoaderFunctionArgs) {
+  const fetch = fetchFrom(context);
+  return {
+    regel: params['regelId'] ? await call(fetch, getRegel, { params }) : null,
+    alternatieven: await callAll(fetch, listAlternatieven, { params }),
+    deelnemerId: deelnemerOf(params['wie']),
+  };
+}
+const numbers = ['van', 'tot'] as const;
+/** Empty is nothing; what cannot be read goes along as it is, so that the API says what to do at that field. */
+const read = <T,>(text: string | undefined, lees: (text: string) => T | undefined) =>
+  text?.trim() ? (lees(text) ?? text) : null;
+const bodyOf = (typed: Typed) => ({
+  naam: textOf(typed, 'naam'),
+  soort: textOf(typed, 'soort'),
+  alternatiefId: textOf(typed, 'alternatiefId') || null,
+  verdeling: textOf(typed, 'verdeling') || null,
+  verwacht: read(textOf(typed, 'verwacht'), leesEuro) ?? undefined,
+  laag: read(textOf(typed, 'laag'), leesEuro),
+  hoog: read(textOf(typed, 'hoog'), leesEuro),
+  ...Object.fromEntries(numbers.map((name) => [name, read(textOf(typed, name), leesGetal)])),
+  indexatie: read(textOf(typed, 'indexatie'), leesGetal) ?? 0,
+  ingroei: (textOf(typed, 'ingroei') ?? '')
+    .split(';')
+    .filter((deel) => deel.trim())
+    .map((deel) => leesGetal(deel) ?? deel),
+  realisatie: read(textOf(typed, 'realisatie'), leesGetal) ?? 100,
+  bron: textOf(typed, 'bron') ?? '',
+  brondatum: textOf(typed, 'brondatum') || null,
+});
+const terug = (_result: unknown, params: Readonly<Record<string, string | undefined>>) =>
+  `/samenwerkingen/${params['samenwerkingId']}/businesscase/${params['businesscaseId']}/regels/${params['wie']}`;
+export const nieuweRegelPage = {
+  loader: regelLoader,
+  action: actOneOf({
+    bewaar: step({
+      operation: postRegel,
+      body: (typed) => ({ ...bodyOf(typed), deelnemerId: textOf(typed, 'deelnemerId') || null }),
+      to: terug,
+    }),
+  }),
+  Component: RegelPage,
+};
+export const wijzigRegelPage = {
+  loader: regelLoader,
+  action: actOneOf({
+    bewaar: step({ operation: patchRegel, body: bodyOf, to: terug }),
+    verwijder: step({ operation: deleteRegel, to: terug }),
+  }),
+  Component: RegelPage,
+};
+
+/** The form of one line. */
+function RegelPage() {
+  const { regel, alternatieven, deelnemerId } = useLoaderData<typeof regelLoader>();
+  const refusal = useActionData<Refused>();
+  const { id } = useSamenwerking();
+  const huidig = refusal?.problem.status === 412 ? Regel.safeParse(refusal.problem.huidig).data : undefined;
+  return (
+    <SamenwerkingPage
+      title={regel ? teksten.wijzigRegel : teksten.nieuweRegel}
+      fase="onderzoeken"
+      kruimels={[{ naam: teksten.titel, to: `/samenwerkingen/${id}/businesscase` }]}
+      refused={refusal}
+    >
+      <ErrorSummary problem={refusal?.problem} />
+      {huidig && (
+        <Alert label={teksten.intussen} type="warning">
+          <Paragraph>{teksten.intussenUitleg}</Paragraph>
+          <Paragraph>
+            {huidig.naam}: {[huidig.laag, huidig.verwacht, huidig.hoog].map(bedrag).join(' / ')}.{' '}
+            {huidig.bron}
+          </Paragraph>
+        </Alert>
+      )}
+      <Form method="post">
+        {regel && <Versie versie={huidig?.versie ?? regel.versie} />}
+        <input type="hidden" name="deelnemerId" value={deelnemerId ?? ''} />
+        <WatVoorRegel {...{ regel, alternatieven, isGezamenlijk: !deelnemerId, refusal }} />
+        <Bedragen {...{ regel, refusal }} />
+        <Verloop {...{ regel, refusal }} />
+        <ButtonGroup>
+          <Button variant="primary" name="actie" value="bewaar">
+            {teksten.bewaar}
+          </Button>
+          {regel && (
+            <Button variant="subtle" name="actie" value="verwijder">
+              {teksten.verwijder}
+            </Button>
+          )}
+        </ButtonGroup>
+      </Form>
+    </SamenwerkingPage>
+  );
+}
+
+type Veldgroep = { regel: Regel | null; refusal: Refused | undefined };
+
+type WatProps = Veldgroep & {
+  alternatieven: readonly { id: string; naam: string }[];
+  isGezamenlijk: boolean;
+};
+
+/** What the line is about, and for which alternatief. */
+function WatVoorRegel({ regel, alternatieven, isGezamenlijk, refusal }: WatProps) {
+  return (
+    <>
+      <TextField name="naam" label={teksten.regel} defaultValue={regel?.naam} {...refusal} />
+      <SelectField
+        name="soort"
+        label={teksten.soort}
+        options={soorten.map((value) => ({ value, label: rekenteksten.soorten[value] }))}
+        defaultValue={regel?.soort}
+        {...refusal}
+      />
+      <SelectField
+        name="alternatiefId"
+        label={teksten.alternatief}
+        empty={teksten.alle}
+        options={alternatieven.map((each) => ({ value: each.id, label: each.naam }))}
+        defaultValue={regel?.alternatiefId ?? ''}
+        {...refusal}
+      />
+      {isGezamenlijk && (
+        <SelectField
+          name="verdeling"
+          label={teksten.verdeling}
+          empty={false}
+          options={(['inwoners', 'gelijk'] as const).map((value) => ({
+            value,
+            label: rekenteksten.verdeling[value],
+          }))}
+          defaultValue={regel?.verdeling ?? 'inwoners'}
+          {...refusal}
+        />
+      )}
+    </>
+  );
+}
+
+function Bedragen({ regel, refusal }: Veldgroep) {
+  return (
+    <>
+      <TextField
+        name="verwacht"
+        label={teksten.verwacht}
+        inputMode="decimal"
+        defaultValue={regel ? bedrag(regel.verwacht) : undefined}
+        {...refusal}
+      />
+      <TextField
+        name="laag"
+        label={teksten.laag}
+        inputMode="decimal"
+        defaultValue={bedrag(regel?.laag ?? null)}
+        optional
+        {...refusal}
+      />
+      <TextField
+        name="hoog"
+        label={teksten.hoog}
+        inputMode="decimal"
+        defaultValue={bedrag(regel?.hoog ?? null)}
+        optional
+        {...refusal}
+      />
+    </>
+  );
+}
+
+/** When it counts, how it grows and where it comes from. */
+function Verloop({ regel, refusal }: Veldgroep) {
+  const field = (name: 'van' | 'tot' | 'indexatie' | 'realisatie') =>
+    regel?.[name] == null
+      ? undefined
+      : getal(regel[name], name === 'van' || name === 'tot' ? 0 : 2).replaceAll('.', '');
+  return (
+    <>
+      <TextField
+        name="van"
+        label={teksten.van}
+        inputMode="numeric"
+        defaultValue={field('van')}
+        optional
+        {...refusal}
+      />
+      <TextField
+        name="tot"
+        label={teksten.tot}
+        inputMode="numeric"
+        defaultValue={field('tot')}
+        optional
+        {...refusal}
+      />
+      <TextField
+        name="indexatie"
+        label={teksten.indexatie}
+        defaultValue={field('indexatie')}
+        optional
+        {...refusal}
+      />
+      <TextField
+        name="ingroei"
+        label={teksten.ingroei}
+        description={teksten.ingroeiUitleg}
+        defaultValue={regel?.ingroei.map((deel) => getal(deel, 0)).join('; ')}
+        optional
+        {...refusal}
+      />
+      <TextField
+        name="realisatie"
+        label={teksten.realisatie}
+        description={teksten.realisatieUitleg}
+        defaultValue={field('realisatie')}
+        optional
+        {...refusal}
+      />
+      <TextField
+        name="bron"
+        label={teksten.bron}
+        description={teksten.bronUitleg}
+        defaultValue={regel?.bron}
+        optional
+        {...refusal}
+      />
+      <TextField
+        name="brondatum"
+        label={teksten.brondatum}
+        defaultValue={regel?.brondatum ?? undefined}
+        optional
+        {...refusal}
+      />
+    </>
+  );
+}
