@@ -8,6 +8,7 @@ import { isRolVoorGeheel, rollen } from '#src/shared/rollen.ts';
 import { testApp } from './app.ts';
 import { buildSamenwerking, send, type Zaak } from './builders.ts';
 import { freshDatabase } from './database.ts';
+import { leesbareStukken, stuksoorten } from '#src/dossiers/stuk.ts';
 
 /** What only Elsmeer may ever read: planted in every kind of private row. */
 const secret = 'GEHEIMVANELSMEER';
@@ -187,6 +188,7 @@ beforeAll(async () => {
     fase: 'verkennen',
     onderwerp: 'antwoord',
     soort: 'raadsvoorstel',
+    soort: 'besluitdossier',
     formaat: 'csv',
     gevolgId: 'btw-koepel',
     cbsCode: 'GM0014',
@@ -209,7 +211,7 @@ function pathOf({ path, id }: Endpoint, samenwerkingId: string): string {
   })}`;
 }
 
-/** An operation with its formats, with the room asked for, and with a search for the secret. */
+/** An operation with its formats, every document it makes, with the room asked for, and with a search for the secret. */
 function attempts(definition: Endpoint): string[] {
   const base = pathOf(definition, zaak.id);
   const formats = definition.path.includes('{formaat}')
@@ -222,12 +224,16 @@ function attempts(definition: Endpoint): string[] {
     .filter((name) => query.includes(name))
     .map((name) => `${name}=${name === 'zoek' ? secret : ids['deelnemerId']}`);
   const onderwerpen = definition.path.includes('{onderwerp}') ? ['knelpunt', 'antwoord'] : [''];
-  return formats.flatMap((path) =>
+  const places = definition.path.includes('{soort}')
+    ? leesbareStukken.map((soort) => base.replace(/besluitdossier$/, soort))
+    : formats;
+  const stukken = query.includes('soort') ? stuksoorten.map((soort) => `soort=${soort}&${extra[0]}`) : [];
+  return places.flatMap((path) =>
     onderwerpen.flatMap((onderwerp) => {
       const one = onderwerp ? path.replace(/\/antwoord\//, `/${onderwerp}/`) : path;
       return [
         one,
-        ...extra.map((each) => `${one}?${each}`),
+        ...[...extra, ...stukken].map((each) => `${one}?${each}`),
         ...(definition.paged ? [`${one}?pageSize=100`] : []),
       ];
     }),

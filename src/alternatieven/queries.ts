@@ -215,6 +215,9 @@ const rondes = (db: Database, samenwerkingId: string) =>
     .where('r.samenwerkingId', '=', samenwerkingId)
     .orderBy('r.nummer', 'desc')
     .$narrowType<{ inhoud: Bevriezing }>();
+
+export async function listRondes(db: Database, samenwerkingId: string, { limit, offset }: Page) {
+  const items = await rondes(db, samenwerkingId).limit(limit).offset(offset).execute();
   const { total } = await db
     .selectFrom('scoreronde')
     .select((eb) => eb.fn.countAll<number>().as('total'))
