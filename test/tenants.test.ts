@@ -187,7 +187,6 @@ beforeAll(async () => {
     vraagId: 'V1',
     fase: 'verkennen',
     onderwerp: 'antwoord',
-    soort: 'raadsvoorstel',
     soort: 'besluitdossier',
     formaat: 'csv',
     gevolgId: 'btw-koepel',

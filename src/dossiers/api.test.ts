@@ -599,7 +599,7 @@ describe('the papers of a decision', () => {
       'Stoppen',
       'Ondertekening',
     ]);
-    for (const [form, text] of Object.entries(await everyForm(zaak, '/intentieverklaring'))) {
+    for (const [form, text] of Object.entries(await everyForm(zaak, '/intentieverklaringen'))) {
       for (const wanted of ['De balie blijft open', 'Eén beheerder', 'Negen ICT-taken', 'Nog afspreken:'])
         expect([form, plain(text)]).toEqual([form, expect.stringContaining(wanted)]);
       expect(plain(text)).toMatch(/Controlegetal (<code>)?[0-9a-f ]{64}/);

@@ -234,7 +234,7 @@ describe('criteria, points and complementarity', () => {
     const csv = await (
       await send(app, mila, 'GET', `${zaak.path}/partnerexports/csv?stand=shortlist`)
     ).text();
-    expect(csv).toContain('Waterhoven;Elsmeer;Shortlist;Dichtbij');
+    expect(csv).toContain('Waterhoven,Elsmeer,Shortlist,Dichtbij');
     expect(csv).not.toContain('Ommen');
   });
 
