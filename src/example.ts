@@ -4,6 +4,7 @@ import type { Dependencies } from './http/api.ts';
 import { hashPassword } from './http/passwords.ts';
 import { speelBesluitronde } from './voorbeeld/besluitronde.ts';
 import { vertelBuikpijn } from './voorbeeld/buikpijn.ts';
+import { stelDoelen } from './voorbeeld/doelen.ts';
 import { beoordeelEindsituatie, schrijfEindbeelden } from './voorbeeld/eindbeelden.ts';
 import { loopGevolgenNa } from './voorbeeld/gevolgen.ts';
 import { onderbouw } from './voorbeeld/onderbouwingen.ts';
@@ -125,6 +126,7 @@ async function investigate(send: Send, deelnemer: DeelnemerId) {
     },
   });
   await onderbouw(send, deelnemer);
+  await stelDoelen(send, deelnemer);
   await beoordeelEindsituatie(send, deelnemer);
   await loopGevolgenNa(send);
   await kiesSamen(send, deelnemer);

@@ -1,3 +1,4 @@
+import type { Rol } from '#src/shared/rollen.ts';
 import { type Gemeente, personen } from './veenwaarden.ts';
 
 /** Lets somebody of the example do one thing through the API; an answer that is not ok ends the making. */
@@ -20,10 +21,11 @@ export async function fieldOf(response: Response, ...path: readonly (string | nu
   return String(found);
 }
 
-export const contactOf = (gemeente: Gemeente): string =>
-  personen.find(({ rollen }) =>
-    rollen.some((each) => each.rol === 'contactpersoon' && each.gemeente === gemeente),
-  )?.naam ?? '';
+const whoIs = (rol: Rol) => (gemeente: Gemeente) =>
+  personen.find(({ rollen }) => rollen.some((each) => each.rol === rol && each.gemeente === gemeente))
+    ?.naam ?? '';
+export const contactOf = whoIs('contactpersoon');
+export const controllerOf = whoIs('controller');
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
