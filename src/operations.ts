@@ -34,6 +34,7 @@ import { uittreedsomApi } from '#src/uittreedsom/api.ts';
 import { afwegingApi } from '#src/afweging/api.ts';
 import { businesscasesApi } from '#src/businesscases/api.ts';
 import { businesscaseApi } from '#src/businesscase/api.ts';
+import { takenApi } from '#src/taken/api.ts';
 import { termijnenApi } from '#src/termijnen/api.ts';
 import { stemverhoudingApi } from '#src/stemverhouding/api.ts';
 import { verzoekenApi } from '#src/verzoeken/api.ts';
@@ -65,6 +66,7 @@ export const operations: readonly Operation[] = [
   ...partnersApi,
   ...eindbeeldenApi,
   ...onderbouwingenApi,
+  ...takenApi,
   ...gevolgenApi,
   ...antwoordenApi,
   ...parkeerplaatsApi,

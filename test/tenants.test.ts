@@ -109,6 +109,7 @@ beforeAll(async () => {
     frequentie: 'jaar',
     eigenaar: 'Controller',
   });
+  ids['taakId'] = await make(contact, '/taken', { naam: 'Voor iedereen', taakveld: 'ICT' });
   const measured = await send(
     app,
     contact,

@@ -671,6 +671,7 @@ export type Tables = {
     gewijzigdOp: Date;
     gewijzigdDoor: string;
     verwijderdOp: Date | null;
+    inlezingId: string | null;
   };
   taakVersie: {
     taakId: string;

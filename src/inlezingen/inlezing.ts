@@ -1,5 +1,5 @@
 /** What may be read from a spreadsheet; what each becomes is known by the capability of that name. */
-export const soorten = ['knelpunten'] as const;
+export const soorten = ['knelpunten', 'taken'] as const;
 export type Inleessoort = (typeof soorten)[number];
 
 /** A row of the file: `nummer` is where it stands there, counted from 1. */

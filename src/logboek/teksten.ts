@@ -56,7 +56,7 @@ const zinnen: Readonly<Record<string, string>> = {
   postTaak: 'voegde een taak toe',
   putTaak: 'wijzigde een taak',
   deleteTaak: 'verwijderde een taak',
-  postTaakinlezing: 'las een takenlijst in',
+  postTaakovername: 'nam taken over uit een takenlijst',
   putTaakkolom: 'koos aan welke taken de gemeente meedoet',
   putPartnercriteria: 'wijzigde de criteria voor een partner',
   putZelftoets: 'vulde de zelftoets in',

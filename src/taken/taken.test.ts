@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { leesTaken } from './inlezen.ts';
+import { leesTaak } from './import.inlezing.ts';
 import { type Inhoud, type Keuze, mistGrondslag, scopeVan } from './taak.ts';
 import { verschilTussen } from './verschil.ts';
 
@@ -108,36 +108,32 @@ describe('what changed between two moments', () => {
   });
 });
 
-describe('a list that is read in', () => {
-  const rows = (...lines: string[][]) => lines.map((cellen, index) => ({ nummer: index + 1, cellen }));
-  test('gives every row its fate', () => {
-    const read = leesTaken(
-      rows(
-        ['Taak', 'Afdeling', 'Bevoegd orgaan', 'Artikel', 'Kleur', 'Vorm'],
-        ['Werkplekbeheer', 'I&A', 'College van B&W', 'Gemeentewet 160', 'rood', 'Alleen uitvoering'],
-        ['telefonie', '', '', '', '', ''],
-        ['WERKPLEKBEHEER'],
-        ['', 'I&A'],
-        ['x'.repeat(201)],
-      ),
-      ['Telefonie'],
-    );
-    expect(read?.overig).toEqual(['Kleur']);
-    expect(read?.kolommen).toMatchObject({ naam: 'Taak', uitvoerder: 'Afdeling' });
-    expect(read?.rijen.map(({ nummer, lot }) => [nummer, lot])).toEqual([
-      [2, 'nieuw'],
-      [3, 'bestaat'],
-      [4, 'dubbel'],
-      [5, 'fout'],
-      [6, 'fout'],
-    ]);
-    expect(read?.rijen[0]).toMatchObject({
-      inhoud: { taakveld: 'Overig', orgaan: 'college', vorm: 'uitvoering', zekerheid: 'aangenomen' },
+describe('a row of a list that is read in', () => {
+  test('is read by the words that people write', () => {
+    const row = {
+      naam: 'Werkplekbeheer',
+      uitvoerder: 'I&A',
+      orgaan: 'College van B&W',
+      grondslag: 'Gemeentewet 160',
+      vorm: 'Alleen uitvoering',
+    };
+    expect(leesTaak(row)).toMatchObject({
+      sleutel: 'werkplekbeheer',
+      waarde: {
+        ...row,
+        taakveld: 'Overig',
+        orgaan: 'college',
+        zekerheid: 'aangenomen',
+        vorm: 'uitvoering',
+      },
+    });
+    expect(leesTaak({ naam: 'Telefonie', zekerheid: 'Nagekeken op 3 maart' })).toMatchObject({
+      waarde: { orgaan: 'onbekend', zekerheid: 'nagekeken', vorm: 'onbekend' },
     });
   });
 
-  test('without a column for the name nothing can be read', () => {
-    expect(leesTaken(rows(['Kleur'], ['rood']), [])).toBeUndefined();
-    expect(leesTaken([], [])).toBeUndefined();
+  test('without a name, or with one that is too long, says what is wrong', () => {
+    expect(leesTaak({ naam: ' ' })).toEqual({ redenen: ['Naam van de taak: Vul de naam van de taak in'] });
+    expect(leesTaak({ naam: 'x'.repeat(201) })).toMatchObject({ redenen: [expect.any(String)] });
   });
 });

@@ -16,6 +16,7 @@ export const soorten = [
   'eindbeeld',
   'onderbouwing',
   'gevolg',
+  'taak',
   'doel',
 ] as const;
 export type Treffersoort = (typeof soorten)[number];

@@ -83,6 +83,8 @@ function adresVan({ soort, samenwerkingId, sleutel }: Treffer): string {
       return `${base}/eindbeelden`;
     case 'onderbouwing':
       return `${base}/onderbouwingen/${sleutel}`;
+    case 'taak':
+      return `${base}/taken/${sleutel}`;
     case 'gevolg':
       return `${base}/gevolgen/${sleutel}`;
     case 'opmerking':

@@ -20,6 +20,7 @@ export const teksten = {
     eindbeeld: 'Eindbeeld',
     onderbouwing: 'Waarom dit helpt',
     gevolg: 'Gevolg',
+    taak: 'Taak',
     doel: 'K3-doel',
   },
 };
