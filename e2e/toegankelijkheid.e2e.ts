@@ -83,6 +83,7 @@ const inside = [
   '/parkeerplaats',
   '/alternatieven',
   '/businesscase',
+  '/rode-draad',
   '/dossier',
   '/stukken/haalbaarheidsonderzoek',
   '/stukken/intentieverklaring',

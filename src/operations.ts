@@ -42,6 +42,7 @@ import { toegangssleutelsApi } from '#src/toegangssleutels/api.ts';
 import { uitnodigingenApi } from '#src/uitnodigingen/api.ts';
 import { voorbeeldApi } from '#src/voorbeeld/api.ts';
 import { wijzigingenApi } from '#src/wijzigingen/api.ts';
+import { rodeDraadApi } from '#src/rode-draad/api.ts';
 import { zoekenApi } from '#src/zoeken/api.ts';
 
 /** Every operation of the public API: first table of contents. */
@@ -78,6 +79,7 @@ export const operations: readonly Operation[] = [
   ...opmerkingenApi,
   ...bijlagenApi,
   ...logboekApi,
+  ...rodeDraadApi,
   ...wijzigingenApi,
   ...zoekenApi,
   ...voorbeeldApi,

@@ -160,6 +160,7 @@ const samenwerking: RouteObject[] = [
     path: 'businesscase/:businesscaseId/regels/:wie/:regelId',
     lazy: async () => (await import('#src/businesscases/page.regel.tsx')).wijzigRegelPage,
   },
+  { path: 'rode-draad', lazy: async () => (await import('#src/rode-draad/page.tsx')).rodeDraadPage },
   { path: 'dossier', lazy: async () => (await import('#src/dossiers/page.tsx')).dossierPage },
   {
     path: 'dossier/:dossierversieId',

@@ -187,6 +187,7 @@ beforeAll(async () => {
     accountId: contact.id,
     vraagId: 'V1',
     fase: 'verkennen',
+    schakelId: nowhere,
     onderwerp: 'antwoord',
     soort: 'besluitdossier',
     formaat: 'csv',

@@ -610,6 +610,18 @@ export type Tables = {
     aangemaaktOp: Date;
     versie: Generated<number>;
   };
+  schakel: {
+    id: string;
+    samenwerkingId: string;
+    vanSoort: string;
+    vanId: string;
+    naarSoort: string;
+    naarId: string;
+    gelegdOp: Date;
+    gelegdDoor: string;
+    losOp: Date | null;
+    losDoor: string | null;
+  };
   scoreblad: {
     id: string;
     samenwerkingId: string;

@@ -86,6 +86,8 @@ const zinnen: Readonly<Record<string, string>> = {
   postBevestiging: 'beoordeelde een besluit als tweede persoon',
   putVervulling: 'legde vast dat een voorwaarde is vervuld',
   postVoortzetting: 'koos of de gemeente doorgaat',
+  postSchakel: 'legde een schakel in de rode draad',
+  deleteSchakel: 'maakte een schakel van de rode draad los',
   postDoorgang: 'ging door de poort naar de volgende fase',
   postHeropening: 'heropende een fase',
   postVoorbeeld: 'maakte dit voorbeeld',

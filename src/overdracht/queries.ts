@@ -44,6 +44,7 @@ export const tabellen = [
   'besluit',
   'voorwaarde',
   'voortzetting',
+  'schakel',
   'alternatief',
   'criterium',
   'gewichtenblad',

@@ -84,6 +84,12 @@ export const instrumenten: readonly Instrument[] = [
     vragen: ['O7'],
     uitleg: 'Loop de lijst na: personeel, belasting, privacy, archief. Elk punt krijgt een eigenaar.',
   },
+  {
+    naam: 'Rode draad',
+    pad: 'rode-draad',
+    fase: 'onderzoeken',
+    uitleg: 'Koppel knelpunten aan doelen en taken, en zie wat los hangt.',
+  },
   { naam: 'Dossier', pad: 'dossier', fase: 'onderzoeken', uitleg: 'Leg vast waar de raden over beslissen.' },
   {
     naam: 'Besluitronde',

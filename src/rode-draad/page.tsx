@@ -1,0 +1,258 @@
+import { Form, useActionData, useLoaderData } from 'react-router';
+import { isSchrijfbaar } from '#src/fasen/slot.ts';
+import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
+import { toonNaam } from '#src/shared/datumtekst.ts';
+import { actOneOf, load, type Refused, step, textOf } from '#src/web/load.ts';
+import { Button } from '#src/web/ui/button.tsx';
+import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
+import { SelectField } from '#src/web/ui/form.tsx';
+import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
+import { Table } from '#src/web/ui/table.tsx';
+import { Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
+import { DraadLijst } from './draad-lijst.tsx';
+import type { Soort } from './draad.ts';
+import { deleteSchakel, getRodeDraad, leggers, postSchakel, type RodeDraad } from './endpoints.ts';
+import { teksten } from './teksten.ts';
+
+const loader = load(getRodeDraad);
+const action = actOneOf({
+  koppel: step({
+    operation: postSchakel,
+    // The choice names what it is about: 'doel 5f0c…'. Which end is which follows from the kinds.
+    body: (typed) => linkOf(endOf(textOf(typed, 'knoop')), endOf(textOf(typed, 'bij'))),
+  }),
+  los: step({ operation: deleteSchakel, params: (typed) => ({ schakelId: textOf(typed, 'schakelId') }) }),
+});
+export const rodeDraadPage = { loader, action, Component: RodeDraadPage };
+
+type End = { soort: string; id: string };
+const endOf = (text = ''): End => {
+  const [soort = '', id = ''] = text.split(' ');
+  return { soort, id };
+};
+function linkOf(een: End, ander: End) {
+  const isForward = een.soort === 'knelpunt' || (een.soort === 'doel' && ander.soort !== 'knelpunt');
+  const [van, naar] = isForward ? [een, ander] : [ander, een];
+  return { vanSoort: van.soort, vanId: van.id, naarSoort: naar.soort, naarId: naar.id };
+}
+
+/** Whatever is wrong with a link is about what was chosen. */
+function asBij(refused: Refused | undefined): Refused | undefined {
+  const [first] = refused?.problem.invalidParams ?? [];
+  if (!refused || !first) return refused;
+  return { ...refused, problem: { ...refused.problem, invalidParams: [{ ...first, name: 'bij' }] } };
+}
+
+/** The golden thread: how far it holds, what hangs loose, and where each shared knelpunt leads. */
+function RodeDraadPage() {
+  const draad = useLoaderData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const { mijnRollen, fasen } = useSamenwerking();
+  const openingen = fasen.flatMap(({ fase, stand }) =>
+    stand === 'open' ? [{ fase, afgeslotenOp: null }] : [],
+  );
+  const mayLay =
+    isSchrijfbaar('onderzoeken', openingen) &&
+    mijnRollen.some(({ rol }) => leggers.some((legger) => legger === rol));
+  return (
+    <SamenwerkingPage
+      title={teksten.titel}
+      lead={teksten.lead}
+      fase="onderzoeken"
+      refused={refused}
+      meta={<Meta items={[zichtbaarheid(teksten.iedereen, false)]} />}
+    >
+      <ErrorSummary problem={asBij(refused)?.problem} />
+      <Paragraph>{teksten.stand(draad.los.length)}</Paragraph>
+      <DraadLijst stappen={draad.stappen} losLink={(tekst) => <TextLink to="#los">{tekst}</TextLink>} />
+      <Section title={teksten.losKop} id="los">
+        <Paragraph>{draad.los.length > 0 ? teksten.losUitleg : teksten.nietsLos}</Paragraph>
+        {draad.los.length > 0 && <LosTabel draad={draad} mayLay={mayLay} refused={refused} />}
+      </Section>
+      <Section title={teksten.ketenKop} id="ketens">
+        <Ketens draad={draad} mayLay={mayLay} />
+      </Section>
+      {mayLay && draad.knopen.some(({ soort }) => soort === 'doel') && (
+        <Section title={teksten.legKop} id="leg">
+          <Leg draad={draad} refused={refused} />
+        </Section>
+      )}
+    </SamenwerkingPage>
+  );
+}
+
+const naamVan = ({ naam, deelnemer }: RodeDraad['knopen'][number]) =>
+  deelnemer ? `${naam} (${toonNaam(deelnemer)})` : naam;
+
+type Los = RodeDraad['los'][number];
+type LosProps = { draad: RodeDraad; mayLay: boolean; refused: Refused | undefined };
+
+function LosTabel({ draad, mayLay, refused }: LosProps) {
+  return (
+    <Table<Los>
+      caption={teksten.losKop}
+      captionHidden
+      rows={draad.los}
+      rowKey={({ knoop, reden }) => `${knoop.soort} ${knoop.id} ${reden}`}
+      withFields
+      columns={[
+        {
+          head: teksten.wat,
+          cell: ({ knoop }) => (
+            <>
+              <strong>{naamVan(knoop)}</strong>
+              <br />
+              <small>{teksten.soort[knoop.soort]}</small>
+            </>
+          ),
+        },
+        { head: teksten.waarom, cell: ({ reden }) => teksten.reden[reden] },
+        ...(mayLay
+          ? [
+              {
+                head: teksten.doe,
+                cell: (los: Los) => <Koppel draad={draad} los={los} refused={refused} />,
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+const asksFor: Readonly<Record<Los['reden'], Soort | undefined>> = {
+  'geen-doel': 'doel',
+  'geen-knelpunt': 'knelpunt',
+  'geen-taak': 'taak',
+  'geen-nulmeting': undefined,
+};
+
+function Koppel({
+  draad,
+  los: { knoop, reden },
+  refused,
+}: {
+  draad: RodeDraad;
+  los: Los;
+  refused: Refused | undefined;
+}) {
+  const { id } = useSamenwerking();
+  const wanted = asksFor[reden];
+  if (!wanted) return <TextLink to={`/samenwerkingen/${id}/doelen`}>{teksten.naarDoelen}</TextLink>;
+  const choices = draad.knopen.filter(({ soort }) => soort === wanted);
+  if (choices.length === 0) return wanted === 'doel' ? teksten.eerstDoel : teksten.eerstWat;
+  const sleutel = `${knoop.soort} ${knoop.id}`;
+  const mine = textOf(refused?.typed, 'knoop') === sleutel && textOf(refused?.typed, 'reden') === reden;
+  return (
+    <Form method="post" className="bondgenoot-filter">
+      <input type="hidden" name="knoop" value={sleutel} />
+      <input type="hidden" name="reden" value={reden} />
+      <SelectField
+        name="bij"
+        id={mine ? 'bij' : `bij-${knoop.id}-${reden}`}
+        label={teksten.kiesBij(knoop.naam)}
+        options={choices.map((choice) => ({ value: `${choice.soort} ${choice.id}`, label: naamVan(choice) }))}
+        {...(mine ? asBij(refused) : {})}
+      />
+      <div className="utrecht-form-field">
+        <Button name="actie" value="koppel">
+          {teksten.koppel}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+/** Any link: a knelpunt or doel, and what it leads to. */
+function Leg({ draad, refused }: { draad: RodeDraad; refused: Refused | undefined }) {
+  const optionsOf = (soorten: readonly Soort[]) =>
+    draad.knopen
+      .filter(({ soort }) => soorten.includes(soort))
+      .map((knoop) => ({
+        value: `${knoop.soort} ${knoop.id}`,
+        label: `${teksten.soort[knoop.soort]}: ${naamVan(knoop)}`,
+      }));
+  const mine = refused !== undefined && textOf(refused.typed, 'reden') === undefined;
+  return (
+    <Form method="post">
+      <SelectField
+        name="knoop"
+        label={teksten.legVan}
+        options={optionsOf(['knelpunt', 'doel'])}
+        {...(mine ? asBij(refused) : {})}
+      />
+      <SelectField
+        name="bij"
+        id={mine ? 'bij' : 'leg-bij'}
+        label={teksten.legNaar}
+        options={optionsOf(['doel', 'taak', 'alternatief'])}
+        {...(mine ? asBij(refused) : {})}
+      />
+      <Button variant="primary" name="actie" value="koppel">
+        {teksten.koppel}
+      </Button>
+    </Form>
+  );
+}
+
+function Ketens({ draad, mayLay }: { draad: RodeDraad; mayLay: boolean }) {
+  const knelpunten = draad.knopen.filter(({ soort }) => soort === 'knelpunt');
+  if (knelpunten.length === 0) return <Paragraph>{teksten.ketenLeeg}</Paragraph>;
+  const after = (knoop: Pick<RodeDraad['knopen'][number], 'soort' | 'id'>) =>
+    draad.schakels
+      .filter(({ vanSoort, vanId }) => vanSoort === knoop.soort && vanId === knoop.id)
+      .flatMap((schakel) =>
+        draad.knopen
+          .filter(({ soort, id }) => soort === schakel.naarSoort && id === schakel.naarId)
+          .map((naar) => ({ schakel, naar })),
+      );
+  return (
+    <Table
+      caption={teksten.ketenKop}
+      captionHidden
+      rows={knelpunten}
+      rowKey={({ id }) => id}
+      columns={[
+        { head: teksten.soort.knelpunt, cell: naamVan },
+        {
+          head: teksten.doelen,
+          cell: (knelpunt) => <Gekoppeld van={knelpunt} links={after(knelpunt)} mayLay={mayLay} />,
+        },
+        {
+          head: teksten.taken,
+          cell: (knelpunt) =>
+            after(knelpunt).map(({ naar: doel }) => (
+              <Gekoppeld key={doel.id} van={doel} links={after(doel)} mayLay={mayLay} />
+            )),
+        },
+      ]}
+    />
+  );
+}
+
+type Knoop = RodeDraad['knopen'][number];
+type Link = { schakel: RodeDraad['schakels'][number]; naar: Knoop };
+
+function Gekoppeld({ van, links, mayLay }: { van: Knoop; links: readonly Link[]; mayLay: boolean }) {
+  if (links.length === 0) return teksten.geen;
+  return (
+    <ul className="bondgenoot-lijst">
+      {links.map(({ schakel, naar }) => (
+        <li key={schakel.id}>
+          {naar.naam} {mayLay && <MaakLos schakelId={schakel.id} van={van.naam} naar={naar.naam} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function MaakLos({ schakelId, van, naar }: { schakelId: string; van: string; naar: string }) {
+  return (
+    <Form method="post">
+      <input type="hidden" name="schakelId" value={schakelId} />
+      <Button variant="subtle" name="actie" value="los" aria-label={teksten.losKnop(van, naar)}>
+        {teksten.maakLos}
+      </Button>
+    </Form>
+  );
+}
