@@ -12,6 +12,7 @@ import { zoekPartners } from './voorbeeld/partners.ts';
 import { removeSleutels, saveBezetting } from './voorbeeld/queries.ts';
 import { kiesSamen } from './voorbeeld/keuze.ts';
 import { contactOf, type DeelnemerId, madeId, type Send } from './voorbeeld/spel.ts';
+import { kiesTaken } from './voorbeeld/taken.ts';
 import {
   antwoorden,
   gemeenten,
@@ -128,6 +129,7 @@ async function investigate(send: Send, deelnemer: DeelnemerId) {
   await onderbouw(send, deelnemer);
   await stelDoelen(send, deelnemer);
   await beoordeelEindsituatie(send, deelnemer);
+  await kiesTaken(send, deelnemer);
   await loopGevolgenNa(send);
   await kiesSamen(send, deelnemer);
   const frozen = await send('Noor Hendriks', 'POST', '/dossierversies', {

@@ -103,6 +103,25 @@ const samenwerking: RouteObject[] = [
     path: 'onderbouwingen/:knelpuntId',
     lazy: async () => (await import('#src/onderbouwingen/page.onderbouwing.tsx')).onderbouwingPage,
   },
+  { path: 'taken', lazy: async () => (await import('#src/taken/page.tsx')).takenPage },
+  { path: 'taken/nieuw', lazy: async () => (await import('#src/taken/page.taak.tsx')).nieuweTaakPage },
+  {
+    path: 'taken/inlezen',
+    lazy: async () => (await import('#src/taken/page.inlezen.tsx')).takenInlezenPage,
+  },
+  {
+    path: 'taken/inlezen/:inlezingId',
+    lazy: async () => (await import('#src/taken/page.inlezen.tsx')).takenKoppelenPage,
+  },
+  {
+    path: 'taken/wijzigingen',
+    lazy: async () => (await import('#src/taken/page.wijzigingen.tsx')).taakwijzigingenPage,
+  },
+  {
+    path: 'taken/kolom/:deelnemerId',
+    lazy: async () => (await import('#src/taken/page.kolom.tsx')).taakkolomPage,
+  },
+  { path: 'taken/:taakId', lazy: async () => (await import('#src/taken/page.taak.tsx')).taakPage },
   { path: 'gevolgen', lazy: async () => (await import('#src/gevolgen/page.tsx')).gevolgenPage },
   {
     path: 'gevolgen/nieuw',

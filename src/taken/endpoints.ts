@@ -47,7 +47,7 @@ export const Taak = z.object({
 });
 export type Taak = z.output<typeof Taak>;
 
-const Kolom = z.object({
+export const Kolom = z.object({
   deelnemerId: z.uuid(),
   versie: z.int().describe('Telt elke keuze die deze deelnemer maakte'),
   keuzen: z.array(Deelname.extend({ taakId: z.uuid(), taak: z.string() })),
