@@ -65,7 +65,7 @@ export const teksten = {
   kaartGeen: 'Geen gevonden gemeente staat op uw lijst',
   bronKaart: (bron: string) => `Bron van de grenzen: ${bron}.`,
   gevonden: (aantal: number) => (aantal === 1 ? '1 gemeente gevonden' : `${aantal} gemeenten gevonden`),
-  zetOpLijst: (naam: string) => `Zet ${naam} op de lijst`,
+  zetOpLijst: (naam: string) => `Zet op de lijst: ${naam}`,
   opLijst: 'Bekijk op de lijst',
   opDeLijst: 'Lijst',
   geenKandidaat: 'Geen gemeente past bij dit filter.',

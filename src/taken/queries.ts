@@ -59,7 +59,7 @@ export async function countKeuzen(db: Database, samenwerkingId: string, deelneme
     .where('samenwerkingId', '=', samenwerkingId)
     .where('deelnemerId', '=', deelnemerId)
     .executeTakeFirstOrThrow();
-  return Number(aantal);
+  return aantal;
 }
 
 export const listDeelnemers = (db: Database, samenwerkingId: string) =>
@@ -118,21 +118,18 @@ export async function saveNew(
       .execute();
     await db
       .insertInto('taakVersie')
-      .values(part.map(({ id, inhoud }) => version(id, 1, samenwerkingId, inhoud, { op, door })))
+      .values(
+        part.map(({ id, inhoud }) =>
+          version({ taakId: id, versie: 1, samenwerkingId }, inhoud, { op, door }),
+        ),
+      )
       .execute();
   }
 }
 
-const version = (
-  taakId: string,
-  versie: number,
-  samenwerkingId: string,
-  inhoud: Inhoud | null,
-  wie: Wie,
-) => ({
-  taakId,
-  versie,
-  samenwerkingId,
+type Plaats = { taakId: string; versie: number; samenwerkingId: string };
+const version = (plaats: Plaats, inhoud: Inhoud | null, wie: Wie) => ({
+  ...plaats,
   inhoud: inhoud && JSON.stringify(inhoud),
   ...wie,
 });
@@ -158,7 +155,7 @@ export async function saveTaak(
   if (numUpdatedRows !== 1n) return false;
   await db
     .insertInto('taakVersie')
-    .values(version(id, versie + 1, samenwerkingId, inhoud, wie))
+    .values(version({ taakId: id, versie: versie + 1, samenwerkingId }, inhoud, wie))
     .execute();
   return true;
 }
