@@ -1,5 +1,15 @@
+import { doelenOnderdelen } from './doelen/api.ts';
 import type { Onderdeelbron } from './documenten/onderdeel.ts';
+import { eindbeeldenOnderdelen } from './eindbeelden/api.ts';
+import { gevolgenOnderdelen } from './gevolgen/api.ts';
+import { onderbouwingenOnderdelen } from './onderbouwingen/api.ts';
 import { takenOnderdelen } from './taken/api.ts';
 
 /** Every part that a capability adds to the dossier, in the order of the work: third table of contents. */
-export const onderdelen: readonly Onderdeelbron[] = [takenOnderdelen];
+export const onderdelen: readonly Onderdeelbron[] = [
+  takenOnderdelen,
+  onderbouwingenOnderdelen,
+  eindbeeldenOnderdelen,
+  doelenOnderdelen,
+  gevolgenOnderdelen,
+];

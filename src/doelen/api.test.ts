@@ -5,6 +5,7 @@ import { type Rol, rollen, isRolVoorGeheel } from '#src/shared/rollen.ts';
 import { testApp } from '#test/app.ts';
 import { buildAccount, buildSamenwerking, send } from '#test/builders.ts';
 import { freshDatabase } from '#test/database.ts';
+import { doelenOnderdelen } from './api.ts';
 import { openbareDoelen } from './doelen.document.ts';
 import { type Doel, type Nulmetingstand, invoerders, tekenaars, trekkers, wegers } from './endpoints.ts';
 
@@ -306,4 +307,22 @@ describe('weights', () => {
     const stale = { body: { gewichten: { kosten: 100 } }, ifMatch: 99 };
     expect((await send(app, mila, 'PUT', path('Elsmeer'), stale)).status).toBe(412);
   });
+});
+
+test('a dossier gets only what was signed, the same for whoever asks', async () => {
+  const asked = (wie: { id: string }) =>
+    inTransaction(db, { accountId: wie.id, readOnly: true }, (tx) => doelenOnderdelen(tx, zaak.id));
+  const { id } = await makeDoel({ naam: 'Voor het dossier' });
+  const rowOf = async (wie: { id: string }) => {
+    const [onderdeel] = await asked(wie);
+    expect(onderdeel?.vraagId).toBe('O5');
+    return onderdeel?.blad?.rijen.find(
+      ([naam, , deelnemer]) => naam === 'Voor het dossier' && deelnemer === 'Elsmeer',
+    );
+  };
+  const nulmeting = await newest(await putNulmeting(id, 0, mila, { bron: 'Nog geheim' }));
+  expect(JSON.stringify(await asked(mila))).not.toContain('Nog geheim');
+  await sign(nulmeting?.id ?? '');
+  expect(await rowOf(sanne)).toContain('Nog geheim');
+  expect(await asked(sanne)).toEqual(await asked(mila));
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '#src/database/database.ts';
+import type { Onderdeel } from '#src/documenten/onderdeel.ts';
 import { renderOds } from '#src/documenten/ods.ts';
 import { renderCsv } from '#src/documenten/rekenblad.ts';
 import { isSchrijfbaar } from '#src/fasen/slot.ts';
@@ -9,7 +10,7 @@ import { changedMeanwhile, conflict, forbidden, invalidInput, notFound } from '#
 import { schoneLetters } from '#src/knelpunten/knelpunt.ts';
 import { today } from '#src/shared/dates.ts';
 import { lettersVan } from './doel.ts';
-import { doelenBlad } from './doelen.document.ts';
+import { doelenBlad, openbareDoelen } from './doelen.document.ts';
 import * as endpoints from './endpoints.ts';
 import { indicatoren } from './indicatoren.ts';
 import * as queries from './queries.ts';
@@ -189,6 +190,15 @@ export const doelenApi = [
         };
   }),
 ];
+
+/** The doelen with every figure that its controller signed, whoever asks. */
+export async function doelenOnderdelen(db: Database, samenwerkingId: string): Promise<Onderdeel[]> {
+  const { items } = await queries.listDoelen(db, samenwerkingId, {});
+  if (items.length === 0) return [];
+  const doelen = openbareDoelen(await withDeelnemers(db, samenwerkingId, items));
+  const { titel, dossierTekst: tekst } = teksten;
+  return [{ vraagId: 'O5', titel, tekst, blad: doelenBlad(doelen), deelnemerId: null }];
+}
 
 const dayOf = (now: Date) => today(Temporal.Instant.fromEpochMilliseconds(now.getTime()));
 

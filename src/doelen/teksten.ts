@@ -4,6 +4,8 @@ import type { domeinen, Indicator } from './indicatoren.ts';
 /** Every word that the user sees about K3-doelen. */
 export const teksten = {
   titel: 'K3-doelen',
+  dossierTekst:
+    'Wat de gemeenten willen bereiken, en waar elke gemeente nu staat. Een nulmeting staat hier als de eigen controller haar heeft getekend.',
   lead: 'Wat moet er beter, hoe meet u dat, waar staat elke gemeente nu en waar wilt u heen? Een doel zonder nulmeting is later niet te bewijzen.',
   iedereen: 'Alle deelnemers zien de doelen en de getekende nulmetingen',
   leegTitel: 'Er is nog geen doel',

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { reageerders } from '#src/antwoorden/endpoints.ts';
 import { kamerschrijvers } from '#src/shared/rollen.ts';
+import { inTransaction } from '#src/database/tenants.ts';
 import { isRolVoorGeheel, type Rol, rollen } from '#src/shared/rollen.ts';
 import { testApp } from '#test/app.ts';
 import { buildSamenwerking, html, send, submitForm } from '#test/builders.ts';
 import { freshDatabase } from '#test/database.ts';
+import { eindbeeldenOnderdelen } from './api.ts';
 import type { Eindbeeld, GedeeldEindbeeld, Zin } from './endpoints.ts';
 
 const { db, owner } = await freshDatabase();
@@ -180,4 +182,19 @@ describe('the joint end state, sentence by sentence', () => {
     );
     expect(response.status).toBe(409);
   });
+});
+
+test('a dossier gets the shared version, never what is only in the room', async () => {
+  const asked = (wie: { id: string }) =>
+    inTransaction(db, { accountId: wie.id, readOnly: true }, (tx) => eindbeeldenOnderdelen(tx, zaak.id));
+  const { versie, id } = (await (await send(app, mila, 'GET', kamer)).json()) as Eindbeeld;
+  await put({ ...beeld, motief: 'Voor iedereen' }, versie);
+  const deling = { onderwerp: 'eindbeeld', onderwerpId: id, versie: versie + 1 };
+  expect((await send(app, mila, 'POST', `${zaak.path}/delingen`, { body: deling })).status).toBe(201);
+  await put({ ...beeld, motief: 'Alleen voor ons' }, versie + 1);
+  const [eindbeelden] = await asked(mila);
+  expect(eindbeelden).toMatchObject({ vraagId: 'O5', titel: 'Eindbeelden' });
+  expect(JSON.stringify(eindbeelden)).toContain('Voor iedereen');
+  expect(JSON.stringify(eindbeelden)).not.toContain('Alleen voor ons');
+  expect(await asked(sanne)).toEqual(await asked(mila));
 });

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { reageerders } from '#src/antwoorden/endpoints.ts';
 import type { Database } from '#src/database/database.ts';
 import { lijstBestand } from '#src/documenten/lijst.ts';
+import type { Onderdeel } from '#src/documenten/onderdeel.ts';
 import { isSchrijfbaar } from '#src/fasen/slot.ts';
 import { deelnemersVoor } from '#src/http/actor.ts';
 import { serve } from '#src/http/api.ts';
 import { changedMeanwhile, conflict, notFound } from '#src/http/problem.ts';
 import { today } from '#src/shared/dates.ts';
-import { eindsituatieblad } from './eindbeelden.document.ts';
+import { eindbeeldenblad, eindsituatieblad } from './eindbeelden.document.ts';
 import * as endpoints from './endpoints.ts';
 import * as queries from './queries.ts';
 import { teksten } from './teksten.ts';
@@ -37,15 +38,9 @@ export const eindbeeldenApi = [
     return na;
   }),
 
-  serve(endpoints.listEindbeelden, async ({ db, params, paging }) => {
-    const { items, total } = await queries.listGedeeld(db, params.samenwerkingId, paging);
-    const shown = items.map(({ inhoud, gedeeldOp, ...item }) => ({
-      ...item,
-      gedeeldOp: gedeeldOp.toISOString(),
-      inhoud: endpoints.EindbeeldInhoud.parse(inhoud),
-    }));
-    return { items: shown, total };
-  }),
+  serve(endpoints.listEindbeelden, ({ db, params, paging }) =>
+    readGedeeld(db, params.samenwerkingId, paging),
+  ),
 
   serve(endpoints.listEindsituatiezinnen, async ({ db, params, paging: { limit, offset } }) => {
     const zinnen = await readZinnen(db, params.samenwerkingId);
@@ -83,6 +78,27 @@ export const eindbeeldenApi = [
     ),
   ),
 ];
+
+/** The end states that were shared, and the joint text with who thinks what. */
+export async function eindbeeldenOnderdelen(db: Database, samenwerkingId: string): Promise<Onderdeel[]> {
+  const { items } = await readGedeeld(db, samenwerkingId, { limit: 1000, offset: 0 });
+  const zinnen = await readZinnen(db, samenwerkingId);
+  const bladen = [
+    ...(items.length > 0 ? [eindbeeldenblad(items)] : []),
+    ...(zinnen.some(({ oordelen }) => oordelen.length > 0) ? [eindsituatieblad(zinnen)] : []),
+  ];
+  return bladen.map((blad) => ({ vraagId: 'O5', titel: blad.titel, tekst: '', blad, deelnemerId: null }));
+}
+
+async function readGedeeld(db: Database, samenwerkingId: string, page: { limit: number; offset: number }) {
+  const { items, total } = await queries.listGedeeld(db, samenwerkingId, page);
+  const shown = items.map(({ inhoud, gedeeldOp, ...item }) => ({
+    ...item,
+    gedeeldOp: gedeeldOp.toISOString(),
+    inhoud: endpoints.EindbeeldInhoud.parse(inhoud),
+  }));
+  return { items: shown, total };
+}
 
 type Plek = { samenwerkingId: string; deelnemerId: string };
 

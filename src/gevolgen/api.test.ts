@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { schrijvers } from '#src/antwoorden/endpoints.ts';
+import { inTransaction } from '#src/database/tenants.ts';
 import { isRolVoorGeheel, type Rol, rollen } from '#src/shared/rollen.ts';
 import { testApp } from '#test/app.ts';
 import { buildSamenwerking, send } from '#test/builders.ts';
 import { freshDatabase } from '#test/database.ts';
 import { checklist } from './checklist.ts';
+import { gevolgenOnderdelen } from './api.ts';
 import type { Gevolg } from './endpoints.ts';
 
 const { db, owner } = await freshDatabase();
@@ -141,4 +143,19 @@ describe('what is kept', () => {
     ];
     expect(tries.map(({ status }) => status)).toEqual([409, 409]);
   });
+});
+
+test('a dossier gets the points that are worked on, and nothing of a point that was taken away', async () => {
+  const asked = (wie: { id: string }) =>
+    inTransaction(db, { accountId: wie.id, readOnly: true }, (tx) => gevolgenOnderdelen(tx, zaak.id));
+  const kept = await own('Voor het dossier');
+  const gone = await own('Weer weg');
+  await put(kept.id, begin, kept.versie);
+  await put(gone.id, begin, gone.versie);
+  await send(app, mila, 'DELETE', `${path}/${gone.id}`, { ifMatch: gone.versie + 1 });
+  const [onderdeel] = await asked(sanne);
+  const titles = onderdeel?.blad?.rijen.map(([titel]) => titel);
+  expect(onderdeel).toMatchObject({ vraagId: 'O7', titel: 'Gevolgen' });
+  expect(titles).toContain('Voor het dossier');
+  expect(titles).not.toContain('Weer weg');
 });

@@ -1,5 +1,6 @@
 import type { Database } from '#src/database/database.ts';
 import { lijstBestand } from '#src/documenten/lijst.ts';
+import type { Onderdeel } from '#src/documenten/onderdeel.ts';
 import { isSchrijfbaar } from '#src/fasen/slot.ts';
 import { serve } from '#src/http/api.ts';
 import { changedMeanwhile, conflict, invalidInput, notFound } from '#src/http/problem.ts';
@@ -74,6 +75,15 @@ export const gevolgenApi = [
     ),
   ),
 ];
+
+/** The points that somebody works or worked on, and how many are still open. */
+export async function gevolgenOnderdelen(db: Database, samenwerkingId: string): Promise<Onderdeel[]> {
+  const all = await gefilterd(db, samenwerkingId, {});
+  const begun = all.filter(({ stand }) => stand !== 'open');
+  if (begun.length === 0) return [];
+  const tekst = teksten.nogOpen(all.length - begun.length, all.length);
+  return [{ vraagId: 'O7', titel: teksten.titel, tekst, blad: gevolgenblad(begun), deelnemerId: null }];
+}
 
 type Row = NonNullable<Awaited<ReturnType<typeof queries.findGevolg>>>;
 type Plek = { samenwerkingId: string; gevolgId: string };

@@ -4,6 +4,8 @@ import type { Stand } from './gevolg.ts';
 /** Every word that the user sees about consequences. */
 export const teksten = {
   titel: 'Gevolgen',
+  nogOpen: (open: number, totaal: number) =>
+    `Van de ${totaal} punten van de checklist ${open === 1 ? 'is er 1' : `zijn er ${open}`} nog open. De andere staan hieronder.`,
   lead: 'Wat betekent samenwerken voor mensen, contracten, belasting en archief? Elk punt heeft een eigenaar en een stand.',
   iedereen: 'Alle deelnemers zien dit',
   geenAdvies: (dag: string) =>

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { reageerders, schrijvers } from '#src/antwoorden/endpoints.ts';
+import { inTransaction } from '#src/database/tenants.ts';
 import { isRolVoorGeheel, type Rol, rollen } from '#src/shared/rollen.ts';
 import { testApp } from '#test/app.ts';
 import { buildSamenwerking, html, send, submitForm } from '#test/builders.ts';
 import { freshDatabase } from '#test/database.ts';
+import { onderbouwingenOnderdelen } from './api.ts';
 import type { Onderbouwd } from './endpoints.ts';
 
 const { db, owner } = await freshDatabase();
@@ -202,4 +204,20 @@ describe('on the pages', () => {
     expect(csv).toContain('Nog geen onderbouwing');
     expect(csv).not.toContain('De nacht blijft leeg.');
   });
+});
+
+test('a dossier gets what was reasoned about shared knelpunten, not about one that was withdrawn', async () => {
+  const asked = (wie: { id: string }) =>
+    inTransaction(db, { accountId: wie.id, readOnly: true }, (tx) => onderbouwingenOnderdelen(tx, zaak.id));
+  const { id, deling } = await knelpunt('Voor het dossier');
+  await knelpunt('Nog zonder reden');
+  await knelpunt('Alleen in de kamer', { gedeeld: false });
+  await put(id, reden, 0);
+  const titles = async (wie: { id: string }) => (await asked(wie))[0]?.blad?.rijen.map(([titel]) => titel);
+  expect(await titles(sanne)).toContain('Voor het dossier');
+  expect(await titles(mila)).not.toContain('Nog zonder reden');
+  expect(await titles(mila)).not.toContain('Alleen in de kamer');
+  expect(await asked(sanne)).toEqual(await asked(mila));
+  await send(app, mila, 'DELETE', `${zaak.path}/delingen/${deling}`);
+  expect((await titles(mila)) ?? []).not.toContain('Voor het dossier');
 });

@@ -1,5 +1,6 @@
 import type { Database } from '#src/database/database.ts';
 import { lijstBestand } from '#src/documenten/lijst.ts';
+import type { Onderdeel } from '#src/documenten/onderdeel.ts';
 import { isSchrijfbaar } from '#src/fasen/slot.ts';
 import { deelnemersVoor } from '#src/http/actor.ts';
 import { serve } from '#src/http/api.ts';
@@ -68,6 +69,15 @@ export const onderbouwingenApi = [
     return lijstBestand(params.formaat, teksten.bestandsnaam, onderbouwingenblad(all), datum);
   }),
 ];
+
+/** Why collaboration helps with each shared knelpunt of which somebody wrote it down. */
+export async function onderbouwingenOnderdelen(db: Database, samenwerkingId: string): Promise<Onderdeel[]> {
+  const { items } = await queries.listOnderbouwingen(db, samenwerkingId, {});
+  const written = items.filter(({ id }) => id !== null);
+  if (written.length === 0) return [];
+  const blad = onderbouwingenblad(await showAll(db, samenwerkingId, written));
+  return [{ vraagId: 'O3', titel: teksten.titel, tekst: '', blad, deelnemerId: null }];
+}
 
 type Row = NonNullable<Awaited<ReturnType<typeof queries.findOnderbouwing>>>;
 type Plek = { samenwerkingId: string; knelpuntId: string };
