@@ -232,9 +232,8 @@ test('the others choose to go on without it, the condition is met, and the gate 
   await heading(putten, 'Er is een gezamenlijk besluit');
   const bestuurder = as('bestuurder', 'Elburg');
   await bestuurder.goto(`${base}/fasen/onderzoeken`);
-  await bestuurder
-    .getByLabel(/Waarom gaat u toch door/)
-    .fill('De overige vragen werken wij in fase 3 verder uit.');
+  for (const toelichting of await bestuurder.getByLabel(/Waarom gaat u toch door/).all())
+    await toelichting.fill('Dit werken wij in fase 3 verder uit.');
   await press(bestuurder, 'Ga door naar de volgende fase');
   await bestuurder.waitForURL(`**${base}`);
 });
