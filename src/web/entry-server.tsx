@@ -52,15 +52,14 @@ export async function render(
 function fileOf(actionData: StaticHandlerContext['actionData']): Response | undefined {
   const answers: unknown[] = Object.values(actionData ?? {});
   for (const answer of answers)
-    if (
-      typeof answer === 'object' &&
-      answer !== null &&
-      'bestand' in answer &&
-      answer.bestand instanceof Response
-    )
+    if (typeof answer === 'object' && answer !== null && 'bestand' in answer && isResponse(answer.bestand))
       return answer.bestand;
   return undefined;
 }
+
+/** By what it can do: the web server puts a Response of its own in the place of the one of Node. */
+const isResponse = (value: unknown): value is Response =>
+  typeof value === 'object' && value !== null && 'headers' in value && 'arrayBuffer' in value;
 
 /** What a form sent, as it came: shown again when the session turns out to have ended. Files are not kept. */
 async function fieldsOf(request: Request): Promise<[name: string, value: string][]> {
