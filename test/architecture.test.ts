@@ -23,11 +23,12 @@ const sliceOf = (file: string) => {
 const isTest = (file: string) => /\.test\.tsx?$/.test(file);
 const roles = new Set(['endpoints.ts', 'api.ts', 'queries.ts', 'teksten.ts', 'page.ts']);
 /**
- * `import.<format>.ts` reads an official format, `<noun>.document.ts` builds a document, with words in it,
+ * `endpoints.<noun>.ts` is a second part of the contract, as `page.<noun>.tsx` of the pages, `import.<format>.ts` reads an official format, `<noun>.document.ts` builds a document, with words in it,
  * `solver.<library>.ts` puts a numerical library behind an interface of our own.
  */
 const isRole = (file: string) =>
-  roles.has(basename(file)) || /^(import\..+|solver\..+|.+\.document)\.ts$/.test(basename(file));
+  roles.has(basename(file)) ||
+  /^(import\..+|solver\..+|endpoints\..+|.+\.document)\.ts$/.test(basename(file));
 const isPure = (file: string) =>
   !isTest(file) &&
   !file.endsWith('.tsx') &&

@@ -5,14 +5,8 @@ import { isRolVoorGeheel, rollen } from '#src/shared/rollen.ts';
 import { testApp } from '#test/app.ts';
 import { buildOrganisatie, buildSamenwerking, send, type Zaak } from '#test/builders.ts';
 import { freshDatabase } from '#test/database.ts';
-import {
-  type Alternatief,
-  type Criterium,
-  type Keuze,
-  type Ronde,
-  schrijvers,
-  scoregevers,
-} from './endpoints.ts';
+import type { Keuze } from './endpoints.keuze.ts';
+import { type Alternatief, type Criterium, type Ronde, schrijvers, scoregevers } from './endpoints.ts';
 
 const { db, owner } = await freshDatabase();
 const app = testApp(db);

@@ -17,6 +17,7 @@ import {
   isVolledig,
   type Score,
 } from './bevriezing.ts';
+import * as keuzes from './endpoints.keuze.ts';
 import * as endpoints from './endpoints.ts';
 import * as queries from './queries.ts';
 import { rondestand, toonBlad, toonRonde, toonSamenvatting } from './ronde.ts';
@@ -251,7 +252,7 @@ export const alternatievenApi = [
     return { mediaType, bestandsnaam, inhoud: renderOds(bladen, dag) };
   }),
 
-  serve(endpoints.listKeuzes, async ({ db, params, paging }) => {
+  serve(keuzes.listKeuzes, async ({ db, params, paging }) => {
     const { items, total } = await queries.listKeuzes(db, params.samenwerkingId, paging);
     const reacties = await queries.listKeuzereacties(
       db,
@@ -260,9 +261,9 @@ export const alternatievenApi = [
     return { items: items.map((keuze) => toonKeuze(keuze, reacties)), total };
   }),
 
-  serve(endpoints.getKeuze, ({ db, params }) => readKeuze(db, params.samenwerkingId, params.keuzeId)),
+  serve(keuzes.getKeuze, ({ db, params }) => readKeuze(db, params.samenwerkingId, params.keuzeId)),
 
-  serve(endpoints.postKeuze, async ({ db, params: { samenwerkingId }, body, actor, now, vermeld }) => {
+  serve(keuzes.postKeuze, async ({ db, params: { samenwerkingId }, body, actor, now, vermeld }) => {
     await requireFase(db, samenwerkingId);
     const ronde = await queries.findRonde(db, samenwerkingId, body.scorerondeId);
     if (!ronde.geslotenOp) throw conflict(teksten.nogNietDichtTitel, teksten.nogNietDicht);
@@ -274,7 +275,7 @@ export const alternatievenApi = [
     return readKeuze(db, samenwerkingId, id);
   }),
 
-  serve(endpoints.postKeuzereactie, async ({ db, params: { samenwerkingId }, body, actor, now, vermeld }) => {
+  serve(keuzes.postKeuzereactie, async ({ db, params: { samenwerkingId }, body, actor, now, vermeld }) => {
     const { keuzeId, deelnemerId, oordeel, toelichting } = body;
     if (!deelnemersVoor(actor, samenwerkingId, endpoints.scoregevers).includes(deelnemerId))
       throw notFound('Deze deelnemer');

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Invoer, Uitkomst } from '#src/afweging/afweging.ts';
 import { berekenAfweging } from '#src/afweging/endpoints.ts';
-import { oordelen } from '#src/antwoorden/reactie.ts';
 import type { Uitleg } from '#src/berekeningen/uitleg.ts';
 import { endpoint } from '#src/http/endpoint.ts';
 import { hoogste, laagste, soorten } from './bevriezing.ts';
@@ -100,27 +99,6 @@ const Ronde = Samenvatting.extend({
   gesprekken: z.array(Spreiding).describe('De grootste verschillen, het grootste eerst'),
 });
 export type Ronde = z.output<typeof Ronde>;
-
-const Keuzereactie = z.object({
-  deelnemerId: z.uuid(),
-  deelnemer: z.string(),
-  oordeel: z.enum(oordelen),
-  toelichting: z.string(),
-  door: z.string(),
-  op: z.iso.datetime(),
-});
-const Keuze = z.object({
-  id: z.uuid(),
-  alternatiefId: z.uuid(),
-  alternatief: z.string(),
-  scorerondeId: z.uuid(),
-  scoreronde: z.int(),
-  reden: z.string(),
-  vastgelegdOp: z.iso.datetime(),
-  vastgelegdDoor: z.string(),
-  reacties: z.array(Keuzereactie).describe('De nieuwste van elke deelnemer'),
-});
-export type Keuze = z.output<typeof Keuze>;
 
 /** As the calculation of src/afweging gives it, with what went in. */
 type Afwegingsuitkomst = { invoer: Invoer; uitkomst: Uitkomst } & Uitleg;
@@ -395,61 +373,4 @@ export const getAfwegingsbestand = endpoint({
   produces: ['text/csv', 'application/vnd.oasis.opendocument.spreadsheet'],
   response: z.undefined(),
   summary: 'Alternatieven, criteria, spreiding en uitkomst van een ronde, als bestand',
-});
-
-export const listKeuzes = endpoint({
-  id: 'listKeuzes',
-  method: 'get',
-  path: '/samenwerkingen/{samenwerkingId}/alternatiefkeuzes',
-  params,
-  allow: 'betrokkene',
-  paged: true,
-  response: z.array(Keuze),
-  summary: 'De gekozen alternatieven, de nieuwste eerst',
-});
-
-export const getKeuze = endpoint({
-  id: 'getKeuze',
-  method: 'get',
-  path: '/samenwerkingen/{samenwerkingId}/alternatiefkeuzes/{keuzeId}',
-  params: params.extend({ keuzeId: z.uuid() }),
-  allow: 'betrokkene',
-  response: Keuze,
-  summary: 'Eén keuze, met wie het ermee eens is',
-});
-
-export const postKeuze = endpoint({
-  id: 'postKeuze',
-  method: 'post',
-  path: '/samenwerkingen/{samenwerkingId}/alternatiefkeuzes',
-  params,
-  allow: schrijvers,
-  body: z.object({
-    alternatiefId: z.uuid({ error: teksten.kiesAlternatief }),
-    scorerondeId: z.uuid(),
-    reden: Reden(teksten.schrijfReden, 5000),
-  }),
-  status: 201,
-  location: '/samenwerkingen/{samenwerkingId}/alternatiefkeuzes/{id}',
-  response: Keuze,
-  summary: 'Leg vast welk alternatief wordt gekozen, en waarom',
-  description: 'De ronde moet gesloten zijn. Een andere keuze later is een nieuwe; de oude blijft staan.',
-});
-
-export const postKeuzereactie = endpoint({
-  id: 'postKeuzereactie',
-  method: 'post',
-  path: '/samenwerkingen/{samenwerkingId}/keuzereacties',
-  params,
-  allow: scoregevers,
-  body: z.object({
-    keuzeId: z.uuid(),
-    deelnemerId: z.uuid({ error: teksten.kiesDeelnemer }),
-    oordeel: z.enum(oordelen, { error: teksten.kiesOordeel }),
-    toelichting: Tekst(2000).describe('Verplicht bij een opmerking of bij oneens'),
-  }),
-  status: 201,
-  location: '/samenwerkingen/{samenwerkingId}/alternatiefkeuzes/{id}',
-  response: Keuze,
-  summary: 'Zeg wat uw deelnemer van de keuze vindt',
 });

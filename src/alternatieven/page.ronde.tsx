@@ -18,17 +18,8 @@ import { BulletList, Lines } from '#src/web/ui/list.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
 import { Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
 import { spreidingsblad } from './afweging.document.ts';
-import {
-  getAfwegingsuitkomst,
-  getScoreronde,
-  type Keuze,
-  listKeuzes,
-  postKeuze,
-  postKeuzereactie,
-  type Ronde,
-  schrijvers,
-  scoregevers,
-} from './endpoints.ts';
+import { type Keuze, listKeuzes, postKeuze, postKeuzereactie } from './endpoints.keuze.ts';
+import { getAfwegingsuitkomst, getScoreronde, type Ronde, schrijvers, scoregevers } from './endpoints.ts';
 import { teksten } from './teksten.ts';
 
 async function loader({ params, context }: LoaderFunctionArgs) {
