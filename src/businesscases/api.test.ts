@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { testApp } from '#test/app.ts';
+import { origin, testApp } from '#test/app.ts';
 import { buildSamenwerking, html, send, type Zaak } from '#test/builders.ts';
 import { freshDatabase } from '#test/database.ts';
 import type { Businesscase, Businesscaseuitkomst, Regel } from './endpoints.ts';
@@ -84,6 +84,30 @@ describe('the figures of a municipality', () => {
     for (const text of ['Zonder Waterhoven', 'Vul de cijfers van Elsmeer in', 'Netto contante waarde'])
       expect(page.replaceAll('<!-- -->', '')).toContain(text);
   });
+});
+
+test('the page leaves out one leaver, and more than one', async () => {
+  const deelnemers = ['Elsmeer', 'Waterhoven', 'Zandrecht', 'Oud-Berkel'];
+  const zaak = await buildSamenwerking(owner, { naam: 'Vertrekkers', deelnemers, fase: 'onderzoeken' });
+  const noor = zaak.person('projectleider');
+  const made = await send(app, noor, 'POST', `${zaak.path}/businesscases`, {
+    body: { beginjaar: 2027, aantalJaren: 5 },
+  });
+  const { id } = await json<{ id: string }>(made);
+  const path = `${zaak.path}/businesscases/${id}`;
+  for (const naam of deelnemers) {
+    await voeg(path, zaak, naam, { naam: `Baten van ${naam}` });
+    await deel(path, zaak, naam);
+  }
+  for (const blijft of [deelnemers.slice(0, 3), deelnemers.slice(0, 2)]) {
+    const query = blijft.map((naam) => `blijft=${zaak.deelnemer(naam)}`).join('&');
+    const response = await app.request(`${origin}${zaak.page}/businesscase?${query}`, {
+      headers: { cookie: noor.cookie },
+    });
+    expect([blijft.length, response.status]).toEqual([blijft.length, 200]);
+    const tabel = /Verschil met niets doen per gemeente.*?<\/table>/s.exec(await response.text())?.[0] ?? '';
+    expect(deelnemers.filter((naam) => tabel.replaceAll('\u2011', '-').includes(naam))).toEqual(blijft);
+  }
 });
 
 test('a pasted table shows the fate of every row, and is taken over whole or not at all', async () => {
