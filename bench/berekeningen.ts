@@ -1,9 +1,11 @@
 import { berekenBusinesscase } from '#src/businesscase/businesscase.ts';
 import { voorbeeld } from '#src/businesscase/voorbeeld.ts';
+import { klachten } from '#src/kostenverdeling/kern.ts';
 import { nucleolus } from '#src/kostenverdeling/nucleolus.ts';
+import { schatShapley } from '#src/kostenverdeling/schatting.ts';
 import { shapley } from '#src/kostenverdeling/shapley.ts';
 import { highsOplosser } from '#src/kostenverdeling/solver.highs.ts';
-import type { Spel } from '#src/kostenverdeling/spel.ts';
+import { groepskostenVan, type Spel } from '#src/kostenverdeling/spel.ts';
 import { cents } from '#src/shared/money.ts';
 import { machtVan } from '#src/stemverhouding/macht.ts';
 
@@ -38,8 +40,25 @@ const large = {
   })),
 };
 
+const zwaar = game(20);
+/** Alike: with a game of twenty most of the million groups complain. */
+const gelijk = Array.from({ length: 20 }, () => (zwaar.kosten.at(-1) ?? 0) / 20);
+const zestig = groepskostenVan(
+  { model: 'schaalvoordeel', maat: 'inwoners', vast: cents(0), exponent: 0.9, bekend: [] },
+  {
+    deelnemers: Array.from({ length: 60 }, (_, i) => ({
+      naam: `G${i}`,
+      inwoners: 1000 * (i + 1),
+      waarden: [],
+    })),
+    totaal: cents(1_000_000_000),
+  },
+);
+
 const cases: [name: string, barMs: number, run: () => unknown][] = [
   ['Shapley value, 20 participants', 250, () => shapley(game(20))],
+  ['core test, 20 participants', 250, () => klachten(zwaar, gelijk)],
+  ['Shapley value sampled, 60 participants', 500, () => schatShapley(zestig)],
   ['nucleolus, 12 participants', 2000, () => nucleolus(game(12), losOp)],
   ['nucleolus, 14 participants', 2000, () => nucleolus(game(14), losOp)],
   [

@@ -54,6 +54,7 @@ export function Rekenpagina<I, U>({ hulp, begin }: { hulp: Hulp<I, U>; begin: Be
           </button>
           <ErrorSummary problem={isGevraagd ? problem : undefined} />
           <hulp.Invoer />
+          {hulp.berekening.description && <Paragraph small>{hulp.berekening.description}</Paragraph>}
           <Knoppen {...{ hulp, zet }} />
           <Uitslag {...{ hulp, gerekend, isBezig, isOud: problem !== undefined }} />
           <Varianten hulp={hulp} {...rekenen} />

@@ -37,7 +37,7 @@ describe('the operation', () => {
       scrb: [5000, 3167, 2333],
       kernIsLeeg: false,
     });
-    expect(uitkomst.billijkheid?.klachten[0]?.map(({ leden, teveel }) => [leden, teveel])).toEqual([
+    expect(uitkomst.billijkheid?.klachten?.[0]?.map(({ leden, teveel }) => [leden, teveel])).toEqual([
       [[1], 1500],
       [[1, 2], 1500],
       [[0, 1], 500],
@@ -75,6 +75,38 @@ describe('the operation', () => {
     expect(waarschuwingen.map(({ code }) => code)).toContain('nucleolus-te-groot');
   });
 
+  test('sixty municipalities get an estimate with its margin, the same every time', async () => {
+    const zestig = Array.from({ length: 60 }, (_, i) => ({ naam: `G${i}`, inwoners: 1000 * (i + 1) }));
+    const body = {
+      ...basis,
+      deelnemers: zestig,
+      posten: [{ naam: 'Samen', bedragen: [10_000_000_00], sleutels: ['inwoners'] }],
+      billijkheid: { model: 'vast-en-variabel', vast: 100_000_000 },
+    };
+    const { uitkomst, waarschuwingen, stappen } = await reken(body);
+    const { shapley = [], shapleyMarge, klachten, nucleolus } = uitkomst.billijkheid ?? {};
+    expect(shapley.reduce((som, deel) => som + deel, 0)).toBe(10_000_000_00);
+    // Known: the fixed part alike, the variable part by inhabitants.
+    for (const [i, deel] of shapley.entries()) {
+      const exact = 100_000_000 / 60 + (900_000_000 * (i + 1)) / 1830;
+      expect(Math.abs(deel - exact)).toBeLessThan(3 * (shapleyMarge?.[i] ?? 0) + 2);
+    }
+    expect([klachten, nucleolus]).toEqual([null, null]);
+    expect(waarschuwingen.map(({ code }) => code)).toContain('shapley-geschat');
+    expect(JSON.stringify(stappen)).toContain('2.000');
+    expect((await reken(body)).uitkomst).toEqual(uitkomst);
+  });
+
+  test('agreed percentages divide by exactly 100', async () => {
+    const { uitkomst } = await reken({
+      ...basis,
+      kenmerken: [{ naam: 'Afgesproken', soort: 'procent' }],
+      deelnemers: deelnemers.map((d, i) => ({ ...d, waarden: [[33.33, 33.33, 33.34][i]] })),
+      posten: [{ naam: 'Samen', bedragen: [1_000_000], sleutels: ['kenmerk-0'] }],
+    });
+    expect(uitkomst.varianten[0]?.bijdragen.map(({ totaal }) => totaal)).toEqual([333_300, 333_300, 333_400]);
+  });
+
   test.each([
     [{ ...basis, posten: [{ naam: 'x', bedragen: [1], sleutels: ['kenmerk-0'] }] }, 'posten.0.sleutels.0'],
     [{ ...basis, posten: [{ naam: 'x', bedragen: [1], sleutels: ['sleutel-0'] }] }, 'posten.0.sleutels.0'],
@@ -92,7 +124,35 @@ describe('the operation', () => {
       'posten.0.bedragen.0',
     ],
     [
-      { ...basis, deelnemers: Array.from({ length: 21 }, (_, i) => ({ naam: `G${i}`, inwoners: 1 })) },
+      {
+        ...basis,
+        kenmerken: [{ naam: 'Afgesproken', soort: 'procent' }],
+        deelnemers: deelnemers.map((d, i) => ({ ...d, waarden: [[50.5, 30, 19.4][i]] })),
+      },
+      'kenmerken.0.naam',
+    ],
+    [
+      {
+        ...basis,
+        deelnemers: Array.from({ length: 21 }, (_, i) => ({ naam: `G${i}`, inwoners: 1, alleen: 5 })),
+        billijkheid: { model: 'gegeven' },
+      },
+      'billijkheid.model',
+    ],
+    [
+      {
+        ...basis,
+        deelnemers: Array.from({ length: 60 }, (_, i) => ({ naam: `G${i}`, inwoners: 1 })),
+        posten: Array.from({ length: 60 }, (_, i) => ({
+          naam: `P${i}`,
+          bedragen: Array.from({ length: 15 }, () => 100),
+          sleutels: Array.from({ length: 20 }, () => 'gelijk'),
+        })),
+      },
+      'posten',
+    ],
+    [
+      { ...basis, deelnemers: Array.from({ length: 61 }, (_, i) => ({ naam: `G${i}`, inwoners: 1 })) },
       'deelnemers',
     ],
   ])('refuses what cannot be divided and names the field (%#)', async (body, veld) => {

@@ -3,6 +3,7 @@ import { Bedrag, berekening, berekeningsbestand } from '#src/berekeningen/endpoi
 import { cents } from '#src/shared/money.ts';
 import { afrondregels } from './afronding.ts';
 import { samenhang } from './samenhang.ts';
+import { kenmerksoorten } from './sleutel.ts';
 import { kostenmodellen } from './spel.ts';
 import { teksten } from './teksten.ts';
 
@@ -73,10 +74,15 @@ const Kostenverdeling = z
     deelnemers: z
       .array(Deelnemer, { error: teksten.vulDeelnemers })
       .min(2, teksten.vulDeelnemers)
-      .max(20, teksten.teVeelDeelnemers),
+      .max(60, teksten.teVeelDeelnemers),
     kenmerken: z
       .array(
-        z.object({ naam: Naam, peildatum: z.iso.date().optional(), bron: z.string().max(200).optional() }),
+        z.object({
+          naam: Naam,
+          soort: z.enum(kenmerksoorten).default('aantal').describe('Percentages tellen samen op tot 100'),
+          peildatum: z.iso.date().optional(),
+          bron: z.string().max(200).optional(),
+        }),
       )
       .max(12)
       .default([]),
@@ -86,7 +92,7 @@ const Kostenverdeling = z
         z.object({
           naam: Naam,
           bedragen: z.array(Euro).min(1, teksten.vulBedrag).max(15),
-          sleutels: z.array(Keuze).max(6),
+          sleutels: z.array(Keuze).max(20),
         }),
         { error: teksten.vulPosten },
       )
@@ -95,7 +101,7 @@ const Kostenverdeling = z
     varianten: z
       .array(z.object({ naam: Naam }))
       .min(1)
-      .max(6)
+      .max(20)
       .optional()
       .describe('Namen van de varianten; anders A, B, C …'),
     ingroei: z
@@ -145,15 +151,18 @@ const Uitkomst = z.object({
     .object({
       alleen: Bedragen,
       shapley: Bedragen,
+      shapleyMarge: Verwijzing.describe('Bij een schatting: 95 procent zekerheid'),
       nucleolus: Verwijzing,
       scrb: Verwijzing,
       kernIsLeeg: z.boolean().nullable(),
       kleinsteVoordeel: Bedrag.nullable(),
-      klachten: z.array(
-        z.array(
-          z.object({ leden: z.array(z.int()), betaalt: z.number(), apart: z.number(), teveel: z.number() }),
-        ),
-      ),
+      klachten: z
+        .array(
+          z.array(
+            z.object({ leden: z.array(z.int()), betaalt: z.number(), apart: z.number(), teveel: z.number() }),
+          ),
+        )
+        .nullable(),
     })
     .nullable(),
 });
@@ -165,7 +174,7 @@ const definitie = {
   uitkomst: Uitkomst,
   summary: 'Kosten verdelen: sleutels naast elkaar, op de cent, en vergeleken met een neutrale maatstaf',
   description:
-    'Hoogstens 20 deelnemers, 60 kostenposten, 15 jaren en 6 varianten. De nucleolus tot en met 14 deelnemers.',
+    'Hoogstens 60 deelnemers, 60 kostenposten, 15 jaren en 20 varianten. De nucleolus tot en met 14 deelnemers, de Shapley-waarde precies tot en met 20 en daarboven als schatting.',
 } as const;
 export const berekenKostenverdeling = berekening(definitie);
 export const kostenverdelingBestand = berekeningsbestand(definitie);

@@ -9,23 +9,44 @@ export type Klacht = {
   readonly teveel: number;
 };
 
+const hoogstens = 10;
+/** Half a cent: what rounding to cents may do. */
+const afrondruis = 0.5;
+
 /** The core test: every group that would be better off apart, the worst first, ten at most; none when x is in the core. */
 export function klachten({ leden, kosten }: Spel, bijdragen: readonly number[]): Klacht[] {
   const sommen = groepssommen(bijdragen);
-  const gevonden: Klacht[] = [];
+  // A million groups may complain: only the worst are kept while they are looked at.
+  let ergste: { groep: number; teveel: number }[] = [];
+  let drempel = afrondruis;
   for (let groep = 1; groep < kosten.length - 1; groep += 1) {
-    const betaalt = sommen[groep] ?? 0;
-    const apart = kosten[groep] ?? 0;
-    // Half a cent: what rounding to cents may do.
-    if (betaalt - apart > 0.5)
-      gevonden.push({ leden: ledenVan(groep, leden), betaalt, apart, teveel: betaalt - apart });
-    if (gevonden.length > 5000) gevonden.splice(0, gevonden.length, ...worst(gevonden));
+    const teveel = (sommen[groep] ?? 0) - (kosten[groep] ?? 0);
+    // What is as bad as the tenth may still be the smaller group.
+    if (teveel <= afrondruis || teveel < drempel) continue;
+    ergste.push({ groep, teveel });
+    if (ergste.length < 2 * hoogstens) continue;
+    ergste = worst(ergste);
+    drempel = ergste.at(-1)?.teveel ?? drempel;
   }
-  return worst(gevonden);
+  return worst(ergste).map(({ groep, teveel }) => ({
+    leden: ledenVan(groep, leden),
+    betaalt: sommen[groep] ?? 0,
+    apart: kosten[groep] ?? 0,
+    teveel,
+  }));
 }
 
-const worst = (gevonden: readonly Klacht[]): Klacht[] =>
-  gevonden.toSorted((a, b) => b.teveel - a.teveel || a.leden.length - b.leden.length).slice(0, 10);
+/** Equally bad: the smaller group first. */
+const worst = (gevonden: readonly { groep: number; teveel: number }[]) =>
+  gevonden
+    .toSorted((a, b) => b.teveel - a.teveel || sizeOf(a.groep) - sizeOf(b.groep) || a.groep - b.groep)
+    .slice(0, hoogstens);
+
+function sizeOf(groep: number): number {
+  let size = 0;
+  for (let rest = groep; rest > 0; rest &= rest - 1) size += 1;
+  return size;
+}
 
 /**
  * Separable costs, remaining benefits: everybody pays what it adds to the others, and the rest by the benefit that it

@@ -143,6 +143,7 @@ function billijkBladen({ deelnemers }: Invoer, { varianten, billijkheid }: Uitko
   if (!billijkheid) return [];
   const verwijzingen = [
     { naam: teksten.shapley, delen: billijkheid.shapley },
+    { naam: teksten.shapleyMarge, delen: billijkheid.shapleyMarge },
     { naam: teksten.nucleolus, delen: billijkheid.nucleolus },
     { naam: teksten.scrb, delen: billijkheid.scrb },
   ].flatMap(({ naam, delen }) => (delen ? [{ naam, delen }] : []));
@@ -167,7 +168,7 @@ function billijkBladen({ deelnemers }: Invoer, { varianten, billijkheid }: Uitko
     ]),
   };
   const klachten = varianten.flatMap((variant, v): Rekenblad[] => {
-    const gevonden = billijkheid.klachten[v] ?? [];
+    const gevonden = billijkheid.klachten?.[v] ?? [];
     if (gevonden.length === 0) return [];
     return [
       {

@@ -8,17 +8,21 @@ import { euro, leesGetal, verschilInEuro } from '#src/shared/getallen.ts';
 import { Bars } from '#src/web/ui/bars.tsx';
 import { Details } from '#src/web/ui/details.tsx';
 import type { Option } from '#src/web/ui/form.tsx';
+import { Table } from '#src/web/ui/table.tsx';
 import { Paragraph, Section } from '#src/web/ui/text.tsx';
 import { afrondregels } from './afronding.ts';
 import { berekenKostenverdeling as berekening } from './endpoints.ts';
 import { bladenVan, kostenverdelingRapport } from './kostenverdeling.document.ts';
 import { berekenKostenverdeling, type Invoer, type Uitkomst } from './kostenverdeling.ts';
+import { kenmerksoorten } from './sleutel.ts';
 import { kostenmodellen } from './spel.ts';
 import { teksten } from './teksten.ts';
 import { legUit } from './uitleg.ts';
+import { letterVan } from './verdeling.ts';
 import { voorbeeld } from './voorbeeld.ts';
 
-const letters = ['A', 'B', 'C', 'D', 'E', 'F'];
+const maxVarianten = 20;
+const letters = Array.from({ length: maxVarianten }, (_, v) => letterVan(v));
 const between = (text: string | undefined, least: number, most: number) =>
   Math.min(most, Math.max(least, leesGetal(text ?? '') ?? least));
 
@@ -28,7 +32,7 @@ function omvang(getypt: Getypt) {
     jaren: between(getypt['aantalJaren'] ?? String(aantalRijen(getypt, 'posten.0.bedragen')), 1, 15),
     varianten: letters.slice(
       0,
-      between(getypt['aantalVarianten'] ?? String(aantalRijen(getypt, 'posten.0.sleutels')), 1, 6),
+      between(getypt['aantalVarianten'] ?? String(aantalRijen(getypt, 'posten.0.sleutels')), 1, maxVarianten),
     ),
     beginjaar: leesGetal(getypt['beginjaar'] ?? '') ?? 2029,
     kenmerken: Array.from(
@@ -62,8 +66,8 @@ function tabellen(getypt: Getypt) {
     posten: { kolommen: posten, nieuweRij: emptyRow(posten, keuzes) },
     deelnemers: { kolommen: deelnemers, nieuweRij: emptyRow(deelnemers) },
     kenmerken: {
-      kolommen: ['naam', 'peildatum', 'bron'],
-      nieuweRij: emptyRow(['naam', 'peildatum', 'bron']),
+      kolommen: ['naam', 'soort', 'peildatum', 'bron'],
+      nieuweRij: emptyRow(['naam', 'soort', 'peildatum', 'bron'], { soort: 'aantal' }),
     },
     sleutels: { kolommen: sleutels, nieuweRij: emptyRow(sleutels, { soort: 'mengsel' }) },
     'billijkheid.bekend': { kolommen: ['leden', 'kosten'], nieuweRij: emptyRow(['leden', 'kosten']) },
@@ -107,6 +111,7 @@ export const kostenverdelingPage = rekenhulpPage({
     'deelnemers.*.minimum': 'euro',
     'deelnemers.*.maximum': 'euro',
     'kenmerken.*.naam': 'tekst',
+    'kenmerken.*.soort': 'keuze',
     'kenmerken.*.peildatum': 'datum',
     'kenmerken.*.bron': 'tekst',
     'sleutels.*.naam': 'tekst',
@@ -165,6 +170,19 @@ function Velden() {
     <>
       <Section id="posten-kop" title={teksten.postenKop}>
         <Paragraph>{teksten.postenUitleg}</Paragraph>
+        <Details summary={teksten.welkeKop}>
+          <Table
+            caption={teksten.welkeTabel}
+            captionHidden
+            columns={[
+              { head: teksten.welkeKolommen.sleutel, cell: ({ sleutel }) => sleutel },
+              { head: teksten.welkeKolommen.past, cell: ({ past }) => past },
+              { head: teksten.welkeKolommen.zo, cell: ({ zo }) => zo },
+            ]}
+            rows={teksten.welke}
+            rowKey={({ sleutel }) => sleutel}
+          />
+        </Details>
         <Invoertabel
           {...tabel.posten}
           tabel="posten"
@@ -192,7 +210,7 @@ function Velden() {
           <Keuzeveld
             naam="aantalVarianten"
             label={teksten.aantalVarianten}
-            opties={counts(6)}
+            opties={counts(maxVarianten)}
             standaard={String(varianten.length)}
           />
         </div>
@@ -216,7 +234,7 @@ function Gemeenten({ kenmerken }: { kenmerken: readonly string[] }) {
         tabel="deelnemers"
         titel={teksten.gemeentenKop}
         eenRij={teksten.gemeente}
-        maxRijen={20}
+        maxRijen={60}
         kolommen={[
           { naam: 'naam', kop: teksten.gemeente },
           { naam: 'inwoners', kop: teksten.inwoners },
@@ -237,6 +255,11 @@ function Gemeenten({ kenmerken }: { kenmerken: readonly string[] }) {
           maxRijen={12}
           kolommen={[
             { naam: 'naam', kop: teksten.kenmerk },
+            {
+              naam: 'soort',
+              kop: teksten.kenmerksoort,
+              opties: kenmerksoorten.map((value) => ({ value, label: teksten.kenmerksoorten[value] })),
+            },
             { naam: 'peildatum', kop: teksten.peildatum },
             { naam: 'bron', kop: teksten.bron },
           ]}
@@ -327,7 +350,7 @@ function Billijk({ maten }: { maten: readonly Option[] }) {
   );
 }
 
-const looks = ['leeg', 'licht', 'petrol', 'warm', 'leeg', 'licht'] as const;
+const looks = ['leeg', 'licht', 'petrol', 'warm'] as const;
 
 function Uitslag({ invoer, uitkomst }: { invoer: Invoer; uitkomst: Uitkomst }) {
   const { varianten, billijkheid } = uitkomst;
@@ -346,7 +369,7 @@ function Uitslag({ invoer, uitkomst }: { invoer: Invoer; uitkomst: Uitkomst }) {
               naam: letter,
               waarde: bedrag,
               tekst: kentAlleen ? verschilInEuro(bedrag) : euro(bedrag),
-              look: looks[v] ?? 'leeg',
+              look: looks[v % looks.length] ?? 'leeg',
             };
           }),
         }))}
@@ -361,7 +384,7 @@ function Uitslag({ invoer, uitkomst }: { invoer: Invoer; uitkomst: Uitkomst }) {
       {billijkheid &&
         varianten.map(
           ({ naam }, v) =>
-            billijkheid.klachten[v]?.length === 0 && (
+            billijkheid.klachten?.[v]?.length === 0 && (
               <Paragraph key={naam}>{teksten.geenKlachten(naam)}</Paragraph>
             ),
         )}

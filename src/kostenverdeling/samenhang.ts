@@ -1,3 +1,6 @@
+import { breukVan, somVan } from '#src/shared/breuk.ts';
+import { maxGroepen } from './spel.ts';
+
 /** What only shows when the parts of the input are held together. `reden` is the name of its sentence in the teksten. */
 export type Gebrek = { readonly path: (string | number)[]; readonly reden: Reden };
 type Reden =
@@ -13,7 +16,10 @@ type Reden =
   | 'maximumOnderMinimum'
   | 'kostenPositief'
   | 'vulAlleen'
-  | 'geenLid';
+  | 'geenLid'
+  | 'procentenSamen'
+  | 'teVeelVoorGroepen'
+  | 'teVeelSommen';
 
 type Deelnemer = {
   naam: string;
@@ -26,7 +32,7 @@ type Deelnemer = {
 };
 type Invoer = {
   deelnemers: readonly Deelnemer[];
-  kenmerken: readonly unknown[];
+  kenmerken: readonly { soort?: string | undefined }[];
   sleutels: readonly {
     gelijk?: number | undefined;
     inwoners?: number | undefined;
@@ -40,11 +46,21 @@ type Invoer = {
 
 /** Keys that lead nowhere, drivers without figures, bounds that cannot be met, a comparison without what it needs. */
 export const samenhang = (invoer: Invoer): Gebrek[] => [
+  ...sizeFaults(invoer),
   ...keyFaults(invoer),
   ...quantityFaults(invoer),
   ...boundFaults(invoer),
   ...fairnessFaults(invoer),
 ];
+
+/** Contributions to a pool, in a year, by a key: what takes about a second. */
+const meesteSommen = 400_000;
+
+function sizeFaults({ deelnemers, posten, varianten = posten[0]?.sleutels ?? [] }: Invoer): Gebrek[] {
+  const jaren = Math.max(0, ...posten.map(({ bedragen }) => bedragen.length));
+  const sommen = deelnemers.length * posten.length * varianten.length * jaren;
+  return sommen > meesteSommen ? [{ path: ['posten'], reden: 'teVeelSommen' }] : [];
+}
 
 function measureFaults(maat: string, path: (string | number)[], { deelnemers, kenmerken }: Invoer): Gebrek[] {
   const index = maat.startsWith('kenmerk-') ? Number(maat.slice('kenmerk-'.length)) : undefined;
@@ -85,9 +101,17 @@ function quantityFaults({ deelnemers, kenmerken, ingroei }: Invoer): Gebrek[] {
       waarden[k] === undefined ? [{ path: ['deelnemers', i, 'waarden', k], reden: 'vulAantal' }] : [],
     ),
   );
+  const unbalanced = kenmerken.flatMap(({ soort }, k): Gebrek[] => {
+    const samen = somVan(deelnemers.map(({ waarden }) => breukVan(waarden[k] ?? 0)));
+    const isHonderd = samen.teller === 100n * samen.noemer;
+    return soort !== 'procent' || isHonderd
+      ? []
+      : [{ path: ['kenmerken', k, 'naam'], reden: 'procentenSamen' }];
+  });
   const isWithoutOld = ingroei.length > 0 && deelnemers.every(({ oud }) => !oud);
   return [
     ...missing,
+    ...(missing.length === 0 ? unbalanced : []),
     ...(isWithoutOld ? [{ path: ['deelnemers', 0, 'oud'], reden: 'vulOud' as const }] : []),
   ];
 }
@@ -125,7 +149,11 @@ function fairnessFaults(invoer: Invoer): Gebrek[] {
   const { billijkheid, deelnemers } = invoer;
   if (!billijkheid) return [];
   const names = new Set(deelnemers.map(({ naam }) => naam));
+  const asksGroups = billijkheid.model === 'gegeven' || billijkheid.bekend.length > 0;
   return [
+    ...(deelnemers.length > maxGroepen && asksGroups
+      ? [{ path: ['billijkheid', 'model'], reden: 'teVeelVoorGroepen' as const }]
+      : []),
     ...measureFaults(billijkheid.maat, ['billijkheid', 'maat'], invoer),
     ...((costs(invoer)[0] ?? 0) <= 0
       ? [{ path: ['billijkheid', 'model'], reden: 'kostenPositief' as const }]

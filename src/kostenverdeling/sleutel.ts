@@ -1,5 +1,8 @@
 import { type Breuk, breuk, breukVan, gedeeldDoor, keer, plus, somVan } from '#src/shared/breuk.ts';
 
+/** Quantities of any size, or fixed percentages that sum to 100. */
+export const kenmerksoorten = ['aantal', 'procent'] as const;
+
 /** What a key counts: everybody alike, inhabitants, or a driver by its place in the list. */
 export type Maat = 'gelijk' | 'inwoners' | `kenmerk-${number}`;
 /**

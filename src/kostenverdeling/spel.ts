@@ -29,43 +29,85 @@ type Totalen = {
 
 /** Beyond this the cheapest way to split a group is not looked for. */
 const maxSplitsen = 14;
+/** Beyond this the costs of every group no longer fit: a million groups. */
+export const maxGroepen = 20;
 
 /**
  * The costs of every group: known ones first, the others by the model, all together the total of the cost pools. A group
  * can always split, so no group costs more than its parts: up to 14 participants every partition is looked at, beyond
  * that only splitting off one participant at a time.
  */
-export function spelVan(
-  { model, maat, vast, exponent, bekend }: Spelinvoer,
-  { deelnemers, totaal }: Totalen,
-): Spel {
+export function spelVan(invoer: Spelinvoer, { deelnemers, totaal }: Totalen): Spel {
   const leden = deelnemers.length;
-  const q = hoeveelheden(maat, deelnemers).map(getalVan);
-  const samen = q.reduce((som, hoeveelheid) => som + hoeveelheid, 0);
+  const q = hoeveelheden(invoer.maat, deelnemers).map(getalVan);
+  const naarOmvang = modelVan(invoer, q, totaal);
   const omvang = new Float64Array(2 ** leden);
   const kosten = new Float64Array(2 ** leden);
   for (const [i, hoeveelheid] of q.entries()) {
     const bit = 2 ** i;
     for (let rest = 0; rest < bit; rest += 1) omvang[bit + rest] = (omvang[rest] ?? 0) + hoeveelheid;
   }
-  const perEenheid = samen === 0 ? 0 : (totaal - vast) / samen;
-  for (let s = 1; s < kosten.length; s += 1) {
-    const deel = omvang[s] ?? 0;
-    const gemodelleerd = {
-      schaalvoordeel: () => totaal * (samen === 0 ? 1 : (deel / samen) ** exponent),
-      'vast-en-variabel': () => vast + perEenheid * deel,
-      // What nobody gave costs what its parts cost: makeSubadditive fills it in.
-      gegeven: () => Infinity,
-    };
-    kosten[s] = Math.round(gemodelleerd[model]());
-  }
+  for (let s = 1; s < kosten.length; s += 1) kosten[s] = naarOmvang(omvang[s] ?? 0);
   for (const [i, { alleen }] of deelnemers.entries()) if (alleen !== undefined) kosten[2 ** i] = alleen;
   const plaats = new Map(deelnemers.map(({ naam }, i) => [naam, i]));
-  for (const groep of bekend)
+  for (const groep of invoer.bekend)
     kosten[groep.leden.reduce((s, naam) => s | (1 << (plaats.get(naam) ?? 0)), 0)] = groep.kosten;
   makeSubadditive(kosten, leden);
   kosten[kosten.length - 1] = totaal;
   return { leden, kosten };
+}
+
+/** What a group of some size costs by the model, in whole cents; all together the total. */
+function modelVan(
+  { model, vast, exponent }: Spelinvoer,
+  q: readonly number[],
+  totaal: Cents,
+): (omvang: number) => number {
+  const samen = q.reduce((som, hoeveelheid) => som + hoeveelheid, 0);
+  const perEenheid = samen === 0 ? 0 : (totaal - vast) / samen;
+  const modellen = {
+    schaalvoordeel: (omvang: number) => totaal * (samen === 0 ? 1 : (omvang / samen) ** exponent),
+    'vast-en-variabel': (omvang: number) => vast + perEenheid * omvang,
+    // What nobody gave costs what its parts cost: makeSubadditive fills it in.
+    gegeven: () => Infinity,
+  };
+  return (omvang) => Math.round(modellen[model](omvang));
+}
+
+/** The costs of one group at a time, for more participants than there is room for in a `Spel`; whole cents. */
+export type Groepskosten = {
+  readonly leden: number;
+  readonly kostenVan: (groep: ReadonlySet<number>) => number;
+};
+
+/**
+ * The same game as `spelVan` without known groups: a group pays by the model for who stays together, and the others what
+ * they cost alone. Who is cheapest alone per unit goes first: exact for fixed + per unit, and never above the model.
+ */
+export function groepskostenVan(invoer: Spelinvoer, { deelnemers, totaal }: Totalen): Groepskosten {
+  const q = hoeveelheden(invoer.maat, deelnemers).map(getalVan);
+  const naarOmvang = modelVan(invoer, q, totaal);
+  const leden = deelnemers
+    .map(({ alleen }, i) => ({ i, q: q[i] ?? 0, alleen: alleen ?? naarOmvang(q[i] ?? 0) }))
+    .toSorted((a, b) => a.alleen * b.q - b.alleen * a.q || a.i - b.i);
+  return {
+    leden: deelnemers.length,
+    kostenVan: (groep) => {
+      if (groep.size === 0) return 0;
+      if (groep.size === leden.length) return totaal;
+      const erin = leden.filter(({ i }) => groep.has(i));
+      let samen = erin.reduce((som, lid) => som + lid.q, 0);
+      let apart = 0;
+      let best = erin.length === 1 ? Infinity : naarOmvang(samen);
+      for (const lid of erin) {
+        samen -= lid.q;
+        apart += lid.alleen;
+        // The last one is alone, not a group of one by the model.
+        best = Math.min(best, lid === erin.at(-1) ? apart : apart + naarOmvang(Math.max(0, samen)));
+      }
+      return best;
+    },
+  };
 }
 
 function makeSubadditive(kosten: Float64Array, leden: number): void {

@@ -1,4 +1,5 @@
 import type { Afrondregel } from './afronding.ts';
+import type { kenmerksoorten } from './sleutel.ts';
 import type { Spelinvoer } from './spel.ts';
 
 export const teksten = {
@@ -14,9 +15,11 @@ export const teksten = {
   vulInwoners: 'Vul het aantal inwoners in, bijvoorbeeld 31.480',
   vulJaar: 'Vul een jaar in, bijvoorbeeld 2029',
   vulDeelnemers: 'Vul minstens twee gemeenten in',
-  teVeelDeelnemers: 'Hoogstens 20 gemeenten',
+  teVeelDeelnemers: 'Hoogstens 60 gemeenten',
   vulPosten: 'Vul minstens één kostenpost in',
   teVeelPosten: 'Hoogstens 60 kostenposten',
+  teVeelSommen:
+    'Gemeenten, kostenposten, sleutels en jaren zijn samen te veel. Neem er minder, bijvoorbeeld minder jaren',
   kiesSleutel: 'Kies een sleutel',
   geenKenmerk: 'Dit kenmerk bestaat niet meer. Kies een andere sleutel',
   geenSleutel: 'Deze sleutel bestaat niet meer. Kies een andere',
@@ -30,6 +33,9 @@ export const teksten = {
   exponent: 'Vul een getal boven 0 en hoogstens 1 in, bijvoorbeeld 0,9',
   kostenPositief: 'De kosten van het eerste jaar moeten boven 0 liggen voor deze vergelijking',
   geenLid: 'Een van deze namen staat niet in de lijst met gemeenten',
+  procentenSamen: 'De percentages van de gemeenten tellen samen niet op tot 100. Pas er een aan',
+  teVeelVoorGroepen:
+    'Met meer dan 20 gemeenten kunt u geen kosten van groepen opgeven. Kies een model, en haal de bekende groepen weg',
   vulGroep: 'Vul de namen van de gemeenten in, met een komma ertussen',
   vulAlleen: 'Vul in wat de gemeente alleen kwijt is',
   bekendKop: 'Bekende kosten van een groep',
@@ -53,13 +59,63 @@ export const teksten = {
   maximum: 'Maximum in euro',
   kenmerkenKop: 'Kenmerken',
   kenmerkenUitleg:
-    'Waarnaar u nog meer kunt verdelen, zoals werkplekken, personeel, objecten of afname. Noem de datum en de bron.',
+    'Waarnaar u nog meer kunt verdelen, zoals werkplekken, personeel, objecten of afname. Noem de datum en de bron. Kies Percentage voor afgesproken percentages: die moeten samen precies 100 zijn.',
+  kenmerksoort: 'Soort',
+  kenmerksoorten: { aantal: 'Aantal', procent: 'Percentage' } satisfies Record<
+    (typeof kenmerksoorten)[number],
+    string
+  >,
   kenmerk: 'Kenmerk',
   peildatum: 'Peildatum',
   bron: 'Bron',
   sleutelsKop: 'Eigen sleutels',
   sleutelsUitleg:
     'Een mengsel weegt aandelen: 50 gelijk en 50 inwoners is half om half. Een prijs rekent met hoeveelheden: prijs maal afname.',
+  welkeKop: 'Welke sleutel past bij mij?',
+  welkeTabel: 'Sleutels en hoe u ze hier invult',
+  welkeKolommen: { sleutel: 'Sleutel', past: 'Past bij', zo: 'Zo vult u hem in' },
+  welke: [
+    {
+      sleutel: 'Gelijk',
+      past: 'Kosten die niet groeien met de omvang, zoals een directeur of een jaarrekening.',
+      zo: 'Kies Gelijk bij de kostenpost.',
+    },
+    {
+      sleutel: 'Inwoners, objecten of een ander kenmerk',
+      past: 'Kosten die meegroeien met wat u telt.',
+      zo: 'Kies Inwoners, of voeg onder Kenmerken uw eigen aantallen toe met datum en bron.',
+    },
+    {
+      sleutel: 'Inbreng',
+      past: 'Een rustige start: elk betaalt wat het nu kost.',
+      zo: 'Voeg het kenmerk Inbreng toe met de kosten of fte van nu. Spreek af wanneer de sleutel verandert.',
+    },
+    {
+      sleutel: 'Afname (prijs maal hoeveelheid)',
+      past: 'Producten die een gemeente zelf bestelt.',
+      zo: 'Voeg per product een kenmerk toe met de afname. Maak een eigen sleutel van de soort Prijs maal hoeveelheid.',
+    },
+    {
+      sleutel: 'Vaste percentages',
+      past: 'Een verdeling die u afspreekt en niet elk jaar wilt narekenen.',
+      zo: 'Voeg een kenmerk van de soort Percentage toe. Wij controleren dat het samen 100 is.',
+    },
+    {
+      sleutel: 'Vast en variabel',
+      past: 'Een dienst met kosten die er altijd zijn en kosten die meegroeien.',
+      zo: 'Maak twee kostenposten: de vaste kosten met Gelijk of Percentage, de variabele met een kenmerk of een prijs.',
+    },
+    {
+      sleutel: 'Basis en plus',
+      past: 'Een basispakket voor iedereen en extra’s voor wie ze wil.',
+      zo: 'Maak een kostenpost Basis met Inwoners en per extra een kostenpost met een kenmerk. Geef 0 aan wie de extra niet neemt.',
+    },
+    {
+      sleutel: 'Mengsel',
+      past: 'Een middenweg, bijvoorbeeld half inwoners en half gelijk.',
+      zo: 'Maak een eigen sleutel van de soort Mengsel en geef elke maat een gewicht.',
+    },
+  ],
   eigenSleutel: 'Sleutel',
   soort: 'Soort',
   soorten: { mengsel: 'Mengsel', prijs: 'Prijs maal hoeveelheid' },
@@ -108,6 +164,7 @@ export const teksten = {
   afronding: 'Afronding',
   alleenKort: 'Alleen',
   shapley: 'Shapley-waarde',
+  shapleyMarge: 'Marge van de schatting',
   nucleolus: 'Nucleolus',
   scrb: 'Afscheidbare kosten',
   klopt: 'Klopt: kosten min bijdragen is € 0 bij elke sleutel.',

@@ -3,7 +3,9 @@ import { getalVan } from '#src/shared/breuk.ts';
 import { opsomming } from '#src/shared/datumtekst.ts';
 import { euro, getal, procent } from '#src/shared/getallen.ts';
 import { type Invoer, meerDanAlleen, type Uitkomst } from './kostenverdeling.ts';
+import { paren } from './schatting.ts';
 import { delenVan, hoeveelheden, type Maat } from './sleutel.ts';
+import { maxGroepen } from './spel.ts';
 import { type Kenmerk, sleutelVan, type Sleutelkeuze } from './verdeling.ts';
 
 /** 'kenmerk-0' → 'werkplekken'. */
@@ -125,6 +127,11 @@ function fairness({ billijkheid }: Uitkomst): Stap[] {
       regels: [
         'Kern: een verdeling waarbij geen enkele groep samen meer betaalt dan die groep apart kwijt zou zijn.',
         'Shapley-waarde: wat een gemeente aan kosten toevoegt, gemiddeld over alle volgordes waarin gemeenten kunnen meedoen.',
+        ...(billijkheid.shapleyMarge
+          ? [
+              `Er zijn te veel volgordes om allemaal te bekijken. Wij trokken er ${getal(2 * paren, 0)}, elke volgorde ook andersom. De marge geeft 95 procent zekerheid. Dezelfde invoer geeft altijd dezelfde schatting.`,
+            ]
+          : []),
         'Nucleolus: de groep die het minste voordeel heeft, krijgt zo veel voordeel als kan; daarna de volgende. Gecontroleerd met het criterium van Kohlberg.',
         'Afscheidbare kosten (SCRB, gelijk aan de verdeling van Gately): elk betaalt wat hij toevoegt, de rest naar het voordeel dat dan overblijft.',
       ],
@@ -163,6 +170,14 @@ function warnings(
             code: 'kern-leeg',
             tekst:
               'Met deze kosten per groep is er geen verdeling waar elke groep beter mee af is. Geen sleutel kan iedereen tevreden stellen.',
+          },
+        ]
+      : []),
+    ...(billijkheid?.shapleyMarge
+      ? [
+          {
+            code: 'shapley-geschat',
+            tekst: `Boven ${maxGroepen} gemeenten is de Shapley-waarde een schatting, hoogstens ${euro(Math.max(...billijkheid.shapleyMarge), { decimalen: 0 })} ernaast (95 procent zekerheid). Welke groepen apart beter af zijn, rekenen wij dan niet uit.`,
           },
         ]
       : []),

@@ -74,25 +74,98 @@ describe('published cases', () => {
     expect(delen).toEqual([breuk(7n, 40n), breuk(9n, 40n), breuk(11n, 40n), breuk(13n, 40n)]);
   });
 
-  test('Dommelvallei 2020-2023: every municipality rounded by itself, and the line as published', () => {
-    const netto = [15_462_373, 15_715_182, 16_093_004, 16_539_026];
-    const leden = [
-      [5_820_329, 5_903_303, 6_037_061, 6_197_314],
-      [5_463_306, 5_559_024, 5_697_010, 5_858_716],
-      [4_178_740, 4_252_855, 4_358_934, 4_482_992],
-    ];
-    // The keys are not published, the amounts are: what they leave of the net cost is the line that was published.
-    const regels = netto.map((totaal, jaar) => {
-      const delen = leden.map((reeks) => breuk(BigInt((reeks[jaar] ?? 0) * 100)));
+  // The keys are not published, the amounts are: they go in as what each pays by its own keys, and come out rounded one by
+  // one with the line Afronding that was published.
+  test.each([
+    {
+      versie: 'meerjarenbegroting 2020-2023',
+      lasten: [15_612_822, 15_826_432, 16_207_456, 16_656_798],
+      baten: [-17_000, -17_000, -17_000, -17_000],
+      overig: [-133_449, -94_250, -97_452, -100_772],
+      leden: [
+        [5_820_329, 5_903_303, 6_037_061, 6_197_314],
+        [5_463_306, 5_559_024, 5_697_010, 5_858_716],
+        [4_178_740, 4_252_855, 4_358_934, 4_482_992],
+      ],
+      netto: [15_462_373, 15_715_182, 16_093_004, 16_539_026],
+      regels: [-2, 0, -1, 4],
+    },
+    {
+      versie: '1e begrotingswijziging 2020',
+      lasten: [15_612_823, 15_826_432, 16_207_454, 16_656_791, 17_068_031],
+      baten: [-59_296, -17_000, -17_000, -17_000, -17_000],
+      overig: [-91_155, -94_252, -97_457, -100_772, -104_197],
+      leden: [
+        [5_820_329, 5_903_303, 6_037_061, 6_197_243, 6_341_389],
+        [5_463_306, 5_559_024, 5_697_010, 5_858_757, 6_007_878],
+        [4_178_740, 4_252_855, 4_358_934, 4_483_027, 4_597_565],
+      ],
+      netto: [15_462_372, 15_715_180, 16_092_997, 16_539_019, 16_946_834],
+      regels: [-3, -2, -8, -8, 2],
+    },
+  ])('Dommelvallei, $versie: costs less income is what is divided, and the line is as published', (geval) => {
+    const { lasten, baten, overig, leden, netto, regels } = geval;
+    const uit = netto.map((totaal, jaar) => {
+      const betaalt = leden.map((reeks) => reeks[jaar] ?? 0);
+      const { kosten, varianten } = verdeelKosten({
+        ...basis,
+        deelnemers: ['Geldrop-Mierlo', 'Nuenen', 'Son en Breugel'].map((naam, i) =>
+          deelnemer(naam, 1, { waarden: [betaalt[i] ?? 0] }),
+        ),
+        kenmerken: [{ naam: 'Bijdrage volgens de eigen sleutels' }],
+        posten: [lasten, baten, overig].map((reeks, p) => ({
+          naam: `Post ${p}`,
+          bedragen: [euro(reeks[jaar] ?? 0)],
+          sleutels: ['kenmerk-0'] as const,
+        })),
+        eenheid: 'euro',
+        afrondregel: 'regel-afronding',
+      });
+      expect(kosten).toEqual([euro(totaal)]);
+      const [gedeeld] = varianten;
+      expect(gedeeld?.verschil).toBe(0);
+      // Nobody is more than the published line away: that line is what their own keys leave.
+      for (const [i, { totaal: bijdrage }] of (gedeeld?.bijdragen ?? []).entries())
+        expect(Math.abs(bijdrage / 100 - (betaalt[i] ?? 0))).toBeLessThanOrEqual(Math.abs(regels[jaar] ?? 0));
+      const delen = betaalt.map((bedrag) => breuk(BigInt(bedrag * 100)));
       return rondAf(delen, euro(totaal), { eenheid: 100, regel: 'regel-afronding', wie: [] }).afronding / 100;
     });
-    expect(regels).toEqual([-2, 0, -1, 4]);
+    expect(uit).toEqual(regels);
   });
 
-  test('ABG 2018: a settlement of use against the key sums to zero', () => {
-    // Settled is what each used minus what each paid; the third had paid 1.2 million too much.
-    const gebruik = [euro(400_000), euro(800_000), euro(-1_200_000)];
-    expect(gebruik.reduce((som, bedrag) => som + bedrag, 0)).toBe(0);
+  test('Dommelvallei: between two versions of the same budget nobody moves more than 71 euro, and it adds up', () => {
+    const verschil = (oud: number, nieuw: number, naam: string) =>
+      verdeelKosten({
+        ...basis,
+        deelnemers: [
+          deelnemer(naam, 1, { oud: euro(oud), waarden: [1] }),
+          deelnemer('Rest', 1, { waarden: [0] }),
+        ],
+        kenmerken: [{ naam: 'x' }],
+        posten: [{ naam: 'Bijdrage 2023', bedragen: [euro(nieuw)], sleutels: ['kenmerk-0'] }],
+      }).varianten[0]?.bijdragen[0]?.verschilOud;
+    expect([
+      verschil(6_197_314, 6_197_243, 'Geldrop-Mierlo'),
+      verschil(5_858_716, 5_858_757, 'Nuenen'),
+      verschil(4_482_992, 4_483_027, 'Son en Breugel'),
+    ]).toEqual([-71, 41, 35].map(euro));
+  });
+
+  test('ABG 2018: settled by use, what two paid too little is what the third paid too much', () => {
+    // Published are the differences only; a use of 10 million with the agreed key gives them their place.
+    const betaald = [euro(2_600_000), euro(1_200_000), euro(6_200_000)];
+    const gebruik = [3_000_000, 2_000_000, 5_000_000];
+    const [naarGebruik] = verdeelKosten({
+      ...basis,
+      deelnemers: ['Alphen-Chaam', 'Baarle-Nassau', 'Gilze en Rijen'].map((naam, i) =>
+        deelnemer(naam, 1, { oud: betaald[i], waarden: [gebruik[i] ?? 0] }),
+      ),
+      kenmerken: [{ naam: 'Gebruik van personeel' }],
+      posten: [{ naam: 'Personeel', bedragen: [euro(10_000_000)], sleutels: ['kenmerk-0'] }],
+    }).varianten;
+    const verrekening = naarGebruik?.bijdragen.map(({ verschilOud }) => verschilOud ?? NaN) ?? [];
+    expect(verrekening).toEqual([400_000, 800_000, -1_200_000].map(euro));
+    expect(verrekening.reduce((som, bedrag) => som + bedrag, 0)).toBe(0);
   });
 });
 

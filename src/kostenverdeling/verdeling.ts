@@ -2,7 +2,7 @@ import { afgerond, type Breuk, breuk, breukVan, gedeeldDoor, keer, nul, somVan }
 import { cents, type Cents, sum } from '#src/shared/money.ts';
 import { type Afrondregel, rondAf } from './afronding.ts';
 import { binnenGrenzen, type Grens } from './grenzen.ts';
-import { aandelen, hoeveelheden, type Maat, type Sleutel, tussen } from './sleutel.ts';
+import { aandelen, hoeveelheden, type kenmerksoorten, type Maat, type Sleutel, tussen } from './sleutel.ts';
 
 export type Deelnemer = {
   readonly naam: string;
@@ -20,6 +20,7 @@ export type Deelnemer = {
 /** A driver such as werkplekken, with the day and the source of its quantities. */
 export type Kenmerk = {
   readonly naam: string;
+  readonly soort?: (typeof kenmerksoorten)[number] | undefined;
   readonly peildatum?: string | undefined;
   readonly bron?: string | undefined;
 };
@@ -46,7 +47,8 @@ export type Verdeelinvoer = {
   readonly afrondregel: Afrondregel;
 };
 
-const letters = ['A', 'B', 'C', 'D', 'E', 'F'];
+/** The name of a variant that has none: A to T. */
+export const letterVan = (variant: number): string => String.fromCodePoint(65 + variant);
 
 /** Positive pays; positive difference pays more. */
 export type Bijdrage = {
@@ -87,8 +89,7 @@ export type Verdeeluitkomst = {
  */
 export function verdeelKosten(invoer: Verdeelinvoer): Verdeeluitkomst {
   const { posten, beginjaar } = invoer;
-  const varianten =
-    invoer.varianten ?? posten[0]?.sleutels.map((_, v) => ({ naam: letters[v] ?? String(v + 1) })) ?? [];
+  const varianten = invoer.varianten ?? posten[0]?.sleutels.map((_, v) => ({ naam: letterVan(v) })) ?? [];
   const aantal = Math.max(...posten.map(({ bedragen }) => bedragen.length));
   const kosten = Array.from({ length: aantal }, (_, jaar) =>
     sum(posten.map(({ bedragen }) => bedragen[jaar] ?? cents(0))),

@@ -66,6 +66,10 @@ const dekking = {
   dagenTekort: z.number(),
   dagenMetEenErbij: z.number(),
 };
+const Winst = z
+  .object({ functie: z.string(), gemeente: z.string().nullable(), minderDagen: z.number() })
+  .nullable()
+  .describe('Waar één opgeleide collega erbij de meeste dagen met een tekort wegneemt');
 const Uitkomst = z.object({
   los: z.array(z.object({ functie: z.string(), gemeente: z.string(), eenpitter: z.boolean(), ...dekking })),
   samen: z.array(
@@ -78,6 +82,7 @@ const Uitkomst = z.object({
     }),
   ),
   gemeenten: z.array(z.object({ gemeente: z.string(), eenpitters: Kans, tekortErgens: Kans })),
+  eenErbij: z.object({ los: Winst, samen: Winst }),
 });
 
 const definitie = {

@@ -1,7 +1,7 @@
 import type { Rapport } from '#src/berekeningen/rapport.ts';
 import type { Rekenblad } from '#src/documenten/rekenblad.ts';
 import { getal } from '#src/shared/getallen.ts';
-import type { Invoer, Uitkomst } from './kwetsbaarheid.ts';
+import type { Invoer, Uitkomst, Winst } from './kwetsbaarheid.ts';
 import { teksten } from './teksten.ts';
 
 export function kwetsbaarheidRapport({ werkdagen }: Invoer, uitkomst: Uitkomst): Rapport {
@@ -12,14 +12,23 @@ export function kwetsbaarheidRapport({ werkdagen }: Invoer, uitkomst: Uitkomst):
   };
 }
 
-/** The job where sharing changes most. */
-export function conclusieVan({ samen }: Uitkomst, werkdagen: number): string {
+/** The job where sharing changes most, and where one colleague more does. */
+export function conclusieVan({ samen, eenErbij }: Uitkomst, werkdagen: number): string {
   const [meest] = samen.toSorted((a, b) => b.losTekortErgens - b.tekort - (a.losTekortErgens - a.tekort));
   if (!meest) return '';
   const los = meest.losTekortErgens * werkdagen;
-  return los - meest.dagenTekort < 0.05
-    ? teksten.conclusieGelijk(meest.functie, getal(los, 1))
-    : teksten.conclusieBeter(meest.functie, getal(los, 1), getal(meest.dagenTekort, 1));
+  const delen =
+    los - meest.dagenTekort < 0.05
+      ? teksten.conclusieGelijk(meest.functie, getal(los, 1))
+      : teksten.conclusieBeter(meest.functie, getal(los, 1), getal(meest.dagenTekort, 1));
+  const dagen = (winst: Winst) => getal(winst.minderDagen, 1);
+  return [
+    delen,
+    ...(eenErbij.los?.gemeente
+      ? [teksten.eenErbijLos(eenErbij.los.functie, eenErbij.los.gemeente, dagen(eenErbij.los))]
+      : []),
+    ...(eenErbij.samen ? [teksten.eenErbijSamen(eenErbij.samen.functie, dagen(eenErbij.samen))] : []),
+  ].join(' ');
 }
 
 export function bladenVan({ los, samen, gemeenten }: Uitkomst, werkdagen: number): Rekenblad[] {

@@ -36,6 +36,39 @@ describe('the table of law and finance, chapter 11', () => {
   );
 });
 
+test('one colleague more helps most where the most days go away, alone and shared', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.record({ mensen: fc.integer({ min: 0, max: 4 }), nodig: fc.integer({ min: 1, max: 4 }) }), {
+        minLength: 1,
+        maxLength: 6,
+      }),
+      (regels) => {
+        const invoer = {
+          ...gemeenten(0, 0),
+          functies: regels.map((regel, i) => ({ ...regel, functie: `F${i % 3}`, gemeente: `G${i}` })),
+        };
+        const { los, samen, eenErbij } = berekenKwetsbaarheid(invoer);
+        const winst = (delen: readonly { dagenTekort: number; dagenMetEenErbij: number }[]) =>
+          Math.max(...delen.map(({ dagenTekort, dagenMetEenErbij }) => dagenTekort - dagenMetEenErbij));
+        expect(eenErbij.los?.minderDagen ?? 0).toBeCloseTo(Math.max(0, winst(los)), 9);
+        expect(eenErbij.samen?.minderDagen ?? 0).toBeCloseTo(Math.max(0, winst(samen)), 9);
+      },
+    ),
+  );
+  const een = { functie: 'Netwerk', nodig: 1 };
+  const { eenErbij } = berekenKwetsbaarheid({
+    ...gemeenten(0, 0),
+    functies: [
+      { ...een, gemeente: 'Groot', mensen: 3 },
+      { ...een, gemeente: 'Klein', mensen: 1 },
+    ],
+  });
+  // One person, away 7 % of 250 days, becomes two: 0.07 · 0.93 · 250.
+  expect(eenErbij.los).toMatchObject({ functie: 'Netwerk', gemeente: 'Klein' });
+  expect(eenErbij.los?.minderDagen).toBeCloseTo(0.07 * 0.93 * 250, 9);
+});
+
 describe('cover', () => {
   const kansen = fc.array(
     fc.integer({ min: 0, max: 100 }).map((kans) => kans / 100),

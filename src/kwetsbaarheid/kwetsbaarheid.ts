@@ -57,6 +57,15 @@ export type Uitkomst = {
     /** Chance that on a working day at least one job is short. */
     readonly tekortErgens: number;
   }[];
+  /** Where one more trained colleague takes away most working days with too few, alone and shared; null when nowhere. */
+  readonly eenErbij: { readonly los: Winst | null; readonly samen: Winst | null };
+};
+/** Without a municipality: when the people are shared. */
+export type Winst = {
+  readonly functie: string;
+  readonly gemeente: string | null;
+  /** Working days a year fewer. */
+  readonly minderDagen: number;
 };
 
 /** How vulnerable every job is: alone, per municipality, and when the municipalities share their people. */
@@ -67,7 +76,24 @@ export function berekenKwetsbaarheid(invoer: Invoer): Uitkomst {
     eenpitter: functie.mensen <= 1,
     ...coverOf(chancesOf(functie, invoer), functie.nodig, invoer),
   }));
-  return { los, samen: pooled(invoer, los), gemeenten: perMunicipality(los) };
+  const samen = pooled(invoer, los);
+  return {
+    los,
+    samen,
+    gemeenten: perMunicipality(los),
+    eenErbij: { los: mostGained(los), samen: mostGained(samen.map((deel) => ({ ...deel, gemeente: null }))) },
+  };
+}
+
+function mostGained(delen: readonly (Dekking & Omit<Winst, 'minderDagen'>)[]): Winst | null {
+  const [meest] = delen
+    .map(({ functie, gemeente, dagenTekort, dagenMetEenErbij }) => ({
+      functie,
+      gemeente,
+      minderDagen: dagenTekort - dagenMetEenErbij,
+    }))
+    .toSorted((a, b) => b.minderDagen - a.minderDagen);
+  return meest && meest.minderDagen > 0 ? meest : null;
 }
 
 /** The chance to be there, of everybody who can do the job. */

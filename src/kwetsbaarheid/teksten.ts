@@ -37,6 +37,10 @@ export const teksten = {
     `${functie}: nu is er op ${los} dagen per jaar ergens te weinig bezetting, gedeeld op ${samen} dagen.`,
   conclusieGelijk: (functie: string, dagen: string) =>
     `${functie}: delen alleen helpt niet. Er is op ${dagen} dagen per jaar te weinig bezetting, apart en samen. Winst komt van een extra collega of van minder tegelijk nodig hebben.`,
+  eenErbijLos: (functie: string, gemeente: string, dagen: string) =>
+    `Eén opgeleide collega erbij scheelt apart het meest bij ${functie} in ${gemeente}: ${dagen} dagen per jaar.`,
+  eenErbijSamen: (functie: string, dagen: string) =>
+    `Gedeeld is dat bij ${functie}: ${dagen} dagen per jaar.`,
   figuur:
     'Dagen per jaar met te weinig bezetting. Licht: ergens in een van de gemeenten. Donker: als u de mensen deelt.',
   apart: 'Apart',

@@ -2,6 +2,7 @@ import { addDays, addWeeks, type PlainDate } from '#src/shared/dates.ts';
 import {
   gebeurtenis,
   type Gebeurtenis,
+  inRecess,
   type Invoer,
   knelling,
   type Knelling,
@@ -9,7 +10,6 @@ import {
   reden,
 } from './gebeurtenis.ts';
 import { eerder, laatsteVergadering, later, recessenIn } from './kalender.ts';
-import { inRecess } from './regeling.ts';
 import { type Begrotingsregels, begrotingsregelsOp, grensIn, wekenNaarProvincie } from './wet.ts';
 
 const yearOf = (dag: PlainDate): number => Number(dag.slice(0, 4));

@@ -1,5 +1,5 @@
 import type { PlainDate } from '#src/shared/dates.ts';
-import type { Gemeente, Reces } from './kalender.ts';
+import { eerder, type Gemeente, later, type Reces, recessenIn } from './kalender.ts';
 import type { Stap } from './wet.ts';
 
 /** Making or changing a regeling, back from the day it starts or on from the day the draft leaves; or a budget. */
@@ -107,3 +107,20 @@ export const knelling = (soort: Knelling['soort'], plek: Plek): Knelling => ({
   reces: null,
   ...plek,
 });
+
+/** The parts of the term of a council that fall in a recess: it goes on, but nobody meets. */
+export const inRecess = (
+  recessen: Invoer['recessen'],
+  { naam }: Gemeente,
+  termijn: readonly [PlainDate, PlainDate],
+): Knelling[] =>
+  recessenIn(recessen, naam, termijn).map((reces) =>
+    knelling('termijn-in-reces', {
+      ernst: 'let-op',
+      stap: 'zienswijze-raad',
+      gemeente: naam,
+      van: later(reces.van, termijn[0]),
+      tot: eerder(reces.tot, termijn[1]),
+      reces: reces.naam,
+    }),
+  );

@@ -2,20 +2,14 @@ import { addDays, addMonths, addWeeks, type PlainDate } from '#src/shared/dates.
 import {
   gebeurtenis,
   type Gebeurtenis,
+  inRecess,
   type Invoer,
   knelling,
   type Knelling,
   type Plan,
   reden,
 } from './gebeurtenis.ts';
-import {
-  eerder,
-  eersteVergadering,
-  type Gemeente,
-  laatsteVergadering,
-  later,
-  recessenIn,
-} from './kalender.ts';
+import { eerder, eersteVergadering, type Gemeente, laatsteVergadering, later } from './kalender.ts';
 import { maandenOpschorting, wekenZienswijzeRegeling } from './wet.ts';
 
 /** No council is asked to consent more than this before the colleges decide. */
@@ -234,20 +228,3 @@ function viewsOf({ gemeenten, recessen }: Invoer, { ontwerp, eindeZienswijzen }:
     knellingen: delen.flatMap((deel) => deel.knellingen),
   };
 }
-
-/** The parts of the term of a council that fall in a recess: it goes on, but nobody meets. */
-export const inRecess = (
-  recessen: Invoer['recessen'],
-  { naam }: Gemeente,
-  termijn: readonly [PlainDate, PlainDate],
-): Knelling[] =>
-  recessenIn(recessen, naam, termijn).map((reces) =>
-    knelling('termijn-in-reces', {
-      ernst: 'let-op',
-      stap: 'zienswijze-raad',
-      gemeente: naam,
-      van: later(reces.van, termijn[0]),
-      tot: eerder(reces.tot, termijn[1]),
-      reces: reces.naam,
-    }),
-  );

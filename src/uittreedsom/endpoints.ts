@@ -5,16 +5,18 @@ import { methodesoorten } from './methode.ts';
 import { teksten } from './teksten.ts';
 import { grondslagen, toetredingssoorten } from './uittreedsom.ts';
 
+/** Ten billion euro, in cents: sums over thirty years stay whole numbers. */
+const grootsteBedrag = 1e12;
 const Naam = z.string({ error: teksten.vulNaam }).trim().min(1, teksten.vulNaam).max(100);
 const Euro = z
   .int({ error: teksten.vulBedrag })
   .min(0, teksten.vulBedrag)
-  .max(1e13, teksten.vulBedrag)
+  .max(grootsteBedrag, teksten.bedragTeGroot)
   .transform(cents);
 const EuroMetTeken = z
   .int({ error: teksten.vulBedragMetTeken })
-  .min(-1e13, teksten.vulBedragMetTeken)
-  .max(1e13, teksten.vulBedragMetTeken)
+  .min(-grootsteBedrag, teksten.bedragTeGroot)
+  .max(grootsteBedrag, teksten.bedragTeGroot)
   .transform(cents);
 const Jaren = z.int({ error: teksten.vulJaren }).min(1, teksten.vulJaren).max(30, teksten.vulJaren);
 const Schema = z
@@ -96,6 +98,9 @@ const Uittreedsom = z
           .max(50)
           .default([]),
         genoemdTotaal: Euro.optional(),
+        bijdragen: z.array(Euro).max(30).default([]).describe('Van de nieuwkomer, per jaar'),
+        extraKosten: z.array(Euro).max(30).default([]).describe('Van de dienst met de nieuwkomer, per jaar'),
+        terugbetaaljaren: Jaren.default(5),
       })
       .optional(),
   })
@@ -124,9 +129,13 @@ const Uitkomst = z.object({
       blijvers: z.array(
         z.object({ naam: z.string(), ontvangt: Bedragen, effect: Bedragen, effectTotaal: Bedrag }),
       ),
+      weggaan: z
+        .array(z.object({ naam: z.string(), bedragen: z.array(Bedrag.nullable()) }))
+        .describe(
+          'Wat weggaan elke deelnemer kost, in elk jaar; null als de schade van de vertrekker daar niets over zegt',
+        ),
     }),
   ),
-  tabel: z.array(z.object({ naam: z.string(), bedragen: Bedragen })),
   toetreding: z
     .object({
       kosten: Bedrag,
@@ -134,6 +143,13 @@ const Uitkomst = z.object({
       voorschot: Bedrag,
       nuTeBetalen: Bedrag,
       onverklaard: Bedrag.nullable(),
+      perJaar: z
+        .object({
+          nieuwkomer: Bedragen,
+          nieuwkomerTotaal: Bedrag,
+          deelnemers: z.array(z.object({ naam: z.string(), effect: Bedragen, effectTotaal: Bedrag })),
+        })
+        .nullable(),
     })
     .nullable(),
 });

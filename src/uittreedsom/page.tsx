@@ -16,6 +16,7 @@ import { bladenVan, uittreedsomRapport } from './uittreedsom.document.ts';
 import { voorbeeld } from './voorbeeld.ts';
 
 const jarenMetSchade = 5;
+const jarenToetreding = 3;
 const empty = (...kolommen: string[]) => ({
   kolommen,
   nieuweRij: Object.fromEntries(kolommen.map((kolom) => [kolom, ''])),
@@ -35,7 +36,8 @@ const regels = {
 function normaal(getypt: Getypt): Getypt {
   const vraagt = Object.entries(getypt).some(
     ([name, text]) =>
-      /^toetreding\.(regels\.\d+\.(naam|bedrag)|genoemdTotaal)$/.test(name) && text.trim() !== '',
+      /^toetreding\.(regels\.\d+\.(naam|bedrag)|genoemdTotaal|bijdragen\.\d+|extraKosten\.\d+)$/.test(name) &&
+      text.trim() !== '',
   );
   return vraagt
     ? getypt
@@ -75,6 +77,9 @@ export const uittreedsomPage = rekenhulpPage({
     'toetreding.regels.*.soort': 'keuze',
     'toetreding.regels.*.bedrag': 'euro',
     'toetreding.genoemdTotaal': 'euro',
+    'toetreding.bijdragen.*': 'euro',
+    'toetreding.extraKosten.*': 'euro',
+    'toetreding.terugbetaaljaren': 'getal',
   },
   tabellen: () => ({ deelnemers, methoden, 'schade.jaren': schadejaren, 'toetreding.regels': regels }),
   bereken: (invoer) => {
@@ -139,26 +144,7 @@ function Velden() {
         <Vinkveld naam="toestemming" label={teksten.toestemming} />
       </Section>
       <Gevolgen />
-      <Details summary={teksten.toetredenKop}>
-        <Paragraph>{teksten.toetredenUitleg}</Paragraph>
-        <Invoertabel
-          {...regels}
-          tabel="toetreding.regels"
-          titel={teksten.toetredenKop}
-          eenRij={teksten.toetredingsregel}
-          maxRijen={50}
-          kolommen={[
-            { naam: 'naam', kop: teksten.toetredingsregel },
-            {
-              naam: 'soort',
-              kop: teksten.soort,
-              opties: keuzes(toetredingssoorten, teksten.toetredingssoorten),
-            },
-            { naam: 'bedrag', kop: teksten.bedrag },
-          ]}
-        />
-        <Rekenveld naam="toetreding.genoemdTotaal" label={teksten.genoemdTotaal} nietVerplicht />
-      </Details>
+      <Toetreden />
     </>
   );
 }
@@ -191,6 +177,45 @@ function Gevolgen() {
         ))}
       </div>
     </Section>
+  );
+}
+
+function Toetreden() {
+  return (
+    <Details summary={teksten.toetredenKop}>
+      <Paragraph>{teksten.toetredenUitleg}</Paragraph>
+      <Invoertabel
+        {...regels}
+        tabel="toetreding.regels"
+        titel={teksten.toetredenKop}
+        eenRij={teksten.toetredingsregel}
+        maxRijen={50}
+        kolommen={[
+          { naam: 'naam', kop: teksten.toetredingsregel },
+          {
+            naam: 'soort',
+            kop: teksten.soort,
+            opties: keuzes(toetredingssoorten, teksten.toetredingssoorten),
+          },
+          { naam: 'bedrag', kop: teksten.bedrag },
+        ]}
+      />
+      <Rekenveld naam="toetreding.genoemdTotaal" label={teksten.genoemdTotaal} nietVerplicht />
+      <Paragraph>{teksten.perJaarUitleg}</Paragraph>
+      {(['bijdragen', 'extraKosten'] as const).map((reeks) => (
+        <div className="bondgenoot-filter" key={reeks}>
+          {Array.from({ length: jarenToetreding }, (_, t) => (
+            <Rekenveld
+              key={t}
+              naam={`toetreding.${reeks}.${t}`}
+              label={(reeks === 'bijdragen' ? teksten.nieuweBijdrage : teksten.extraKosten)(t + 1)}
+              nietVerplicht
+            />
+          ))}
+        </div>
+      ))}
+      <Rekenveld naam="toetreding.terugbetaaljaren" label={teksten.terugbetaaljaren} nietVerplicht />
+    </Details>
   );
 }
 

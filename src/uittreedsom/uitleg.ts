@@ -41,12 +41,29 @@ function steps(invoer: Invoer, { grondslag, methoden, toetreding }: Uitkomst): S
         'Wat de vertrekker betaalt, is in elk jaar precies wat de anderen samen ontvangen.',
       ],
     },
+    {
+      titel: 'Wat zou weggaan kosten?',
+      regels: [
+        `Voor elke gemeente en elk jaar dezelfde methode, met een grondslag die ${procent(invoer.indexatie / 100, 1)} per jaar stijgt.`,
+        ...(invoer.methoden.some(({ soort }) => soort === 'schade')
+          ? [
+              `De werkelijke schade vulde u in voor ${invoer.vertrekker}. Voor een ander nemen wij die schade naar verhouding: schade × eigen grondslag ÷ grondslag van ${invoer.vertrekker}. Dat is een schatting.`,
+            ]
+          : []),
+      ],
+    },
     ...(toetreding
       ? [
           {
             titel: 'Toetreden',
             regels: [
               `Kosten ${euro(toetreding.kosten)} − ontvangen ${euro(toetreding.ontvangst)} − voorgeschoten ${euro(toetreding.voorschot)} = nu te betalen ${euro(toetreding.nuTeBetalen)}. Een voorschot betaalt u later terug.`,
+              ...(toetreding.perJaar
+                ? [
+                    'De nieuwkomer betaalt per jaar de eigen bijdrage, in het eerste jaar ook wat nu te betalen is, en daarna wat er van het voorschot terug moet.',
+                    'Wie er al in zit: (extra kosten + wat zij betalen of voorschieten − bijdrage van de nieuwkomer − terugbetaald) × eigen bijdrage ÷ alle bijdragen. Onder nul is een voordeel.',
+                  ]
+                : []),
             ],
           },
         ]

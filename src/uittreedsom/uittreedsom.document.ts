@@ -2,7 +2,7 @@ import type { Rapport } from '#src/berekeningen/rapport.ts';
 import type { Bladkolom, Rekenblad } from '#src/documenten/rekenblad.ts';
 import { euro } from '#src/shared/getallen.ts';
 import { teksten } from './teksten.ts';
-import type { Invoer, Uitkomst } from './uittreedsom.ts';
+import type { Invoer, Toetredingsjaren, Uitkomst } from './uittreedsom.ts';
 
 export function uittreedsomRapport({ vertrekker }: Invoer, uitkomst: Uitkomst): Rapport {
   return { titel: teksten.titel, conclusie: conclusieVan(vertrekker, uitkomst), delen: bladenVan(uitkomst) };
@@ -19,9 +19,8 @@ function conclusieVan(vertrekker: string, { methoden }: Uitkomst): string {
 }
 
 /** The sums, the effect for who stays, what leaving would cost everybody, and accession. */
-export function bladenVan({ jaren, methoden, tabel, toetreding }: Uitkomst): Rekenblad[] {
+export function bladenVan({ jaren, methoden, toetreding }: Uitkomst): Rekenblad[] {
   const perJaar = jaren.map((jaar): Bladkolom => ({ naam: String(jaar), soort: 'euro', decimalen: 0 }));
-  const [eerste] = methoden;
   return [
     {
       soort: 'rekenblad',
@@ -49,20 +48,17 @@ export function bladenVan({ jaren, methoden, tabel, toetreding }: Uitkomst): Rek
       ],
       rijen: blijvers.map((blijver) => [blijver.naam, ...blijver.effect, blijver.effectTotaal]),
     })),
-    ...(eerste
-      ? [
-          {
-            soort: 'rekenblad' as const,
-            titel: teksten.tabelWeggaan(eerste.naam),
-            kolommen: [
-              { naam: teksten.gemeente, soort: 'tekst' as const },
-              ...perJaar.slice(0, tabel[0]?.bedragen.length ?? 0),
-            ],
-            rijen: tabel.map(({ naam, bedragen }) => [naam, ...bedragen]),
-          },
-        ]
-      : []),
+    ...methoden.map(({ naam, weggaan }): Rekenblad => ({
+      soort: 'rekenblad',
+      titel: teksten.tabelWeggaan(naam),
+      kolommen: [
+        { naam: teksten.gemeente, soort: 'tekst' },
+        ...perJaar.slice(0, weggaan[0]?.bedragen.length ?? 0),
+      ],
+      rijen: weggaan.map((wie) => [wie.naam, ...wie.bedragen]),
+    })),
     ...(toetreding ? [toetredingsblad(toetreding)] : []),
+    ...(toetreding?.perJaar ? [accessionPerYear(toetreding.perJaar)] : []),
   ];
 }
 
@@ -82,5 +78,20 @@ const toetredingsblad = (toetreding: NonNullable<Uitkomst['toetreding']>): Reken
     [teksten.nuTeBetalen, toetreding.nuTeBetalen],
     [teksten.laterTerug, toetreding.voorschot],
     ...(toetreding.onverklaard ? [[teksten.onverklaard, toetreding.onverklaard]] : []),
+  ],
+});
+
+/** The newcomer first; with those who are in, the columns are the extra costs of the year. */
+const accessionPerYear = ({ nieuwkomer, nieuwkomerTotaal, deelnemers }: Toetredingsjaren): Rekenblad => ({
+  soort: 'rekenblad',
+  titel: teksten.tabelToetredenPerJaar,
+  kolommen: [
+    { naam: teksten.gemeente, soort: 'tekst' },
+    ...nieuwkomer.map((_, t): Bladkolom => ({ naam: teksten.jaarNa(t + 1), soort: 'euro', decimalen: 0 })),
+    { naam: teksten.totaal, soort: 'euro', decimalen: 0 },
+  ],
+  rijen: [
+    [teksten.nieuwkomer, ...nieuwkomer, nieuwkomerTotaal],
+    ...deelnemers.map(({ naam, effect, effectTotaal }) => [naam, ...effect, effectTotaal]),
   ],
 });

@@ -57,8 +57,18 @@ describe('published rules', () => {
     ] as const;
     const { toetreding } = berekenUittreedsom({
       ...voorbeeld,
-      toetreding: { regels, genoemdTotaal: euro(2_930_000) },
+      toetreding: {
+        regels,
+        genoemdTotaal: euro(2_930_000),
+        // The new estimate of the yearly contribution, 4,500 below the earlier one; costs that rise with it are not known.
+        bijdragen: [euro(3_437_000)],
+        extraKosten: [],
+        terugbetaaljaren: 5,
+      },
     });
+    expect(toetreding?.perJaar?.nieuwkomer).toEqual(
+      [5_832_000, 3_577_000, 3_577_000, 3_577_000, 3_577_000, 3_577_000].map(euro),
+    );
     expect(toetreding).toMatchObject({
       nuTeBetalen: euro(2_395_000),
       onverklaard: euro(535_000),
@@ -114,13 +124,62 @@ describe('both sides', () => {
   });
 
   test('leaving later costs more when contributions rise, and each participant its own sum', () => {
-    const { tabel } = berekenUittreedsom({
+    const { methoden } = berekenUittreedsom({
       ...voorbeeld,
       indexatie: 2,
-      methoden: [methode('factor', { factor: 2 })],
+      methoden: [methode('factor', { factor: 2 }), methode('schade')],
     });
-    expect(tabel.map(({ naam }) => naam)).toEqual(voorbeeld.deelnemers.map(({ naam }) => naam));
-    for (const { bedragen } of tabel) expect(bedragen).toEqual(bedragen.toSorted((a, b) => a - b));
+    for (const { weggaan, totaal } of methoden) {
+      expect(weggaan.map(({ naam }) => naam)).toEqual(voorbeeld.deelnemers.map(({ naam }) => naam));
+      for (const { bedragen } of weggaan)
+        expect(bedragen).toEqual(bedragen.toSorted((a, b) => Number(a) - Number(b)));
+      // In the first year the leaver pays what the method says; who contributes more has more to lose.
+      expect(weggaan.at(-1)?.bedragen[0]).toBe(totaal);
+      const eerste = weggaan.map(({ bedragen }) => bedragen[0] ?? 0);
+      expect(eerste).toEqual(eerste.toSorted((a, b) => b - a));
+    }
+  });
+
+  test('a leaver without contribution says nothing about what leaving costs another', () => {
+    const [schade] = berekenUittreedsom({
+      ...voorbeeld,
+      deelnemers: [
+        { naam: 'Groot', bijdrage: euro(10_000_000_000), plus: cents(0) },
+        { naam: 'Nul', bijdrage: cents(0), plus: cents(0) },
+      ],
+      vertrekker: 'Nul',
+      methoden: [methode('schade')],
+    }).methoden;
+    expect(schade?.weggaan[0]?.bedragen).toEqual([null, null, null, null, null]);
+  });
+
+  test('who joins and who is in pay together exactly what the accession costs, to the cent', () => {
+    const bedrag = fc.integer({ min: 0, max: 1e9 }).map(cents);
+    const reeks = fc.array(bedrag, { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(
+        fc.record({
+          bijdragen: reeks,
+          extraKosten: reeks,
+          terugbetaaljaren: fc.integer({ min: 1, max: 10 }),
+        }),
+        fc.tuple(bedrag, bedrag, bedrag),
+        (jaren, [kosten, ontvangst, voorschot]) => {
+          const regels = [
+            { naam: 'a', soort: 'kosten', bedrag: kosten },
+            { naam: 'b', soort: 'ontvangst', bedrag: ontvangst },
+            { naam: 'c', soort: 'voorschot', bedrag: voorschot },
+          ] as const;
+          const { toetreding } = berekenUittreedsom({ ...voorbeeld, toetreding: { ...jaren, regels } });
+          const { nieuwkomer = [], deelnemers = [] } = toetreding?.perJaar ?? {};
+          const betaald = nieuwkomer.map(
+            (deel, t) => deel + som(deelnemers.map(({ effect }) => effect[t] ?? 0)),
+          );
+          const extra = (t: number) => jaren.extraKosten[Math.min(t, jaren.extraKosten.length - 1)] ?? 0;
+          expect(betaald).toEqual(nieuwkomer.map((_, t) => extra(t) + (t === 0 ? kosten : 0)));
+        },
+      ),
+    );
   });
 
   test('a percentage is rounded once, a half away from zero', () => {

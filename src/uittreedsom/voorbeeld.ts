@@ -33,4 +33,15 @@ export const voorbeeld: Invoer = {
   vermijdbaar: [euro(360_000), euro(560_000), euro(760_000), euro(1_060_000), euro(1_260_000)],
   indexatie: 2,
   toestemming: false,
+  toetreding: {
+    regels: [
+      { naam: 'Overgang van werkplekken', soort: 'kosten', bedrag: euro(420_000) },
+      { naam: 'Boventallig personeel', soort: 'kosten', bedrag: euro(180_000) },
+      { naam: 'Bijdrage van de anderen', soort: 'ontvangst', bedrag: euro(100_000) },
+      { naam: 'Voorschot van de anderen', soort: 'voorschot', bedrag: euro(200_000) },
+    ],
+    bijdragen: [euro(1_180_000)],
+    extraKosten: [euro(1_090_000), euro(960_000), euro(900_000)],
+    terugbetaaljaren: 4,
+  },
 };
