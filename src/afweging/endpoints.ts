@@ -107,7 +107,7 @@ const definitie = {
   invoer: Afweging,
   uitkomst: Uitkomst,
   summary: 'Alternatieven afwegen: gewogen som, spreiding, en hoe zeker de winnaar is',
-  description: 'Hoogstens 20 alternatieven, criteria en deelnemers.',
+  grenzen: 'Hoogstens 20 alternatieven, criteria en deelnemers.',
 } as const;
 export const berekenAfweging = berekening(definitie);
 export const afwegingBestand = berekeningsbestand(definitie);

@@ -43,7 +43,8 @@ type Berekening<Naam extends string, I extends z.ZodType, U extends z.ZodType> =
   invoer: I;
   uitkomst: U;
   summary: string;
-  description?: string;
+  /** How much it takes; stands on the page and in the document of the API. */
+  grenzen?: string;
   /** Its report holds dates for a calendar. */
   agenda?: true;
 };
@@ -55,7 +56,7 @@ export function berekening<Naam extends string, I extends z.ZodType, U extends z
   invoer,
   uitkomst,
   summary,
-  description,
+  grenzen,
 }: Berekening<Naam, I, U>) {
   const definition = endpoint({
     id,
@@ -68,9 +69,9 @@ export function berekening<Naam extends string, I extends z.ZodType, U extends z
     stateless: true,
     response: z.object({ uitkomst, ...Uitleg }),
     summary,
-    description: `${description ? `${description} ` : ''}Bedragen zijn in hele eurocenten. Er wordt niets bewaard.`,
+    description: `${grenzen ? `${grenzen} ` : ''}Bedragen zijn in hele eurocenten. Er wordt niets bewaard.`,
   });
-  return { ...definition, body: invoer };
+  return { ...definition, body: invoer, grenzen };
 }
 
 /** The same calculation as a file: tables for a spreadsheet (CSV, ODS), or a report with the explanation. */

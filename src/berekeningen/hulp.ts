@@ -16,6 +16,7 @@ export type Hulp<Invoer, Uitkomst> = {
   lead: string;
   berekening: Endpoint<z.ZodType, z.ZodType<Invoer>, z.ZodType<Resultaat<Uitkomst>>, None> & {
     body: z.ZodType<Invoer>;
+    grenzen?: string | undefined;
   };
   soorten: Soorten;
   /** Makes what was typed consistent before it is read: fields of a column that is no longer there go. */

@@ -54,7 +54,7 @@ export function Rekenpagina<I, U>({ hulp, begin }: { hulp: Hulp<I, U>; begin: Be
           </button>
           <ErrorSummary problem={isGevraagd ? problem : undefined} />
           <hulp.Invoer />
-          {hulp.berekening.description && <Paragraph small>{hulp.berekening.description}</Paragraph>}
+          {hulp.berekening.grenzen && <Paragraph small>{hulp.berekening.grenzen}</Paragraph>}
           <Knoppen {...{ hulp, zet }} />
           <Uitslag {...{ hulp, gerekend, isBezig, isOud: problem !== undefined }} />
           <Varianten hulp={hulp} {...rekenen} />

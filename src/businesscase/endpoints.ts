@@ -183,7 +183,7 @@ const definitie = {
   invoer: Businesscase,
   uitkomst: Uitkomst,
   summary: 'Businesscase: wat elk alternatief oplevert, per gemeente en samen, en hoe zeker dat is',
-  description: 'Hoogstens 20 deelnemers, 6 alternatieven, 300 regels, 30 jaren en 20.000 trekkingen.',
+  grenzen: 'Hoogstens 20 deelnemers, 6 alternatieven, 300 regels, 30 jaren en 20.000 trekkingen.',
 } as const;
 export const berekenBusinesscase = berekening(definitie);
 export const businesscaseBestand = berekeningsbestand(definitie);

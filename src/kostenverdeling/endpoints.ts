@@ -173,7 +173,7 @@ const definitie = {
   invoer: Kostenverdeling,
   uitkomst: Uitkomst,
   summary: 'Kosten verdelen: sleutels naast elkaar, op de cent, en vergeleken met een neutrale maatstaf',
-  description:
+  grenzen:
     'Hoogstens 60 deelnemers, 60 kostenposten, 15 jaren en 20 varianten. De nucleolus tot en met 14 deelnemers, de Shapley-waarde precies tot en met 20 en daarboven als schatting.',
 } as const;
 export const berekenKostenverdeling = berekening(definitie);

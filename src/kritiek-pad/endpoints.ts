@@ -128,7 +128,7 @@ const definitie = {
   invoer: KritiekPad,
   uitkomst: Uitkomst,
   summary: 'Kritiek pad: vroegste en uiterste dagen, speling en welke taken niet mogen uitlopen',
-  description: 'Duur en vertraging in werkdagen. Hoogstens 300 taken en dertig jaar.',
+  grenzen: 'Duur en vertraging in werkdagen. Hoogstens 300 taken en dertig jaar.',
   agenda: true,
 } as const;
 export const berekenKritiekPad = berekening(definitie);

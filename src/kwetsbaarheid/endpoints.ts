@@ -91,7 +91,7 @@ const definitie = {
   invoer: Kwetsbaarheid,
   uitkomst: Uitkomst,
   summary: 'Kwetsbaarheid: hoe vaak te weinig bezetting, apart en gedeeld',
-  description: 'Hoogstens 400 regels van functie en gemeente, hoogstens 100 mensen per regel.',
+  grenzen: 'Hoogstens 400 regels van functie en gemeente, hoogstens 100 mensen per regel.',
 } as const;
 export const berekenKwetsbaarheid = berekening(definitie);
 export const kwetsbaarheidBestand = berekeningsbestand(definitie);

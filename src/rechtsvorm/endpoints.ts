@@ -53,7 +53,7 @@ const definitie = {
   invoer: Rechtsvorm,
   uitkomst: Uitkomst,
   summary: 'Rechtsvorm: welke vorm past, volgens welke regel, en wat lichter kan',
-  description: 'De regels staan op volgorde; de eerste die geldt geeft het advies.',
+  grenzen: 'De regels staan op volgorde; de eerste die geldt geeft het advies.',
 } as const;
 export const berekenRechtsvorm = berekening(definitie);
 export const rechtsvormBestand = berekeningsbestand(definitie);

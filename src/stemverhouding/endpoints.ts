@@ -103,7 +103,7 @@ const definitie = {
   invoer: Stemverhouding,
   uitkomst: Uitkomst,
   summary: 'Stemmen en macht: wie beslist, wie blokkeert, wie heeft geen invloed',
-  description: 'Hoogstens 400 leden. Met meer dan één eis, of een eis op inwoners, hoogstens 20.',
+  grenzen: 'Hoogstens 400 leden. Met meer dan één eis, of een eis op inwoners, hoogstens 20.',
 } as const;
 export const berekenStemverhouding = berekening(definitie);
 export const stemverhoudingBestand = berekeningsbestand(definitie);

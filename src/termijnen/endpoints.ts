@@ -106,7 +106,7 @@ const definitie = {
   invoer: Termijnen,
   uitkomst: Uitkomst,
   summary: 'Termijnen: wanneer wat bij welke raad moet liggen, met artikel en kalender',
-  description: 'Hoogstens 30 gemeenten met elk 120 vergaderingen, 60 bestuursvergaderingen en 100 recessen.',
+  grenzen: 'Hoogstens 30 gemeenten met elk 120 vergaderingen, 60 bestuursvergaderingen en 100 recessen.',
   agenda: true,
 } as const;
 export const berekenTermijnen = berekening(definitie);

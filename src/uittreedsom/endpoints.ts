@@ -160,7 +160,7 @@ const definitie = {
   invoer: Uittreedsom,
   uitkomst: Uitkomst,
   summary: 'Uittreedsom: wat weggaan kost, per methode, en wat het betekent voor wie blijft',
-  description: 'Hoogstens 30 deelnemers, 8 methoden en 30 jaren.',
+  grenzen: 'Hoogstens 30 deelnemers, 8 methoden en 30 jaren.',
 } as const;
 export const berekenUittreedsom = berekening(definitie);
 export const uittreedsomBestand = berekeningsbestand(definitie);
