@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { compress, encodingFor } from './compress.ts';
+import { encodingFor } from './compress.ts';
 import type { Assets } from './entry-server.tsx';
 
 const Manifest = z.record(
@@ -40,7 +40,7 @@ const types: Record<string, string> = {
 
 type Served = { type: string; plain: Buffer; br?: Buffer; gzip?: Buffer };
 
-/** Serves the built files, each compressed once and kept: they are few and small. */
+/** Serves the built files as the build compressed them; read once and kept: they are few and small. */
 export function serveAssets(clientDir: string) {
   const cache = new Map<string, Served>();
   return async (c: Context) => {
@@ -65,6 +65,8 @@ async function load(path: string): Promise<Served | undefined> {
   const type = types[extname(path)];
   const plain = type ? await readFile(path).catch(() => undefined) : undefined;
   if (!type || !plain) return undefined;
-  if (type.startsWith('font/')) return { type, plain };
-  return { type, plain, br: compress(plain, 'br', 9), gzip: compress(plain, 'gzip', 9) };
+  const [br, gzip] = await Promise.all(
+    ['br', 'gz'].map((extension) => readFile(`${path}.${extension}`).catch(() => undefined)),
+  );
+  return { type, plain, ...(br && gzip && { br, gzip }) };
 }

@@ -38,7 +38,7 @@ export async function render(
   const [, head = '', body = markup] = /^(<title>.*?<\/title>)(.*)$/s.exec(markup) ?? []; // React puts <title> first
   const html = documentOf({ head, body, assets, nonce });
   const encoding = encodingFor(request.headers.get('accept-encoding') ?? '');
-  return new Response(encoding ? Uint8Array.from(compress(html, encoding, 4)) : html, {
+  return new Response(encoding ? Uint8Array.from(compress(html, encoding)) : html, {
     status: context.statusCode,
     headers: {
       'content-type': 'text/html; charset=utf-8',
