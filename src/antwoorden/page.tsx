@@ -37,9 +37,10 @@ async function loader({ params, request, context }: LoaderFunctionArgs) {
   const fetch = fetchFrom(context);
   const vraagId = params['vraagId'] ?? '';
   if (!isVraagId(vraagId)) throw new Response(null, { status: 404 });
-  const samenwerking = await call(fetch, getSamenwerking, { params });
   const asked = new URL(request.url).searchParams.get('deelnemerId');
-  const deelnemerId = isPerDeelnemer(vraagId) ? (asked ?? eigenDeelnemers(samenwerking)[0]?.id) : undefined;
+  const deelnemerId = isPerDeelnemer(vraagId)
+    ? (asked ?? eigenDeelnemers(await call(fetch, getSamenwerking, { params }))[0]?.id)
+    : undefined;
   if (isPerDeelnemer(vraagId) && !deelnemerId)
     return { vraagId, deelnemerId, antwoord: null, opmerkingen: [], bijlagen: [], geparkeerd: [] };
   const over = { onderwerp: 'vraag', onderwerpId: vraagId, deelnemerId, pageSize: 100 };

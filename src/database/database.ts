@@ -15,7 +15,7 @@ export type Database = Kysely<Tables>;
 
 /** The application's connections: always as the role that owns nothing, so that row-level security holds. */
 export function connect(connectionString: string, max = 10): Database {
-  return kysely(new pg.Pool({ connectionString, max, options: '-c role=bondgenoot_app' }));
+  return kysely(new pg.Pool({ connectionString, max, pipeline: true, options: '-c role=bondgenoot_app' }));
 }
 
 /** As the owner of the tables, past row-level security: migrations, imports and `audit verify`, never a request. */

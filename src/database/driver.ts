@@ -105,9 +105,11 @@ class Connection implements DatabaseConnection {
     const begin = this.#begin;
     this.#begin = '';
     if (values.length === 0) return last(await this.#client.query<R>(begin ? `${begin}; ${text}` : text));
-    if (begin) await this.#client.query(begin);
+    const begun = begin ? this.#client.query(begin) : undefined;
     const name = nameOf(text);
-    return this.#client.query<R>({ text, values: [...values], ...(name && { name }) });
+    const result = this.#client.query<R>({ text, values: [...values], ...(name && { name }) });
+    await Promise.all([begun, result]);
+    return result;
   }
 }
 

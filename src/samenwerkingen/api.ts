@@ -46,11 +46,16 @@ export const samenwerkingenApi = [
 ];
 
 async function readSamenwerking(db: Database, id: string, actor: Actor) {
-  const samenwerking = await queries.findSamenwerking(db, id);
-  const deelnemers = await queries.listDeelnemers(db, id);
-  const antwoorden = await queries.listAntwoordStanden(db, id);
+  // Asked at once, they go out in one message.
+  const [samenwerking, deelnemers, antwoorden, standen, hoepuntenOpen] = await Promise.all([
+    queries.findSamenwerking(db, id),
+    queries.listDeelnemers(db, id),
+    queries.listAntwoordStanden(db, id),
+    queries.listFaseStanden(db, id),
+    queries.countOpenHoepunten(db, id),
+  ]);
   const fasen = standVanFasen({
-    standen: await queries.listFaseStanden(db, id),
+    standen,
     antwoorden,
     eigen: deelnemers
       .filter((deelnemer) => isEigenDeelnemer(actor, deelnemer.id))
@@ -65,7 +70,7 @@ async function readSamenwerking(db: Database, id: string, actor: Actor) {
       isEigen: isEigenDeelnemer(actor, deelnemer.id),
     })),
     antwoorden,
-    hoepuntenOpen: await queries.countOpenHoepunten(db, id),
+    hoepuntenOpen,
     mijnRollen: rollenIn(actor, id).map(({ rol, deelnemerId }) => ({ rol, deelnemerId })),
   };
 }
