@@ -103,7 +103,12 @@ grant update (naam, beginjaar, aantal_jaren, discontovoet, prijzen, kansverdelin
 grant update (alternatief_id, naam, soort, verdeling, laag, verwacht, hoog, van, tot, indexatie, ingroei, realisatie, bron, brondatum, versie, gewijzigd_op, gewijzigd_door, verwijderd_op) on businesscaseregel to bondgenoot_app;
 grant update (getekend_op, getekend_door, ingetrokken_op) on cijferdeling to bondgenoot_app;
 
--- The deelnemers whose nulmeting is not complete: no baseline, no business case. One place, to be filled by the capability
--- that keeps the nulmeting; until then nothing is asked.
+-- The deelnemers without a complete baseline: of every doel its newest figure is signed. Without doelen nobody has one.
+-- No baseline, no business case: what they know of the costs cannot be proven later.
 create function nulmeting_ontbreekt(p_samenwerking uuid) returns setof uuid language sql stable set search_path = public as
-  $$ select id from deelnemer where samenwerking_id = p_samenwerking and false $$;
+  $$ select d.id from deelnemer d
+     where d.samenwerking_id = p_samenwerking and d.status = 'actief' and (
+       not exists (select 1 from doel where samenwerking_id = p_samenwerking and verwijderd_op is null)
+       or exists (
+         select 1 from doel where doel.samenwerking_id = p_samenwerking and verwijderd_op is null and doel.id not in (
+           select doel_id from nulmeting_standen(p_samenwerking) s where s.deelnemer_id = d.id and s.getekend))) $$;

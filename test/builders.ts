@@ -109,6 +109,48 @@ export async function buildSamenwerking(
     person,
   };
 }
+
+/** A doel with the signed baseline of these deelnemers: a business case asks for it. */
+export async function buildNulmeting(owner: Database, zaak: Zaak, gemeenten: readonly string[] = zaak.namen) {
+  const doelId = randomUUID();
+  const door = zaak.person('projectleider').id;
+  await owner
+    .insertInto('doel')
+    .values({
+      id: doelId,
+      samenwerkingId: zaak.id,
+      naam: 'Ziekteverzuim ICT',
+      definitie: 'Ziekteverzuim van de medewerkers ICT',
+      eenheid: 'procent',
+      letter: 'kwetsbaarheid',
+      richting: 'lager',
+      streven: 'verbeteren',
+      bron: 'HRM',
+      frequentie: 'jaar',
+      eigenaar: 'Controller',
+      gewijzigdOp: longAgo,
+      gewijzigdDoor: door,
+    })
+    .execute();
+  for (const gemeente of gemeenten)
+    await owner
+      .insertInto('nulmeting')
+      .values({
+        id: randomUUID(),
+        samenwerkingId: zaak.id,
+        doelId,
+        deelnemerId: zaak.deelnemer(gemeente),
+        versie: 1,
+        waarde: 650,
+        peildatum: '2025-12-31',
+        bron: 'HRM',
+        ingevoerdOp: longAgo,
+        ingevoerdDoor: door,
+        getekendOp: longAgo,
+        getekendDoor: zaak.person('controller', gemeente).id,
+      })
+      .execute();
+}
 export type Zaak = Awaited<ReturnType<typeof buildSamenwerking>>;
 
 async function buildPeople(owner: Database, samenwerkingId: string, deelnemers: ReadonlyMap<string, string>) {

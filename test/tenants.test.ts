@@ -6,7 +6,7 @@ import { inTransaction } from '#src/database/tenants.ts';
 import { operations } from '#src/operations.ts';
 import { isRolVoorGeheel, rollen } from '#src/shared/rollen.ts';
 import { testApp } from './app.ts';
-import { buildSamenwerking, send, type Zaak } from './builders.ts';
+import { buildNulmeting, buildSamenwerking, send, type Zaak } from './builders.ts';
 import { freshDatabase } from './database.ts';
 import { leesbareStukken, stuksoorten } from '#src/dossiers/stuk.ts';
 
@@ -98,6 +98,18 @@ beforeAll(async () => {
     },
     ifMatch: 1,
   });
+  await buildNulmeting(owner, zaak);
+  ids['businesscaseId'] = await make(zaak.person('projectleider'), '/businesscases', {
+    beginjaar: 2029,
+    aantalJaren: 10,
+  });
+  ids['regelId'] = await make(contact, `/businesscases/${ids['businesscaseId']}/regels`, {
+    deelnemerId,
+    naam: secret,
+    soort: 'baten',
+    verwacht: 100_000,
+    bron: secret,
+  });
   ids['doelId'] = await make(contact, '/doelen', {
     naam: 'Voor iedereen',
     definitie: 'Voor iedereen',
@@ -153,14 +165,6 @@ beforeAll(async () => {
   const blad = `${zaak.path}/scorerondes/${ids['scorerondeId']}/scorebladen/${deelnemerId}`;
   const punten = { scores: [], toelichting: secret, inleveren: false };
   expect((await send(app, contact, 'PUT', blad, { body: punten, ifMatch: 0 })).status).toBe(200);
-  ids['businesscaseId'] = await make(noor, '/businesscases', { beginjaar: 2029, aantalJaren: 10 });
-  ids['regelId'] = await make(contact, `/businesscases/${ids['businesscaseId']}/regels`, {
-    deelnemerId,
-    naam: secret,
-    soort: 'baten',
-    verwacht: 100_000,
-    bron: secret,
-  });
   const { id: voorwaardeId } = await owner.selectFrom('voorwaarde').select('id').executeTakeFirstOrThrow();
   const { organisatieId } = await owner
     .selectFrom('deelnemer')

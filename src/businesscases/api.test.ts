@@ -1,7 +1,6 @@
-import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { origin, testApp } from '#test/app.ts';
-import { buildSamenwerking, html, send, type Zaak } from '#test/builders.ts';
+import { buildNulmeting, buildSamenwerking, html, send, type Zaak } from '#test/builders.ts';
 import { freshDatabase } from '#test/database.ts';
 import type { Businesscase, Businesscaseuitkomst, Regel } from './endpoints.ts';
 
@@ -11,6 +10,7 @@ const json = async <T>(response: Response | Promise<Response>) => (await (await 
 
 async function begin(naam: string) {
   const zaak = await buildSamenwerking(owner, { naam, fase: 'onderzoeken' });
+  await buildNulmeting(owner, zaak);
   const noor = zaak.person('projectleider');
   await send(app, noor, 'POST', `${zaak.path}/alternatieven`, { body: { naam: 'Samen', soort: 'zwaar' } });
   const made = await json<Businesscase>(
@@ -89,6 +89,7 @@ describe('the figures of a municipality', () => {
 test('the page leaves out one leaver, and more than one', async () => {
   const deelnemers = ['Elsmeer', 'Waterhoven', 'Zandrecht', 'Oud-Berkel'];
   const zaak = await buildSamenwerking(owner, { naam: 'Vertrekkers', deelnemers, fase: 'onderzoeken' });
+  await buildNulmeting(owner, zaak);
   const noor = zaak.person('projectleider');
   const made = await send(app, noor, 'POST', `${zaak.path}/businesscases`, {
     body: { beginjaar: 2027, aantalJaren: 5 },
@@ -125,11 +126,25 @@ test('a pasted table shows the fate of every row, and is taken over whole or not
   expect(await json(plak('regelimports', goed.split('\n').slice(0, 2).join('\n')))).toEqual({ aantal: 1 });
 });
 
-test('without a nulmeting everything is locked', async () => {
-  const { zaak, path } = await begin('Slot');
-  await sql`create or replace function nulmeting_ontbreekt(p_samenwerking uuid) returns setof uuid language sql stable as
-    $$ select id from deelnemer where samenwerking_id = p_samenwerking $$`.execute(owner);
-  expect((await voeg(path, zaak, 'Elsmeer')).status).toBe(409);
+test('without a nulmeting nobody begins, and each enters figures when its own is signed', async () => {
+  const zaak = await buildSamenwerking(owner, { naam: 'Slot', fase: 'onderzoeken' });
+  const noor = zaak.person('projectleider');
+  const make = () =>
+    send(app, noor, 'POST', `${zaak.path}/businesscases`, { body: { beginjaar: 2029, aantalJaren: 10 } });
+  expect((await make()).status).toBe(409);
+  await buildNulmeting(owner, zaak, ['Elsmeer']);
+  const made = await json<Businesscase>(make());
+  expect(made.opSlot).toEqual([zaak.deelnemer('Waterhoven')]);
+  const path = `${zaak.path}/businesscases/${made.id}`;
+  expect((await voeg(path, zaak, 'Elsmeer')).status).toBe(201);
+  const refused = await voeg(path, zaak, 'Waterhoven');
+  expect([refused.status, await json(refused)]).toEqual([
+    409,
+    expect.objectContaining({ title: 'Eerst de nulmeting, dan de businesscase' }),
+  ]);
   const page = await html(app, zaak.person('contactpersoon', 'Elsmeer'), `${zaak.page}/businesscase`);
-  expect(page).toContain('Eerst de nulmeting, dan de businesscase');
+  expect(page).toContain('Nog niet iedereen heeft een nulmeting');
+  // A new doel has no figure of anybody: what was entered stays, nothing is added before it is measured too.
+  await buildNulmeting(owner, zaak, []);
+  expect((await voeg(path, zaak, 'Elsmeer')).status).toBe(409);
 });

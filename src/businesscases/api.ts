@@ -36,7 +36,7 @@ export const businesscasesApi = [
   serve(endpoints.getBusinesscase, ({ db, params }) => readCase(db, params)),
 
   serve(endpoints.postBusinesscase, async ({ db, params: { samenwerkingId }, body, actor, now, vermeld }) => {
-    await requireOpen(db, samenwerkingId);
+    await requireNulmeting(db, samenwerkingId, null);
     const id = crypto.randomUUID();
     await queries.saveNieuweCase(db, { id, samenwerkingId }, body, { op: now, door: actor.accountId });
     vermeld({ onderwerp: { soort: 'businesscase', id }, feiten: { naam: body.naam }, na: body });
@@ -67,7 +67,7 @@ export const businesscasesApi = [
   serve(endpoints.postRegel, async ({ db, params, body, actor, now, vermeld }) => {
     const { deelnemerId, ...regel } = body;
     requireSchrijver(actor, params.samenwerkingId, deelnemerId);
-    await requireOpen(db, params.samenwerkingId);
+    await requireNulmeting(db, params.samenwerkingId, deelnemerId);
     const van = { ...params, deelnemerId };
     const huidig = await queries.findCase(db, params);
     const fouten = foutenIn(regel, await context(db, van, huidig));
@@ -81,7 +81,7 @@ export const businesscasesApi = [
   serve(endpoints.patchRegel, async ({ db, params, body, actor, ifMatch, now, vermeld }) => {
     const voor = await queries.findRegel(db, params, params.regelId);
     requireSchrijver(actor, params.samenwerkingId, voor.deelnemerId);
-    await requireOpen(db, params.samenwerkingId);
+    await requireNulmeting(db, params.samenwerkingId, voor.deelnemerId);
     const huidig = await queries.findCase(db, params);
     const regel = endpoints.Regelinvoer.parse({ ...inhoudVan(voor), ...withoutUndefined(body) });
     const fouten = foutenIn(regel, await context(db, { ...params, deelnemerId: voor.deelnemerId }, huidig));
@@ -118,7 +118,7 @@ export const businesscasesApi = [
   serve(endpoints.postRegelimport, async ({ db, params, body, actor, now, vermeld }) => {
     const { deelnemerId } = body;
     requireSchrijver(actor, params.samenwerkingId, deelnemerId);
-    await requireOpen(db, params.samenwerkingId);
+    await requireNulmeting(db, params.samenwerkingId, deelnemerId);
     const van = { ...params, deelnemerId };
     const rijen = await readTabel(db, van, body.tekst);
     const fouten = rijen.filter(({ reden }) => reden !== null);
@@ -141,7 +141,7 @@ export const businesscasesApi = [
 
   serve(endpoints.postCijferdeling, async ({ db, params, body: { deelnemerId }, actor, now, vermeld }) => {
     requireEigen(actor, params.samenwerkingId, { deelnemerId, rollen: endpoints.cijferdelers });
-    await requireOpen(db, params.samenwerkingId);
+    await requireNulmeting(db, params.samenwerkingId, deelnemerId);
     await queries.findCase(db, params);
     const { items } = await queries.listRegels(db, { ...params, deelnemerId });
     if (items.length === 0) throw conflict(teksten.geenCijfersTitel, teksten.geenCijfers);
@@ -161,7 +161,7 @@ export const businesscasesApi = [
     const deling = await requireDeling(db, params, body.delingId);
     const { deelnemerId, gedeeldDoor, controlegetal, id } = deling;
     requireEigen(actor, params.samenwerkingId, { deelnemerId, rollen: endpoints.tekenaars });
-    await requireOpen(db, params.samenwerkingId);
+    await requireNulmeting(db, params.samenwerkingId, deelnemerId);
     if (gedeeldDoor === actor.accountId) throw conflict(teksten.zelfdeTitel, teksten.zelfde);
     if (!(await queries.saveHandtekening(db, id, { op: now, door: actor.accountId })))
       throw conflict(teksten.alGetekendTitel, teksten.alGetekend);
@@ -203,9 +203,19 @@ export const businesscasesApi = [
 async function requireOpen(db: Database, samenwerkingId: string) {
   if (!isSchrijfbaar('onderzoeken', await queries.listOpeningen(db, samenwerkingId)))
     throw conflict(teksten.fase2Titel, teksten.fase2);
-  // No baseline, no business case (practice: a goal without a measured start proves nothing later).
-  if ((await queries.listZonderNulmeting(db, samenwerkingId)).length > 0)
-    throw conflict(teksten.opSlotTitel, teksten.opSlot);
+}
+
+/**
+ * No baseline, no business case (practice: a goal without a measured start proves nothing later): a deelnemer enters
+ * figures when its own baseline is complete, and together people begin when the first one's is.
+ */
+async function requireNulmeting(db: Database, samenwerkingId: string, deelnemerId: string | null) {
+  await requireOpen(db, samenwerkingId);
+  const opSlot = await queries.listZonderNulmeting(db, samenwerkingId);
+  if (deelnemerId !== null && opSlot.includes(deelnemerId))
+    throw conflict(teksten.opSlotTitel, teksten.opSlotEigen);
+  const deelnemers = await queries.listDeelnemers(db, samenwerkingId);
+  if (deelnemers.every(({ id }) => opSlot.includes(id))) throw conflict(teksten.opSlotTitel, teksten.opSlot);
 }
 
 type Eigen = { deelnemerId: string; rollen: readonly Rol[] };

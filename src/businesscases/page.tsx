@@ -67,9 +67,10 @@ export const businesscasesPage = { loader, action, Component: BusinesscasesPage 
 function BusinesscasesPage() {
   const { zaak, uitkomst, metKansen, alternatief } = useLoaderData<typeof loader>();
   const refused = useActionData<Refused>();
-  const { mijnRollen, deelnemers } = useSamenwerking();
+  const { id, mijnRollen, deelnemers } = useSamenwerking();
   const mag = mijnRollen.some(({ rol }) => schrijvers.some((schrijver) => schrijver === rol));
   const opSlot = deelnemers.filter(({ id }) => zaak?.opSlot.includes(id)).map(({ naam }) => toonNaam(naam));
+  const isOpSlot = opSlot.length === deelnemers.filter(({ status }) => status === 'actief').length;
   return (
     <SamenwerkingPage
       title={teksten.titel}
@@ -79,10 +80,13 @@ function BusinesscasesPage() {
       meta={<Meta items={[zichtbaarheid(teksten.iedereen, false)]} />}
     >
       <ErrorSummary problem={refused?.problem} />
-      {opSlot.length > 0 && (
-        <Locked id="slot" title={teksten.opSlotTitel}>
-          <Paragraph>{teksten.opSlot}</Paragraph>
-          <Paragraph>{teksten.wachtOpNulmeting(opsomming(opSlot))}</Paragraph>
+      {zaak && opSlot.length > 0 && (
+        <Locked id="slot" title={isOpSlot ? teksten.opSlotTitel : teksten.opSlotDeelsTitel}>
+          <Paragraph>{isOpSlot ? teksten.opSlot : teksten.opSlotDeels}</Paragraph>
+          <Paragraph>
+            {teksten.wachtOpNulmeting(opsomming(opSlot))}{' '}
+            <TextLink to={`/samenwerkingen/${id}/doelen`}>{teksten.naarDoelen}</TextLink>
+          </Paragraph>
         </Locked>
       )}
       {!zaak && <Begin mag={mag} refused={refused} />}
@@ -93,9 +97,13 @@ function BusinesscasesPage() {
 }
 
 function Begin({ mag, refused }: { mag: boolean; refused: Refused | undefined }) {
+  const { id } = useSamenwerking();
   return (
     <Empty id="leeg" title={teksten.leegTitel}>
       <Paragraph>{teksten.leeg}</Paragraph>
+      <Paragraph>
+        {teksten.eerstNulmeting} <TextLink to={`/samenwerkingen/${id}/doelen`}>{teksten.naarDoelen}</TextLink>
+      </Paragraph>
       {mag && (
         <Form method="post">
           <TextField name="beginjaar" label={teksten.beginjaar} inputMode="numeric" {...refused} />

@@ -31,8 +31,14 @@ export const teksten = {
   fase2: 'De businesscase hoort bij fase 2. Heropen die fase als er iets moet veranderen.',
   opSlotTitel: 'Eerst de nulmeting, dan de businesscase',
   opSlot:
-    'Zonder nulmeting weet later niemand of het iets opleverde. Deze pagina gaat open als de nulmeting van elke gemeente is getekend.',
-  wachtOpNulmeting: (wie: string) => `De nulmeting van ${wie} is nog niet compleet.`,
+    'Zonder nulmeting weet later niemand of het iets opleverde. U begint samen zodra de eerste gemeente bij elk doel haar nulmeting heeft getekend.',
+  opSlotEigen:
+    'Zonder nulmeting weet later niemand of het iets opleverde. Laat eerst bij elk doel de nulmeting van uw gemeente tekenen. Daarna vult u hier de cijfers in.',
+  opSlotDeelsTitel: 'Nog niet iedereen heeft een nulmeting',
+  opSlotDeels: 'Een gemeente vult haar cijfers in zodra bij elk doel haar eigen nulmeting is getekend.',
+  eerstNulmeting: 'U begint zodra de eerste gemeente bij elk doel haar nulmeting heeft getekend.',
+  naarDoelen: 'Naar de doelen en de nulmeting',
+  wachtOpNulmeting: (wie: string) => `Nog niet compleet: de nulmeting van ${wie}.`,
   geenCijfersTitel: 'Er is nog niets om te delen',
   geenCijfers: 'Leg eerst minstens één regel voor uw gemeente vast.',
   alGedeeldTitel: 'Deze cijfers zijn al gedeeld',
