@@ -7,13 +7,13 @@ const { db } = await freshDatabase();
 const app = testApp(db);
 
 /** As over a real socket: `peer` is at its other end. */
-const vraag = (peer: string, body: unknown = voorbeeld) =>
+const vraag = async (peer: string, body: unknown = voorbeeld) =>
   app.request(
     `${origin}/v1/berekeningen/kwetsbaarheid`,
     { method: 'POST', headers: { origin, 'content-type': 'application/json' }, body: JSON.stringify(body) },
     { incoming: { socket: { remoteAddress: peer } } },
   );
-const times = (aantal: number, run: (i: number) => Promise<Response> | Response) =>
+const times = (aantal: number, run: (i: number) => Promise<Response>) =>
   Promise.all(Array.from({ length: aantal }, (_, i) => run(i)));
 const statuses = (antwoorden: readonly Response[]) =>
   Object.fromEntries(

@@ -69,7 +69,9 @@ function BusinesscasesPage() {
   const refused = useActionData<Refused>();
   const { id, mijnRollen, deelnemers } = useSamenwerking();
   const mag = mijnRollen.some(({ rol }) => schrijvers.some((schrijver) => schrijver === rol));
-  const opSlot = deelnemers.filter(({ id }) => zaak?.opSlot.includes(id)).map(({ naam }) => toonNaam(naam));
+  const opSlot = deelnemers
+    .filter((each) => zaak?.opSlot.includes(each.id))
+    .map(({ naam }) => toonNaam(naam));
   const isOpSlot = opSlot.length === deelnemers.filter(({ status }) => status === 'actief').length;
   return (
     <SamenwerkingPage

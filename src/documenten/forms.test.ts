@@ -568,6 +568,21 @@ describe('PDF', () => {
     expect(unbroken((await pdfText(pdf)).join(''))).toContain('samenwerkingsverband'.repeat(7));
   });
 
+  test('breaks a long number where it must, and leaves nothing of that in what is copied', async () => {
+    const controlegetal = 'aea92132c4cbeb263e6ac2bf6c183b5d81737f179f21efdc5863739672f0f470';
+    const text = (
+      await pdfText(
+        await renderPdf({
+          ...oplegger,
+          controlegetal,
+          blokken: [alinea(`${'tekst '.repeat(9)}${controlegetal} en 8 dagen`)],
+        }),
+      )
+    ).join('');
+    expect(text).not.toContain('\u200B');
+    expect(text.replaceAll(/\s/g, '').split(controlegetal)).toHaveLength(3);
+  });
+
   test('keeps a row on one page, so that its cells are read one after the other', async () => {
     const kolommen = ['Eerste', 'Tweede'].map((naam) => ({ naam, uitlijning: 'links' as const }));
     const cel = (naam: string) => plat(`${naam} begin ${'woord '.repeat(100)}${naam} eind`);

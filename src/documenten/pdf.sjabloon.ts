@@ -38,6 +38,8 @@ export const sjabloon = `
   },
 )
 
+// A place to break a long word: as a character it would stay behind in what is copied from the file.
+#show "\u{200B}": box(width: 0pt)
 #show heading: set text(fill: petrol, weight: 600)
 #show heading: set par(leading: 0.45em)
 #show heading.where(level: 1): set text(size: maat(22pt, 15pt))
