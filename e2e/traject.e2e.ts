@@ -2,8 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, visitor } from './browser.ts';
 import { type Product, startProduct } from './product.ts';
+import { begin, heading, invite, inviteDeelnemer, open, press, today } from './samenwerking.ts';
 
-const wachtwoord = 'vier losse woorden paard 9';
 const gemeenten = ['Elburg', 'Nunspeet', 'Putten', 'Ermelo'] as const;
 type Gemeente = (typeof gemeenten)[number];
 
@@ -23,56 +23,20 @@ afterAll(async () => {
   await product?.stop();
 });
 
-/** Chooses, fills and presses as a person does: by the words on the page. */
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
-const open = (page: Page, summary: string | RegExp) =>
-  page.locator('summary', { hasText: summary }).first().click();
-const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor();
-const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
-
 test('whoever can read the terminal sets up the installation and begins', async () => {
-  const link = /(http\S+\/installatie#\S+)/.exec(product.output())?.[1] ?? '';
   projectleider = await visitor(browser, product.url);
-  await projectleider.goto(link.replace(/^http:\/\/[^/]+/, product.url));
-  await projectleider.waitForURL(({ hash }) => hash === ''); // the page took the code from the link
-  await projectleider.getByLabel('Naam').fill('Noor Hendriks');
-  await projectleider.getByLabel('E-mailadres').fill('noor@elburg.example');
-  await projectleider.getByLabel('Wachtwoord').fill(wachtwoord);
-  await projectleider.locator('form button[type=submit]').first().click();
-  await projectleider.waitForURL('**/installatie/begin');
-  await projectleider.getByRole('link', { name: /leeg/i }).click();
-  await projectleider.getByLabel('Naam van de samenwerking').fill('ICT-samenwerking Veluwe');
-  await projectleider.getByLabel(/Voor welke gemeente/).fill('Elburg');
-  await projectleider.getByLabel('Startdatum').fill(today());
-  await press(projectleider, 'Begin deze samenwerking');
-  await heading(projectleider, 'ICT-samenwerking Veluwe');
-  base = new URL(projectleider.url()).pathname;
+  base = await begin(projectleider, product, {
+    naam: 'Noor Hendriks',
+    email: 'noor@elburg.example',
+    samenwerking: 'ICT-samenwerking Veluwe',
+    gemeente: 'Elburg',
+  });
 });
 
-async function invite(
-  inviter: Page,
-  naam: string,
-  rol: string,
-  gemeente: Gemeente,
-  options = {},
-): Promise<Page> {
-  await inviter.goto(`${base}/betrokkenen`);
-  await open(inviter, 'Nodig een persoon uit');
-  await inviter.getByLabel('Naam', { exact: true }).fill(naam);
-  await inviter.getByLabel('E-mailadres').fill(`${naam.replace(' ', '.').toLowerCase()}@example.org`);
-  await inviter.getByLabel('Rol', { exact: true }).selectOption(rol);
-  await inviter.getByLabel('Voor welke deelnemer?').selectOption({ label: gemeente });
-  await press(inviter, /^Nodig uit$/);
-  const link = (await inviter.locator('[role=status] code').textContent()) ?? '';
+async function comeIn(inviter: Page, naam: string, rol: string, gemeente: Gemeente, options = {}) {
   const page = await visitor(browser, product.url, options);
-  await page.goto('/uitnodiging');
-  await page.getByLabel(/code/i).fill(link.split('#')[1] ?? '');
-  await page.locator('main form button').first().click();
-  await page.getByLabel('Wachtwoord').fill(wachtwoord);
-  await press(page, /Doe mee|Ik doe mee/i);
-  await page.waitForURL(`**${base}`);
+  await invite(inviter, page, base, { naam, rol, gemeente });
   people.set(`${rol} ${gemeente}`, page);
-  return page;
 }
 
 test('four municipalities come in, each by itself; one of them works without JavaScript', async () => {
@@ -80,18 +44,14 @@ test('four municipalities come in, each by itself; one of them works without Jav
   for (const gemeente of gemeenten) {
     const options = { javaScriptEnabled: gemeente !== 'Nunspeet' };
     if (gemeente !== 'Elburg') {
-      await projectleider.goto(`${base}/betrokkenen`);
-      await open(projectleider, 'Nodig een deelnemer uit');
-      await projectleider.getByLabel('Gemeente of organisatie').fill(gemeente);
-      await press(projectleider, 'Nodig een deelnemer uit');
-      await projectleider.locator('[role=status]').waitFor();
-      await invite(projectleider, `Contact ${gemeente}`, 'contactpersoon', gemeente, options);
+      await inviteDeelnemer(projectleider, base, gemeente);
+      await comeIn(projectleider, `Contact ${gemeente}`, 'contactpersoon', gemeente, options);
     }
     const contact = as('contactpersoon', gemeente);
-    await invite(contact, `Griffier ${gemeente}`, 'griffier', gemeente, options);
-    await invite(contact, `Bestuurder ${gemeente}`, 'bestuurder', gemeente, options);
+    await comeIn(contact, `Griffier ${gemeente}`, 'griffier', gemeente, options);
+    await comeIn(contact, `Bestuurder ${gemeente}`, 'bestuurder', gemeente, options);
   }
-  await invite(projectleider, 'Raadslid Elburg', 'raadslid', 'Elburg');
+  await comeIn(projectleider, 'Raadslid Elburg', 'raadslid', 'Elburg');
   await projectleider.goto(`${base}/betrokkenen`);
   expect(await projectleider.getByText('Doet mee').count()).toBe(4);
 });
