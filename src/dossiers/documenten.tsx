@@ -33,7 +33,7 @@ export function Documenten({ dossierversieId }: { dossierversieId: string | unde
       <TextLink box to={`${base}/stukken/intentieverklaring`}>
         {teksten.lees(teksten.intentieverklaring)}
       </TextLink>
-      <Bestanden naam={teksten.intentieverklaring} adres="intentieverklaring" />
+      <Bestanden naam={teksten.intentieverklaring} adres="intentieverklaringen" />
       {dossierversieId && (
         <>
           <Heading level={3}>{teksten.perRaad}</Heading>

@@ -43,7 +43,7 @@ function StukPage() {
           vraag={`soort=${soort}${voorRaad ? `&deelnemerId=${raad.id}` : ''}`}
         />
       ) : (
-        <Bestanden naam={teksten[soort]} adres="intentieverklaring" />
+        <Bestanden naam={teksten[soort]} adres="intentieverklaringen" />
       )}
       {/* Made by documenten/html.ts, which escapes every text and links to web and mail only. */}
       <div className="bondgenoot-tekst" dangerouslySetInnerHTML={{ __html: html }} />

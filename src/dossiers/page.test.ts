@@ -14,6 +14,8 @@ test('the dossier lists its documents by who they are for, and says what comes b
   const before = await dossier();
   expect(before).toContain('komen hier zodra er een versie is bevroren');
   expect(before).toContain(`${zaak.page}/stukken/intentieverklaring`);
+  const [file = ''] = /\/v1\/[^"]*intentieverklaring[^"]*\/html/.exec(before) ?? [];
+  expect((await send(app, raadslid, 'GET', file)).status).toBe(200);
   expect(before).not.toContain('stukken/raadsvoorstel');
   const leider = zaak.person('projectleider');
   await send(app, leider, 'PUT', `${zaak.path}/antwoorden/O6`, {
