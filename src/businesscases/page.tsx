@@ -206,7 +206,12 @@ function Uitkomst({ zaak, uitkomst, metKansen, alternatief }: UitkomstProps) {
       ) : (
         <>
           <Waarschuwingen waarschuwingen={resultaat.waarschuwingen} />
-          <Paragraph>{conclusie(gekozen.verliezers.map((i) => deelnemers[i]?.naam ?? ''))}</Paragraph>
+          <Paragraph>
+            {conclusie(
+              gekozen.naam,
+              gekozen.verliezers.map((i) => deelnemers[i]?.naam ?? ''),
+            )}
+          </Paragraph>
           <Figuren jaren={resultaat.uitkomst.jaren} alternatief={gekozen} />
           {metKansen && <Kansen kansVerlies={gekozen.simulatie?.totaal.kansVerlies} />}
           {uitkomstbladen(uitkomst, alternatief).map((blad) => (
@@ -223,8 +228,10 @@ function Uitkomst({ zaak, uitkomst, metKansen, alternatief }: UitkomstProps) {
   );
 }
 
-const conclusie = (verliezers: readonly string[]) =>
-  verliezers.length > 0 ? teksten.verliezers(opsomming(verliezers.map(toonNaam))) : teksten.geenVerliezers;
+const conclusie = (alternatief: string, verliezers: readonly string[]) =>
+  verliezers.length > 0
+    ? teksten.verliezers(alternatief, verliezers.map(toonNaam))
+    : teksten.geenVerliezers(alternatief);
 
 function Kansen({ kansVerlies }: { kansVerlies: number | undefined }) {
   return (

@@ -1,3 +1,5 @@
+import { opsomming } from '#src/shared/datumtekst.ts';
+
 /** Every word that the user sees about the business cases of a samenwerking. */
 export const teksten = {
   titel: 'Businesscase',
@@ -61,8 +63,7 @@ export const teksten = {
   bewaar: 'Bewaar',
   wijzigInstellingen: 'Wijzig periode en rente',
   ontbreekt: 'Deze uitkomst is nog niet compleet',
-  ontbreektUitleg: (wie: string) =>
-    `De cijfers van ${wie} tellen nog niet mee, omdat die gemeente ze nog niet heeft gedeeld.`,
+  ontbreektUitleg: (wie: string) => `Nog niet gedeeld, en dus nog niet meegeteld: de cijfers van ${wie}.`,
   nietGetekend: (wie: string) =>
     `De cijfers van ${wie} zijn gedeeld, maar nog niet door de controller getekend.`,
   uitkomst: 'Uitkomst',
@@ -102,8 +103,9 @@ export const teksten = {
   watervalConclusie: (naam: string, grootste: string) =>
     `${naam}: de grootste post is ${grootste.toLowerCase()}.`,
   perGemeenteFiguur: 'Verschil met niets doen per gemeente',
-  verliezers: (wie: string) => `${wie} gaat erop achteruit, ook als het totaal positief is.`,
-  geenVerliezers: 'Geen enkele gemeente gaat erop achteruit.',
+  verliezers: (alternatief: string, wie: readonly string[]) =>
+    `${alternatief}: ${opsomming(wie)} ${wie.length === 1 ? 'gaat' : 'gaan'} erop achteruit, ook als het totaal positief is.`,
+  geenVerliezers: (alternatief: string) => `${alternatief}: geen enkele gemeente gaat erop achteruit.`,
   tornado: 'Wat de uitkomst het meest verandert',
   tornadoConclusie: (wat: string) => `De uitkomst hangt het meest af van: ${wat}.`,
   tornadoLeeg: 'Er zijn geen regels met een laag en een hoog bedrag.',
