@@ -106,7 +106,8 @@ function Feiten({ ronde }: { ronde: Ronde }) {
 
 function Verschillen({ ronde }: { ronde: Ronde }) {
   const naamIn = (lijst: readonly { id: string; naam: string }[], id: string) =>
-    toonNaam(lijst.find((each) => each.id === id)?.naam ?? '');
+    lijst.find((each) => each.id === id)?.naam ?? '';
+  const gemeente = (id: string) => toonNaam(naamIn(ronde.deelnemers, id));
   const blad = spreidingsblad(ronde);
   const toelichtingen = ronde.bladen.filter(({ toelichting }) => toelichting !== '');
   return (
@@ -126,9 +127,7 @@ function Verschillen({ ronde }: { ronde: Ronde }) {
                 )}
               </strong>
               <br />
-              {scores
-                .map(({ deelnemerId, score }) => `${naamIn(ronde.deelnemers, deelnemerId)} ${score}`)
-                .join(', ')}
+              {scores.map(({ deelnemerId, score }) => `${gemeente(deelnemerId)} ${score}`).join(', ')}
             </>
           ),
         }))}
@@ -136,7 +135,7 @@ function Verschillen({ ronde }: { ronde: Ronde }) {
       {toelichtingen.length > 0 && (
         <DataList
           items={toelichtingen.map(({ deelnemerId, toelichting }) => ({
-            term: naamIn(ronde.deelnemers, deelnemerId),
+            term: gemeente(deelnemerId),
             value: toelichting,
           }))}
         />
