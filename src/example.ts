@@ -6,6 +6,7 @@ import { speelBesluitronde } from './voorbeeld/besluitronde.ts';
 import { vertelBuikpijn } from './voorbeeld/buikpijn.ts';
 import { stelDoelen } from './voorbeeld/doelen.ts';
 import { beoordeelEindsituatie, schrijfEindbeelden } from './voorbeeld/eindbeelden.ts';
+import { telFuncties } from './voorbeeld/functies.ts';
 import { loopGevolgenNa } from './voorbeeld/gevolgen.ts';
 import { onderbouw } from './voorbeeld/onderbouwingen.ts';
 import { zoekPartners } from './voorbeeld/partners.ts';
@@ -84,6 +85,7 @@ async function explore(send: Send, deelnemer: DeelnemerId) {
         body: { onderwerp: 'knelpunt', onderwerpId: id, versie: 1 },
       });
   }
+  await telFuncties(send, deelnemer);
   for (const { naam } of gemeenten)
     for (const [vraagId, tekst] of Object.entries(verkenning(naam)))
       await send(contactOf(naam), 'PUT', `/antwoorden/${vraagId}?deelnemerId=${deelnemer(naam)}`, {

@@ -1,6 +1,7 @@
 import { doelenOnderdelen } from './doelen/api.ts';
 import type { Onderdeelbron } from './documenten/onderdeel.ts';
 import { eindbeeldenOnderdelen } from './eindbeelden/api.ts';
+import { functiesOnderdelen } from './functies/api.ts';
 import { gevolgenOnderdelen } from './gevolgen/api.ts';
 import { onderbouwingenOnderdelen } from './onderbouwingen/api.ts';
 import { takenOnderdelen } from './taken/api.ts';
@@ -9,6 +10,7 @@ import { takenOnderdelen } from './taken/api.ts';
 export const onderdelen: readonly Onderdeelbron[] = [
   takenOnderdelen,
   onderbouwingenOnderdelen,
+  functiesOnderdelen,
   eindbeeldenOnderdelen,
   doelenOnderdelen,
   gevolgenOnderdelen,

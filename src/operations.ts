@@ -9,6 +9,7 @@ import { deelnemersApi } from '#src/deelnemers/api.ts';
 import { delingenApi } from '#src/delingen/api.ts';
 import { doelenApi } from '#src/doelen/api.ts';
 import { dossiersApi } from '#src/dossiers/api.ts';
+import { functiesApi } from '#src/functies/api.ts';
 import { eindbeeldenApi } from '#src/eindbeelden/api.ts';
 import { gevolgenApi } from '#src/gevolgen/api.ts';
 import type { Operation } from '#src/http/api.ts';
@@ -62,6 +63,7 @@ export const operations: readonly Operation[] = [
   ...buikpijnApi,
   ...inlezingenApi,
   ...knelpuntenApi,
+  ...functiesApi,
   ...doelenApi,
   ...delingenApi,
   ...partnersApi,

@@ -45,6 +45,23 @@ const samenwerking: RouteObject[] = [
     path: 'knelpunten/:knelpuntId/wijzigen',
     lazy: async () => (await import('#src/knelpunten/page.formulier.tsx')).wijzigKnelpuntPage,
   },
+  { path: 'functies', lazy: async () => (await import('#src/functies/page.tsx')).functiesPage },
+  {
+    path: 'functies/nieuw',
+    lazy: async () => (await import('#src/functies/page.formulier.tsx')).nieuweFunctiePage,
+  },
+  {
+    path: 'functies/samen',
+    lazy: async () => (await import('#src/functies/page.samen.tsx')).functiesSamenPage,
+  },
+  {
+    path: 'functies/:functieId',
+    lazy: async () => (await import('#src/functies/page.functie.tsx')).functiePage,
+  },
+  {
+    path: 'functies/:functieId/wijzigen',
+    lazy: async () => (await import('#src/functies/page.formulier.tsx')).wijzigFunctiePage,
+  },
   {
     path: 'delen/:onderwerp/:onderwerpId',
     lazy: async () => (await import('#src/delingen/page.delen.tsx')).delenPage,

@@ -44,6 +44,14 @@ beforeAll(async () => {
     bron: secret,
   };
   ids['knelpuntId'] = await make(contact, '/knelpunten', { ...knelpunt, deelnemerId });
+  ids['functieId'] = await make(contact, '/functies', {
+    naam: secret,
+    taakveld: secret,
+    mensen: 1,
+    nodig: 1,
+    knelpuntId: ids['knelpuntId'],
+    deelnemerId,
+  });
   ids['buikpijnId'] = await make(contact, '/buikpijn', { klacht: secret, deelnemerId });
   const answer = await send(app, contact, 'PUT', `${zaak.path}/antwoorden/V1?deelnemerId=${deelnemerId}`, {
     body: { tekst: secret, status: 'gereed' },
@@ -228,7 +236,7 @@ function attempts(definition: Endpoint): string[] {
   const extra = ['deelnemerId', 'zoek']
     .filter((name) => query.includes(name))
     .map((name) => `${name}=${name === 'zoek' ? secret : ids['deelnemerId']}`);
-  const onderwerpen = definition.path.includes('{onderwerp}') ? ['knelpunt', 'antwoord'] : [''];
+  const onderwerpen = definition.path.includes('{onderwerp}') ? ['knelpunt', 'antwoord', 'functie'] : [''];
   const places = definition.path.includes('{soort}')
     ? leesbareStukken.map((soort) => base.replace(/besluitdossier$/, soort))
     : formats;
@@ -280,6 +288,9 @@ describe('another municipality of the same samenwerking', () => {
         'listKnelpunten',
         'getKnelpunt',
         'getKnelpuntenExport',
+        'listFuncties',
+        'getFunctie',
+        'getFunctiesExport',
         'getAntwoord',
         'listAntwoordversies',
         'listOpmerkingen',
@@ -391,12 +402,15 @@ function bodyFor({ id }: Endpoint): unknown {
     peildatum: '2026-01-01',
     streefdatum: '2029-01-01',
     gewichten: { kosten: 100 },
+    mensen: 1,
+    nodig: 1,
   };
 }
 
 async function roomOfElsmeer() {
   const tables = [
     'knelpunt',
+    'functie',
     'inlezing',
     'buikpijn',
     'antwoord',
@@ -517,6 +531,8 @@ describe('raw SQL as the role of the application', () => {
       sql`delete from knelpunt`,
       sql`update nulmeting set getekend_op = now(), getekend_door = ${id}`,
       sql`insert into weging (id, samenwerking_id, deelnemer_id, versie, gewichten, gedeeld, op, door) values (gen_random_uuid(), ${zaak.id}, ${ids['deelnemerId']}, 1, '{}', true, now(), ${id})`,
+      sql`update functie set mensen = 0`,
+      sql`delete from functie`,
       sql`update antwoord set tekst = 'x' where deelnemer_id is not null`,
       sql`update hoepunt set prive = false where prive`,
       sql`update deelnemer set status = 'vertrokken' where id = ${ids['deelnemerId']}`,

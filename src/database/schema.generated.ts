@@ -275,6 +275,23 @@ export type Tables = {
     afgeslotenOp: Date | null;
     versie: Generated<number>;
   };
+  functie: {
+    id: string;
+    samenwerkingId: string;
+    deelnemerId: string;
+    naam: string;
+    taakveld: string;
+    fte: number | null;
+    mensen: number;
+    nodig: number;
+    afwezig: number | null;
+    vacature: number | null;
+    knelpuntId: string | null;
+    versie: Generated<number>;
+    gewijzigdOp: Date;
+    gewijzigdDoor: string;
+    verwijderdOp: Date | null;
+  };
   gemeente: {
     cbsCode: string;
     naam: string;

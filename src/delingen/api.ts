@@ -8,7 +8,12 @@ import * as queries from './queries.ts';
 import { teksten } from './teksten.ts';
 
 type Onderwerp = { samenwerkingId: string; onderwerp: queries.Onderwerp; onderwerpId: string };
-const dit = { knelpunt: 'Dit knelpunt', antwoord: 'Dit antwoord', eindbeeld: 'Dit eindbeeld' };
+const dit = {
+  knelpunt: 'Dit knelpunt',
+  antwoord: 'Dit antwoord',
+  eindbeeld: 'Dit eindbeeld',
+  functie: 'Deze functie',
+};
 
 export const delingenApi = [
   serve(endpoints.listDelingen, async ({ db, params, query, paging }) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EindbeeldInhoud } from '#src/eindbeelden/endpoints.ts';
+import { FunctieInhoud } from '#src/functies/endpoints.ts';
 import { endpoint } from '#src/http/endpoint.ts';
 import { KnelpuntInhoud } from '#src/knelpunten/endpoints.ts';
 import { delers } from '#src/shared/rollen.ts';
@@ -30,6 +31,7 @@ export const Deling = z.discriminatedUnion('onderwerp', [
   deling.extend({ onderwerp: z.literal('knelpunt'), inhoud: KnelpuntInhoud }),
   deling.extend({ onderwerp: z.literal('antwoord'), inhoud: AntwoordInhoud }),
   deling.extend({ onderwerp: z.literal('eindbeeld'), inhoud: EindbeeldInhoud }),
+  deling.extend({ onderwerp: z.literal('functie'), inhoud: FunctieInhoud }),
 ]);
 export type Deling = z.output<typeof Deling>;
 
@@ -37,11 +39,13 @@ const Voorbeeld = z.object({
   lezers: z.array(z.string()).describe('Namen van de deelnemers die dit gaan zien'),
   versie: z.int(),
   alGedeeldeVersie: z.int().nullable(),
-  inhoud: z.union([KnelpuntInhoud, AntwoordInhoud, EindbeeldInhoud]).describe('Precies wat zij zien'),
+  inhoud: z
+    .union([KnelpuntInhoud, AntwoordInhoud, EindbeeldInhoud, FunctieInhoud])
+    .describe('Precies wat zij zien'),
 });
 export type Voorbeeld = z.output<typeof Voorbeeld>;
 
-export const onderwerpen = ['knelpunt', 'antwoord', 'eindbeeld'] as const;
+export const onderwerpen = ['knelpunt', 'antwoord', 'eindbeeld', 'functie'] as const;
 
 const wat = {
   onderwerp: z.enum(onderwerpen, { error: teksten.kiesOnderwerp }),

@@ -1,6 +1,8 @@
 import { Form, useActionData, useLoaderData, useParams } from 'react-router';
 import { onderdelen } from '#src/eindbeelden/eindbeeld.ts';
 import { teksten as eindbeelden } from '#src/eindbeelden/teksten.ts';
+import type { FunctieInhoud } from '#src/functies/endpoints.ts';
+import { teksten as functies } from '#src/functies/teksten.ts';
 import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { opsomming, toonNaam } from '#src/shared/datumtekst.ts';
 import { parseOpmaak } from '#src/shared/opmaak.ts';
@@ -84,6 +86,7 @@ export function GedeeldeInhoud({ inhoud }: { inhoud: Deling['inhoud'] }) {
     return (
       <DataList items={onderdelen.map((deel) => ({ term: eindbeelden.velden[deel], value: inhoud[deel] }))} />
     );
+  if ('mensen' in inhoud) return <GedeeldeFunctie functie={inhoud} />;
   const { titel, toelichting, taakveld, letters, ernst, urgentie, bewijs, bron, helpt, waarom, alternatief } =
     inhoud;
   return (
@@ -106,5 +109,23 @@ export function GedeeldeInhoud({ inhoud }: { inhoud: Deling['inhoud'] }) {
         ]}
       />
     </>
+  );
+}
+
+function GedeeldeFunctie({ functie }: { functie: FunctieInhoud }) {
+  const { naam, taakveld, mensen, nodig, fte, afwezig, vacature } = functie;
+  const getypt = (waarde: number | null) => waarde !== null && String(waarde).replace('.', ',');
+  return (
+    <DataList
+      items={[
+        { term: functies.naam, value: naam },
+        { term: functies.taakveld, value: taakveld },
+        { term: functies.mensen, value: mensen },
+        { term: functies.nodig, value: nodig },
+        { term: functies.fte, value: getypt(fte) },
+        { term: functies.afwezig, value: getypt(afwezig) },
+        { term: functies.vacature, value: getypt(vacature) },
+      ]}
+    />
   );
 }

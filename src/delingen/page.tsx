@@ -191,6 +191,7 @@ function OneDeling({ deling, samenwerkingId, isDeler }: OneProps) {
 
 function titelVan({ inhoud }: Deling): string {
   if ('motief' in inhoud) return teksten.eindbeeld;
+  if ('mensen' in inhoud) return teksten.functie(inhoud.naam);
   if (!('vraagId' in inhoud)) return inhoud.titel;
   return isVraagId(inhoud.vraagId) ? `${inhoud.vraagId} ${findVraag(inhoud.vraagId).kort}` : inhoud.vraagId;
 }

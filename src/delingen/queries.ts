@@ -3,12 +3,13 @@ import type { Database } from '#src/database/database.ts';
 import { type Page, pageOf } from '#src/database/page-of.ts';
 import { notFound } from '#src/http/problem.ts';
 
-export type Onderwerp = 'knelpunt' | 'antwoord' | 'eindbeeld';
+export type Onderwerp = 'knelpunt' | 'antwoord' | 'eindbeeld' | 'functie';
 
 /** Row-level security makes this null outside the room. */
 const nieuwsteVersie = sql<number | null>`case g.onderwerp
   when 'knelpunt' then (select k.versie from knelpunt k where k.id = g.onderwerp_id)
   when 'eindbeeld' then (select e.versie from eindbeeld e where e.id = g.onderwerp_id)
+  when 'functie' then (select f.versie from functie f where f.id = g.onderwerp_id)
   else (select a.versie from antwoord a where a.id = g.onderwerp_id) end`;
 
 const select = (db: Database, samenwerkingId: string) =>
@@ -133,11 +134,22 @@ function findEindbeeld(db: Database, samenwerkingId: string, id: string) {
     .executeTakeFirst();
 }
 
+function findFunctie(db: Database, samenwerkingId: string, id: string) {
+  return db
+    .selectFrom('functie')
+    .select(['deelnemerId', 'versie', 'naam', 'taakveld', 'fte', 'mensen', 'nodig', 'afwezig', 'vacature'])
+    .where('samenwerkingId', '=', samenwerkingId)
+    .where('id', '=', id)
+    .where('verwijderdOp', 'is', null)
+    .executeTakeFirst();
+}
+
 /** What can be shared, as it stands in the room of who acts. */
 export const findOnderwerp = {
   knelpunt: findKnelpunt,
   antwoord: findAntwoord,
   eindbeeld: findEindbeeld,
+  functie: findFunctie,
 };
 
 /** The other deelnemers that take part: who sees what is shared. */

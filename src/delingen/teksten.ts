@@ -2,6 +2,7 @@
 export const teksten = {
   gedeeld: 'Gedeeld en overlap',
   eindbeeld: 'Eindbeeld',
+  functie: (naam: string) => `functie ${naam}`,
   gedeeldLead: 'Wat de deelnemers op tafel legden. Elke deling is een kopie van één versie.',
   iedereen: 'Alle deelnemers zien dit',
   leegTitel: 'Er is nog niets gedeeld',

@@ -22,6 +22,7 @@ export const tabellen = [
   'inlezing',
   'buikpijn',
   'knelpunt',
+  'functie',
   'hoepunt',
   'doel',
   'nulmeting',

@@ -25,6 +25,12 @@ export const instrumenten: readonly Instrument[] = [
     uitleg: 'Zet elk knelpunt apart in de lijst, met bewijs. Dan telt het mee in de overlap.',
   },
   {
+    naam: 'Functies',
+    pad: 'functies',
+    vragen: ['V1', 'V2'],
+    uitleg: 'Tel per functie wie het werk kan, en zie wat er verandert als u de mensen deelt.',
+  },
+  {
     naam: 'Partners',
     pad: 'partners',
     vragen: ['V3'],

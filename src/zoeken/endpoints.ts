@@ -5,6 +5,7 @@ export const soorten = [
   'antwoord',
   'buikpijn',
   'knelpunt',
+  'functie',
   'deling',
   'hoepunt',
   'opmerking',

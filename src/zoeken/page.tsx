@@ -65,6 +65,8 @@ function adresVan({ soort, samenwerkingId, sleutel }: Treffer): string {
       return `${base}/buikpijn/${sleutel}`;
     case 'knelpunt':
       return `${base}/knelpunten/${sleutel}`;
+    case 'functie':
+      return `${base}/functies/${sleutel}`;
     case 'deling':
       return `${base}/gedeeld`;
     case 'doel':

@@ -9,6 +9,7 @@ export const teksten = {
     antwoord: 'Antwoord',
     buikpijn: 'Buikpijn',
     knelpunt: 'Knelpunt',
+    functie: 'Functie',
     deling: 'Gedeeld',
     hoepunt: 'Parkeerplaats',
     opmerking: 'Opmerking',

@@ -1,0 +1,171 @@
+import { sql } from 'kysely';
+import type { Database } from '#src/database/database.ts';
+import { notFound } from '#src/http/problem.ts';
+import { hoogstens } from './functie.ts';
+
+export type Values = {
+  naam: string;
+  taakveld: string;
+  fte: number | null;
+  mensen: number;
+  nodig: number;
+  afwezig: number | null;
+  vacature: number | null;
+  knelpuntId: string | null;
+};
+type Wie = { op: Date; door: string };
+
+/** A knelpunt that was removed is no link any more. */
+const select = (db: Database, samenwerkingId: string) =>
+  db
+    .selectFrom('functie as f')
+    .innerJoin('deelnemer as d', 'd.id', 'f.deelnemerId')
+    .innerJoin('organisatie as o', 'o.id', 'd.organisatieId')
+    .innerJoin('account as x', 'x.id', 'f.gewijzigdDoor')
+    .leftJoin('knelpunt as k', (join) =>
+      join.onRef('k.id', '=', 'f.knelpuntId').on('k.verwijderdOp', 'is', null),
+    )
+    .select([
+      'f.id',
+      'f.deelnemerId',
+      'o.naam as deelnemer',
+      'f.naam',
+      'f.taakveld',
+      'f.fte',
+      'f.mensen',
+      'f.nodig',
+      'f.afwezig',
+      'f.vacature',
+      'k.id as knelpuntId',
+      'k.titel as knelpunt',
+      'f.versie',
+      'f.gewijzigdOp',
+      'x.naam as gewijzigdDoor',
+    ])
+    .select(
+      sql<
+        number | null
+      >`(select onderwerp_versie from deling where onderwerp = 'functie' and onderwerp_id = f.id and ingetrokken_op is null)`.as(
+        'gedeeldeVersie',
+      ),
+    )
+    .where('f.samenwerkingId', '=', samenwerkingId)
+    .where('f.verwijderdOp', 'is', null);
+
+const likeOf = (text: string) => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+
+type Filter = {
+  deelnemerId?: string | undefined;
+  taakveld?: string | undefined;
+  zoek?: string | undefined;
+};
+
+/** Without a page: all of them. */
+export async function listFuncties(
+  db: Database,
+  samenwerkingId: string,
+  { deelnemerId, taakveld, zoek }: Filter,
+  page?: { limit: number; offset: number },
+) {
+  let filtered = select(db, samenwerkingId);
+  if (deelnemerId) filtered = filtered.where('f.deelnemerId', '=', deelnemerId);
+  if (taakveld) filtered = filtered.where('f.taakveld', '=', taakveld);
+  if (zoek)
+    filtered = filtered.where((eb) =>
+      eb.or([eb('f.naam', 'ilike', likeOf(zoek)), eb('f.taakveld', 'ilike', likeOf(zoek))]),
+    );
+  const ordered = filtered.orderBy('o.naam').orderBy('f.taakveld').orderBy('f.naam').orderBy('f.id');
+  const items = await (page ? ordered.limit(page.limit).offset(page.offset) : ordered).execute();
+  if (!page) return { items, total: items.length };
+  const { total } = await filtered
+    .clearSelect()
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return { items, total };
+}
+
+export async function findFunctie(db: Database, samenwerkingId: string, id: string) {
+  const found = await select(db, samenwerkingId).where('f.id', '=', id).executeTakeFirst();
+  if (!found) throw notFound('Deze functie');
+  return found;
+}
+
+/** What a room holds already, by name. */
+export const listBekend = (db: Database, deelnemerId: string) =>
+  db
+    .selectFrom('functie')
+    .select(['id', 'naam', 'taakveld'])
+    .where('deelnemerId', '=', deelnemerId)
+    .where('verwijderdOp', 'is', null)
+    .limit(hoogstens)
+    .execute();
+
+/** Whether a knelpunt stands in this room. */
+export async function isKnelpuntVan(db: Database, deelnemerId: string, knelpuntId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('knelpunt')
+    .select('id')
+    .where('id', '=', knelpuntId)
+    .where('deelnemerId', '=', deelnemerId)
+    .where('verwijderdOp', 'is', null)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** What lies on the table: the copies of those who take part. */
+export const listGedeeld = (db: Database, samenwerkingId: string) =>
+  db
+    .selectFrom('deling as g')
+    .innerJoin('deelnemer as d', 'd.id', 'g.deelnemerId')
+    .innerJoin('organisatie as o', 'o.id', 'd.organisatieId')
+    .select(['g.onderwerpId as functieId', 'g.deelnemerId', 'o.naam as deelnemer', 'g.inhoud'])
+    .where('g.samenwerkingId', '=', samenwerkingId)
+    .where('g.onderwerp', '=', 'functie')
+    .where('g.ingetrokkenOp', 'is', null)
+    .where('d.status', '=', 'actief')
+    .orderBy('o.naam')
+    .orderBy('g.gedeeldOp')
+    .orderBy('g.id')
+    .execute();
+
+export async function saveNew(
+  db: Database,
+  plek: { id: string; samenwerkingId: string; deelnemerId: string },
+  values: Values,
+  { op, door }: Wie,
+) {
+  await db
+    .insertInto('functie')
+    .values({ ...plek, ...values, gewijzigdOp: op, gewijzigdDoor: door })
+    .execute();
+}
+
+/** False when somebody else saved meanwhile. */
+export async function saveFunctie(
+  db: Database,
+  { id, versie }: { id: string; versie: number },
+  values: Values,
+  { op, door }: Wie,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('functie')
+    .set({ ...values, versie: versie + 1, gewijzigdOp: op, gewijzigdDoor: door })
+    .where('id', '=', id)
+    .where('versie', '=', versie)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+export async function saveVerwijdering(
+  db: Database,
+  { id, versie }: { id: string; versie: number },
+  now: Date,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('functie')
+    .set({ verwijderdOp: now, versie: versie + 1 })
+    .where('id', '=', id)
+    .where('versie', '=', versie)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
