@@ -152,7 +152,7 @@ describe('what is written', () => {
     await owner
       .insertInto('functie')
       .values(
-        Array.from({ length: 200 }, (_, index) => ({
+        Array.from({ length: 100 }, (_, index) => ({
           ...functie({ naam: `Vol ${index}` }),
           id: crypto.randomUUID(),
           samenwerkingId: vol.id,

@@ -30,7 +30,7 @@ export type Aannamen = {
 export const standaard: Aannamen = { afwezig: 7, vacature: 0, samenAfwezig: 0, werkdagen: 250 };
 
 /** What a deelnemer may keep in its room: more than any municipality has. */
-export const hoogstens = 200;
+export const hoogstens = 100;
 
 /** How a job is covered, alone or shared. Chances are fractions, days are working days a year. */
 type Gedekt = {

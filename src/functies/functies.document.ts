@@ -87,7 +87,7 @@ export function beeldtekst({ functies, aannamen }: Functiebeeld): string {
       getal(som(({ mensdagen }) => mensdagen)),
     ),
     best ? teksten.helptMeest(best.naam, getal(best.samen.winst, 1)) : '',
-    teksten.aannamenTekst(getal(aannamen.afwezig, 1), getal(aannamen.vacature, 1), aannamen.werkdagen),
+    teksten.aannamenTekst(aannamen.afwezig, aannamen.vacature, aannamen.werkdagen),
   ]
     .filter(Boolean)
     .join(' ');

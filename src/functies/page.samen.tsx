@@ -81,7 +81,7 @@ const procenten = (mogelijk: readonly number[], nu: number) =>
     .toSorted((a, b) => a - b)
     .map((waarde) => ({
       value: String(waarde),
-      label: teksten.procentTekst(String(waarde).replace('.', ',')),
+      label: teksten.procentTekst(waarde),
     }));
 
 /** What is reckoned with; a link to the page carries it along. */
@@ -150,7 +150,8 @@ function PerFunctie({ beeld: { functies } }: Props) {
                 <strong>{naam}</strong>
                 <br />
                 <small>
-                  {taakveld}. {deelnemers.length === 1 && teksten.nietSamen}
+                  {taakveld}
+                  {deelnemers.length === 1 && `. ${teksten.nietSamen}`}
                 </small>
               </>
             ),

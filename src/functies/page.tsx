@@ -142,11 +142,7 @@ export function HoeBerekend() {
     <Details summary={teksten.hoe}>
       <Paragraph>{teksten.hoeUitleg}</Paragraph>
       <Paragraph>
-        {teksten.aannamenTekst(
-          getal(standaard.afwezig, 0),
-          getal(standaard.vacature, 0),
-          standaard.werkdagen,
-        )}{' '}
+        {teksten.aannamenTekst(standaard.afwezig, standaard.vacature, standaard.werkdagen)}{' '}
         <TextLink to="/rekenhulpen/kwetsbaarheid">{teksten.naarRekenhulp}</TextLink>
       </Paragraph>
     </Details>

@@ -1,5 +1,7 @@
 import type { SamenNodig } from './functie.ts';
 
+const komma = (waarde: number) => String(waarde).replace('.', ',');
+
 /** Every word that the user sees about functies. */
 export const teksten = {
   titel: 'Functies',
@@ -45,8 +47,8 @@ export const teksten = {
       : `${aantal} van de ${totaal} functies ${aantal === 1 ? 'hangt' : 'hangen'} aan één persoon of niemand (${deel}).`,
   helptMeest: (functie: string, dagen: string) =>
     `Eén opgeleide collega erbij helpt het meest bij ${functie}: ${dagen} dagen per jaar minder te weinig bezetting.`,
-  aannamenTekst: (afwezig: string, vacature: string, werkdagen: number) =>
-    `Gerekend met ${afwezig} procent afwezig en ${vacature} procent vacature waar geen eigen cijfer staat, en ${werkdagen} werkdagen per jaar.`,
+  aannamenTekst: (afwezig: number, vacature: number, werkdagen: number) =>
+    `Gerekend met ${komma(afwezig)} procent afwezig en ${komma(vacature)} procent vacature waar geen eigen cijfer staat, en ${werkdagen} werkdagen per jaar.`,
   hoe: 'Hoe is dit berekend?',
   hoeUitleg:
     'Voor elk aantal aanwezigen rekenen wij de kans uit, mens voor mens. De kans op te weinig is de kans op minder mensen dan nodig, maal de werkdagen. Wij nemen aan dat mensen los van elkaar afwezig zijn.',
@@ -97,11 +99,11 @@ export const teksten = {
   rekenOpnieuw: 'Reken opnieuw',
   afwezigKeuze: 'Afwezig zonder eigen cijfer',
   samenAfwezigKeuze: 'Dagen dat iedereen tegelijk weg is',
-  procentTekst: (waarde: string) => `${waarde} procent`,
+  procentTekst: (waarde: number) => `${komma(waarde)} procent`,
   samenNodigVraag: 'Samen tegelijk nodig',
   samenNodigKeuzen: {
-    som: 'Alles wat nu nodig is, bij elkaar',
-    hoogste: 'Zoveel als de gemeente die het meest nodig heeft',
+    som: 'Alles bij elkaar opgeteld',
+    hoogste: 'Het hoogste van de gemeenten',
   } satisfies Record<SamenNodig, string>,
   perFunctie: 'Per functie: apart en samen',
   perGemeente: 'Per functie en gemeente',

@@ -13,13 +13,12 @@ export type Bezetting = {
  * (Poisson binomial; one person at a time, exact but for rounding).
  */
 export function verdelingAanwezig(kansen: readonly number[]): number[] {
-  let verdeling = [1];
-  for (const kans of kansen)
-    verdeling = Array.from(
-      { length: verdeling.length + 1 },
-      (_, aantal) => (verdeling[aantal] ?? 0) * (1 - kans) + (verdeling[aantal - 1] ?? 0) * kans,
-    );
-  return verdeling;
+  const verdeling = new Float64Array(kansen.length + 1);
+  verdeling[0] = 1;
+  for (const [gezien, kans] of kansen.entries())
+    for (let aantal = gezien + 1; aantal >= 0; aantal--)
+      verdeling[aantal] = (verdeling[aantal] ?? 0) * (1 - kans) + (verdeling[aantal - 1] ?? 0) * kans;
+  return [...verdeling];
 }
 
 /**
