@@ -77,6 +77,8 @@ const inside = [
   '/partners/zelftoets',
   '/eindbeelden',
   '/eindsituatie',
+  '/samenvoegingen',
+  '/samenvoegingen/nieuw',
   '/onderbouwingen',
   '/taken',
   '/taken/nieuw',

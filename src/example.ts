@@ -13,6 +13,7 @@ import { zoekPartners } from './voorbeeld/partners.ts';
 import { removeSleutels, saveBezetting } from './voorbeeld/queries.ts';
 import { kiesSamen } from './voorbeeld/keuze.ts';
 import { contactOf, type DeelnemerId, madeId, type Send } from './voorbeeld/spel.ts';
+import { voegSamen } from './voorbeeld/samenvoegingen.ts';
 import { kiesTaken } from './voorbeeld/taken.ts';
 import {
   antwoorden,
@@ -129,6 +130,7 @@ async function investigate(send: Send, deelnemer: DeelnemerId) {
     },
   });
   await onderbouw(send, deelnemer);
+  await voegSamen(send);
   await stelDoelen(send, deelnemer);
   await beoordeelEindsituatie(send, deelnemer);
   await kiesTaken(send, deelnemer);

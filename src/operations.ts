@@ -28,6 +28,7 @@ import { passkeysApi } from '#src/passkeys/api.ts';
 import { poortenApi } from '#src/poorten/api.ts';
 import { rechtsvormApi } from '#src/rechtsvorm/api.ts';
 import { registerApi } from '#src/register/api.ts';
+import { samenvoegingenApi } from '#src/samenvoegingen/api.ts';
 import { samenwerkingenApi } from '#src/samenwerkingen/api.ts';
 import { sessiesApi } from '#src/sessies/api.ts';
 import { kwetsbaarheidApi } from '#src/kwetsbaarheid/api.ts';
@@ -66,6 +67,7 @@ export const operations: readonly Operation[] = [
   ...functiesApi,
   ...doelenApi,
   ...delingenApi,
+  ...samenvoegingenApi,
   ...partnersApi,
   ...eindbeeldenApi,
   ...onderbouwingenApi,

@@ -67,6 +67,22 @@ const samenwerking: RouteObject[] = [
     lazy: async () => (await import('#src/delingen/page.delen.tsx')).delenPage,
   },
   { path: 'gedeeld', lazy: async () => (await import('#src/delingen/page.tsx')).gedeeldPage },
+  {
+    path: 'samenvoegingen',
+    lazy: async () => (await import('#src/samenvoegingen/page.tsx')).samenvoegingenPage,
+  },
+  {
+    path: 'samenvoegingen/nieuw',
+    lazy: async () => (await import('#src/samenvoegingen/page.formulier.tsx')).nieuweSamenvoegingPage,
+  },
+  {
+    path: 'samenvoegingen/:samenvoegingId',
+    lazy: async () => (await import('#src/samenvoegingen/page.samenvoeging.tsx')).samenvoegingPage,
+  },
+  {
+    path: 'samenvoegingen/:samenvoegingId/wijzigen',
+    lazy: async () => (await import('#src/samenvoegingen/page.formulier.tsx')).wijzigSamenvoegingPage,
+  },
   { path: 'doelen', lazy: async () => (await import('#src/doelen/page.tsx')).doelenPage },
   { path: 'doelen/nieuw', lazy: async () => (await import('#src/doelen/page.formulier.tsx')).nieuwDoelPage },
   {

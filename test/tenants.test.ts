@@ -52,6 +52,24 @@ beforeAll(async () => {
     knelpuntId: ids['knelpuntId'],
     deelnemerId,
   });
+  const openlijk = {
+    ...knelpunt,
+    titel: 'Voor iedereen',
+    toelichting: '',
+    taakveld: 'ICT',
+    bewijs: '',
+    bron: '',
+  };
+  const samen = [];
+  for (const titel of ['Eén beheerder', 'Nog één beheerder']) {
+    const onderwerpId = await make(contact, '/knelpunten', { ...openlijk, titel, deelnemerId });
+    await make(contact, '/delingen', { onderwerp: 'knelpunt', onderwerpId, versie: 1 });
+    samen.push(onderwerpId);
+  }
+  ids['samenvoegingId'] = await make(contact, '/samenvoegingen', {
+    leidendId: samen[0],
+    knelpuntIds: samen,
+  });
   ids['buikpijnId'] = await make(contact, '/buikpijn', { klacht: secret, deelnemerId });
   const answer = await send(app, contact, 'PUT', `${zaak.path}/antwoorden/V1?deelnemerId=${deelnemerId}`, {
     body: { tekst: secret, status: 'gereed' },
@@ -401,6 +419,8 @@ function bodyFor({ id }: Endpoint): unknown {
     waarde: 2,
     peildatum: '2026-01-01',
     streefdatum: '2029-01-01',
+    leidendId: ids['knelpuntId'],
+    knelpuntIds: [ids['knelpuntId'], ids['functieId']],
     gewichten: { kosten: 100 },
     mensen: 1,
     nodig: 1,
@@ -531,6 +551,9 @@ describe('raw SQL as the role of the application', () => {
       sql`delete from knelpunt`,
       sql`update nulmeting set getekend_op = now(), getekend_door = ${id}`,
       sql`insert into weging (id, samenwerking_id, deelnemer_id, versie, gewichten, gedeeld, op, door) values (gen_random_uuid(), ${zaak.id}, ${ids['deelnemerId']}, 1, '{}', true, now(), ${id})`,
+      sql`insert into samengevoegd (id, samenvoeging_id, samenwerking_id, knelpunt_id, op, door) values (gen_random_uuid(), ${ids['samenvoegingId']}, ${zaak.id}, ${ids['knelpuntId']}, now(), ${id})`,
+      sql`update samenvoeging set versie = 9, gewijzigd_door = ${ids['accountId']}`,
+      sql`delete from samenvoeging`,
       sql`update functie set mensen = 0`,
       sql`delete from functie`,
       sql`update antwoord set tekst = 'x' where deelnemer_id is not null`,

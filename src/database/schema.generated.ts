@@ -256,6 +256,14 @@ export type Tables = {
     bevrorenOp: Date;
     bevrorenDoor: string;
   };
+  eenpijn: {
+    samenwerkingId: string | null;
+    samenvoegingId: string | null;
+    knelpuntId: string | null;
+    deelnemerId: string | null;
+    leidendId: string | null;
+    aantal: number | null;
+  };
   eindbeeld: {
     id: string;
     samenwerkingId: string;
@@ -617,6 +625,27 @@ export type Tables = {
     uitkomst: string | null;
     toelichting: Generated<string>;
     versie: Generated<number>;
+  };
+  samengevoegd: {
+    id: string;
+    samenvoegingId: string;
+    samenwerkingId: string;
+    knelpuntId: string;
+    op: Date;
+    door: string;
+    losOp: Date | null;
+    losDoor: string | null;
+  };
+  samenvoeging: {
+    id: string;
+    samenwerkingId: string;
+    leidendId: string;
+    reden: Generated<string>;
+    versie: Generated<number>;
+    gewijzigdOp: Date;
+    gewijzigdDoor: string;
+    losOp: Date | null;
+    losDoor: string | null;
   };
   samenwerking: {
     id: string;

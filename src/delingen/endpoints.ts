@@ -23,6 +23,7 @@ const deling = z.object({
     .int()
     .nullable()
     .describe('De versie die nu in de kamer staat; alleen zichtbaar voor wie in die kamer mag'),
+  samenvoegingId: z.uuid().nullable().describe('Telt met andere knelpunten als één pijn'),
   gedeeldOp: z.iso.datetime(),
   gedeeldDoor: z.string(),
   ingetrokkenOp: z.iso.datetime().nullable().describe('Alleen zichtbaar voor de eigen deelnemer'),
@@ -82,7 +83,14 @@ export const listOverlap = endpoint({
     z.object({
       deelnemerId: z.uuid(),
       taakveld: z.string(),
-      aantal: z.int().describe('Gedeelde knelpunten van deze deelnemer in dit taakveld'),
+      aantal: z
+        .int()
+        .describe('Gedeelde knelpunten van deze deelnemer in dit taakveld; samengevoegde tellen als één'),
+      pijnen: z
+        .int()
+        .describe(
+          'Hoeveel daarvan los staan of voorop gaan: opgeteld over de deelnemers telt elke pijn één keer',
+        ),
       letters: z.array(z.string()).describe('Waar die over gaan, elk woord eenmaal, in kleine letters'),
     }),
   ),

@@ -4,12 +4,16 @@ type Gedeeld = {
   readonly taakveld: string;
   readonly letters: readonly string[];
   readonly aantal: number;
+  /** How many of those stand alone or lead a group: added up, every pain counts once. */
+  readonly pijnen: number;
 };
 
 export type Overlap = {
   taakveld: string;
   /** Number of shared knelpunten, per deelnemer in the order that was asked. */
   aantallen: readonly number[];
+  /** How many pains: one that more deelnemers have counts once. */
+  pijnen: number;
   /** How many deelnemers share a pain here. */
   deelnemers: number;
   /** What at least two deelnemers name here: kwetsbaarheid, kwaliteit, kosten or an own word. */
@@ -39,6 +43,7 @@ function rowOf(group: readonly Gedeeld[], deelnemerIds: readonly string[]): Over
   return {
     taakveld: perDeelnemer.flat()[0]?.taakveld.trim() ?? '',
     aantallen: perDeelnemer.map((own) => own.reduce((sum, { aantal }) => sum + aantal, 0)),
+    pijnen: perDeelnemer.flat().reduce((sum, { pijnen }) => sum + pijnen, 0),
     deelnemers: perDeelnemer.filter((own) => own.length > 0).length,
     gemeen: letters.filter((letter) => lettersPer.filter((own) => own.has(letter)).length >= 2),
   };

@@ -144,6 +144,7 @@ function Overlap({ knelpunten, samenwerking }: { knelpunten: Gedeeld; samenwerki
                 0
               ),
           })),
+          { head: teksten.pijnen, numeric: true, cell: ({ pijnen }) => pijnen },
           { head: teksten.gemeen, cell: ({ gemeen }) => gemeen.join(', ') || teksten.niets },
         ]}
       />
@@ -169,6 +170,13 @@ function OneDeling({ deling, samenwerkingId, isDeler }: OneProps) {
       <Paragraph small>
         {teksten.gedeeldDoor(onderwerpVersie, deling.gedeeldDoor, momentInWoorden(deling.gedeeldOp))}
       </Paragraph>
+      {deling.samenvoegingId && (
+        <Paragraph>
+          <TextLink to={`/samenwerkingen/${samenwerkingId}/samenvoegingen/${deling.samenvoegingId}`}>
+            {teksten.samengevoegd}
+          </TextLink>
+        </Paragraph>
+      )}
       {isNewer && (
         <Paragraph>
           {teksten.nieuwer(onderwerpVersie, nieuwsteVersie)}{' '}

@@ -12,6 +12,10 @@ const nieuwsteVersie = sql<number | null>`case g.onderwerp
   when 'functie' then (select f.versie from functie f where f.id = g.onderwerp_id)
   else (select a.versie from antwoord a where a.id = g.onderwerp_id) end`;
 
+/** The group in which it counts as one pain with others. */
+const samenvoegingId = sql<string | null>`(
+  select e.samenvoeging_id from eenpijn e where g.onderwerp = 'knelpunt' and e.knelpunt_id = g.onderwerp_id and e.samenwerking_id = g.samenwerking_id)`;
+
 const select = (db: Database, samenwerkingId: string) =>
   db
     .selectFrom('deling as g')
@@ -31,6 +35,7 @@ const select = (db: Database, samenwerkingId: string) =>
       'g.ingetrokkenOp',
     ])
     .select(nieuwsteVersie.as('nieuwsteVersie'))
+    .select(samenvoegingId.as('samenvoegingId'))
     .where('g.samenwerkingId', '=', samenwerkingId)
     .$narrowType<{ onderwerp: Onderwerp }>();
 
@@ -52,23 +57,31 @@ export async function listDelingen(
     if (deelnemerId) query = query.where('g.deelnemerId', '=', deelnemerId);
     if (taakveld)
       query = query.where(
-        sql<boolean>`lower(btrim(g.inhoud ->> 'taakveld')) = ${taakveld.trim().toLocaleLowerCase('nl')}`,
+        sql<boolean>`lower(btrim(coalesce((select l.inhoud from eenpijn e join deling l on l.onderwerp = 'knelpunt' and l.onderwerp_id = e.leidend_id and l.ingetrokken_op is null
+          where e.knelpunt_id = g.onderwerp_id and e.samenwerking_id = g.samenwerking_id), g.inhoud) ->> 'taakveld')) = ${taakveld.trim().toLocaleLowerCase('nl')}`,
       );
     return query;
   };
   return pageOf(filtered().orderBy('g.gedeeldOp', 'desc').orderBy('g.id'), page);
 }
 
-/** Counted by the database, so that it is as fast for a thousand knelpunten of everybody as for one. */
+type Geteld = { deelnemerId: string; taakveld: string; aantal: number; pijnen: number; letters: string[] };
+
+/** A group that was brought together counts once for each of its deelnemers, in the taakveld of the leading knelpunt. Counted by the database, so that it is as fast for a thousand knelpunten of everybody as for one. */
 export async function listOverlap(db: Database, samenwerkingId: string) {
-  const { rows } = await sql<{ deelnemerId: string; taakveld: string; aantal: number; letters: string[] }>`
-    with gedeeld as materialized (
-      select deelnemer_id, btrim(inhoud ->> 'taakveld') as taakveld, inhoud -> 'letters' as letters
-      from deling where samenwerking_id = ${samenwerkingId} and onderwerp = 'knelpunt' and ingetrokken_op is null),
-    soorten as (select deelnemer_id, lower(taakveld) as sleutel, letters, min(taakveld) as taakveld, count(*)::int as aantal
-      from gedeeld group by 1, 2, 3)
+  const { rows } = await sql<Geteld>`
+    with groep as materialized (select knelpunt_id, leidend_id from eenpijn where samenwerking_id = ${samenwerkingId}),
+    gedeeld as materialized (
+      select g.deelnemer_id, btrim(coalesce(l.inhoud, g.inhoud) ->> 'taakveld') as taakveld, g.inhoud -> 'letters' as letters,
+        coalesce(e.leidend_id = g.onderwerp_id, true) as leidend,
+        row_number() over (partition by coalesce(e.leidend_id, g.onderwerp_id), g.deelnemer_id order by g.id) = 1 as telt
+      from deling g left join groep e on e.knelpunt_id = g.onderwerp_id
+      left join deling l on l.onderwerp = 'knelpunt' and l.onderwerp_id = e.leidend_id and l.ingetrokken_op is null
+      where g.samenwerking_id = ${samenwerkingId} and g.onderwerp = 'knelpunt' and g.ingetrokken_op is null),
+    soorten as (select deelnemer_id, lower(taakveld) as sleutel, letters, min(taakveld) as taakveld,
+        count(*) filter (where telt)::int as aantal, count(*) filter (where leidend)::int as pijnen from gedeeld group by 1, 2, 3)
     select s.deelnemer_id, min(s.taakveld) as taakveld,
-      (sum(s.aantal) filter (where l.plaats = 1))::int as aantal, array_agg(distinct lower(btrim(l.letter))) as letters
+      (sum(s.aantal) filter (where l.plaats = 1))::int as aantal, (sum(s.pijnen) filter (where l.plaats = 1))::int as pijnen, array_agg(distinct lower(btrim(l.letter))) as letters
     from soorten s cross join lateral jsonb_array_elements_text(s.letters) with ordinality l(letter, plaats)
     group by s.deelnemer_id, s.sleutel order by s.sleutel, s.deelnemer_id`.execute(db);
   return rows;

@@ -14,6 +14,8 @@ export const teksten = {
     `${aantal} deelnemers noemen een knelpunt bij ${taakveld}.`,
   samenNoemen: (letters: string) => `Zij hebben gemeen: ${letters}.`,
   geenOverlap: 'Nog geen taakveld wordt door meer dan één deelnemer genoemd.',
+  pijnen: 'Samen',
+  samengevoegd: 'Telt met andere knelpunten als één pijn. Bekijk alle oorspronkelijke knelpunten.',
   gemeen: 'Gemeen',
   niets: 'Niets',
   alles: 'Alles wat is gedeeld',

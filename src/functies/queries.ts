@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
+import { containing } from '#src/database/like.ts';
+import { type Page, pageOf } from '#src/database/page-of.ts';
 import { notFound } from '#src/http/problem.ts';
 import { hoogstens } from './functie.ts';
 
@@ -52,8 +54,6 @@ const select = (db: Database, samenwerkingId: string) =>
     .where('f.samenwerkingId', '=', samenwerkingId)
     .where('f.verwijderdOp', 'is', null);
 
-const likeOf = (text: string) => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-
 type Filter = {
   deelnemerId?: string | undefined;
   taakveld?: string | undefined;
@@ -61,27 +61,20 @@ type Filter = {
 };
 
 /** Without a page: all of them. */
-export async function listFuncties(
+export function listFuncties(
   db: Database,
   samenwerkingId: string,
   { deelnemerId, taakveld, zoek }: Filter,
-  page?: { limit: number; offset: number },
+  page?: Page,
 ) {
   let filtered = select(db, samenwerkingId);
   if (deelnemerId) filtered = filtered.where('f.deelnemerId', '=', deelnemerId);
   if (taakveld) filtered = filtered.where('f.taakveld', '=', taakveld);
   if (zoek)
     filtered = filtered.where((eb) =>
-      eb.or([eb('f.naam', 'ilike', likeOf(zoek)), eb('f.taakveld', 'ilike', likeOf(zoek))]),
+      eb.or([eb('f.naam', 'ilike', containing(zoek)), eb('f.taakveld', 'ilike', containing(zoek))]),
     );
-  const ordered = filtered.orderBy('o.naam').orderBy('f.taakveld').orderBy('f.naam').orderBy('f.id');
-  const items = await (page ? ordered.limit(page.limit).offset(page.offset) : ordered).execute();
-  if (!page) return { items, total: items.length };
-  const { total } = await filtered
-    .clearSelect()
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return { items, total };
+  return pageOf(filtered.orderBy('o.naam').orderBy('f.taakveld').orderBy('f.naam').orderBy('f.id'), page);
 }
 
 export async function findFunctie(db: Database, samenwerkingId: string, id: string) {

@@ -42,6 +42,15 @@ export const KnelpuntInhoud = z.object({
 });
 export type KnelpuntInhoud = z.output<typeof KnelpuntInhoud>;
 
+/** That a knelpunt counts as one pain with others. */
+export const Samengevoegd = z.object({
+  samenvoegingId: z.uuid(),
+  leidend: z.boolean().describe('Of dit knelpunt voor het geheel geldt'),
+  titel: z.string().describe('Van het leidende knelpunt, zoals het is gedeeld'),
+  deelnemers: z.array(z.string()).describe('Van wie de samengevoegde knelpunten zijn'),
+});
+export type Samengevoegd = z.output<typeof Samengevoegd>;
+
 export const Knelpunt = KnelpuntInhoud.extend({
   id: z.uuid(),
   deelnemerId: z.uuid(),
@@ -49,6 +58,7 @@ export const Knelpunt = KnelpuntInhoud.extend({
   versie: z.int(),
   buikpijnId: z.uuid().nullable().describe('De buikpijn waar het uit voortkomt'),
   gedeeldeVersie: z.int().nullable().describe('De versie die de andere deelnemers zien'),
+  samengevoegd: Samengevoegd.nullable(),
   gewijzigdOp: z.iso.datetime(),
   gewijzigdDoor: z.string(),
 });
@@ -116,6 +126,7 @@ export const getKnelpuntkaart = endpoint({
     .array(z.object({ ernst: z.int(), urgentie: z.int(), aantal: z.int(), gedeeld: z.int() }))
     .describe('Hoogstens 25 vakken: alleen die waarin iets staat'),
   summary: 'Knelpunten geteld naar ernst en urgentie',
+  description: 'Samengevoegde knelpunten tellen als één.',
 });
 
 export const getKnelpunt = endpoint({

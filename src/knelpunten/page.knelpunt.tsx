@@ -7,7 +7,7 @@ import { Opmerkingen } from '#src/opmerkingen/opmerkingen.tsx';
 import { listHoepunten, postHoepunt } from '#src/parkeerplaats/endpoints.ts';
 import { HoeSuggesties } from '#src/parkeerplaats/hoe-suggesties.tsx';
 import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
-import { momentInWoorden, toonNaam } from '#src/shared/datumtekst.ts';
+import { momentInWoorden, opsomming, toonNaam } from '#src/shared/datumtekst.ts';
 import { parseOpmaak } from '#src/shared/opmaak.ts';
 import { delers, kamerschrijvers } from '#src/shared/rollen.ts';
 import { Bronnen } from '#src/vragen/lessen-van-anderen.tsx';
@@ -139,6 +139,7 @@ function Facts({ knelpunt, base }: { knelpunt: Knelpunt; base: string }) {
     alternatief,
     versie,
     buikpijnId,
+    samengevoegd,
     gewijzigdDoor,
     gewijzigdOp,
   } = knelpunt;
@@ -154,6 +155,18 @@ function Facts({ knelpunt, base }: { knelpunt: Knelpunt; base: string }) {
         { term: teksten.helptVraag, value: helpt ? teksten.oordelen[helpt] : teksten.onbeoordeeld },
         { term: teksten.waarom, value: waarom },
         { term: teksten.alternatief, value: alternatief },
+        {
+          term: teksten.samengevoegd,
+          value: samengevoegd && (
+            <TextLink to={`${base}/samenvoegingen/${samengevoegd.samenvoegingId}`}>
+              {teksten.samengevoegdMet(
+                samengevoegd.leidend,
+                samengevoegd.titel,
+                opsomming(samengevoegd.deelnemers.map(toonNaam)),
+              )}
+            </TextLink>
+          ),
+        },
         {
           term: teksten.uitBuikpijnLink,
           value: buikpijnId && (

@@ -213,7 +213,7 @@ function KnelpuntenTable({ knelpunten, base, asked }: TableProps) {
     {
       head: teksten.knelpunt,
       sort: sort('titel'),
-      cell: ({ id, titel, taakveld, bewijs }) => (
+      cell: ({ id, titel, taakveld, bewijs, samengevoegd }) => (
         <>
           <TextLink to={`${base}/knelpunten/${id}`}>
             <strong>{titel}</strong>
@@ -222,6 +222,18 @@ function KnelpuntenTable({ knelpunten, base, asked }: TableProps) {
           <small>
             {taakveld}. {bewijs ? kortBewijs(bewijs) : teksten.geenBewijs}
           </small>
+          {samengevoegd && (
+            <>
+              <br />
+              <small>
+                {teksten.samengevoegdMet(
+                  samengevoegd.leidend,
+                  samengevoegd.titel,
+                  opsomming(samengevoegd.deelnemers.map(toonNaam)),
+                )}
+              </small>
+            </>
+          )}
         </>
       ),
     },

@@ -2,8 +2,17 @@ import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
 import { type Page, pageOf } from '#src/database/page-of.ts';
 import { notFound } from '#src/http/problem.ts';
+import type { Samengevoegd } from './endpoints.ts';
 import type { helpt } from './knelpunt.ts';
 import type { Bestandsrij, Koppeling } from '#src/inlezingen/inlezing.ts';
+
+/** The group in which a knelpunt is now: read from the copies, so that everybody of the samenwerking sees it. */
+const samengevoegd = sql<Samengevoegd | null>`(
+  select jsonb_build_object('samenvoegingId', e.samenvoeging_id, 'leidend', e.leidend_id = k.id,
+    'titel', (select g.inhoud ->> 'titel' from deling g where g.onderwerp = 'knelpunt' and g.onderwerp_id = e.leidend_id and g.ingetrokken_op is null),
+    'deelnemers', (select jsonb_agg(distinct n.naam) from eenpijn l join deelnemer m on m.id = l.deelnemer_id join organisatie n on n.id = m.organisatie_id
+      where l.samenvoeging_id = e.samenvoeging_id and l.samenwerking_id = k.samenwerking_id))
+  from eenpijn e where e.knelpunt_id = k.id and e.samenwerking_id = k.samenwerking_id)`;
 
 type Filter = {
   deelnemerId?: string | undefined;
@@ -63,6 +72,7 @@ const select = (db: Database, samenwerkingId: string) =>
         'gedeeldeVersie',
       ),
     )
+    .select(samengevoegd.as('samengevoegd'))
     .where('k.samenwerkingId', '=', samenwerkingId)
     .where('k.verwijderdOp', 'is', null)
     .$narrowType<{ helpt: (typeof helpt)[number] | null }>();
@@ -102,16 +112,25 @@ export async function listKnelpunten(db: Database, samenwerkingId: string, filte
   return { items, total: items.length };
 }
 
-/** How many stand in each square of ernst and urgentie, and how many of those are shared. */
+/** How many stand in each square of ernst and urgentie, and how many of those are shared; a group counts once, as its heaviest. */
 export function listVakken(db: Database, samenwerkingId: string, filter: Filter) {
-  return filtered(db, samenwerkingId, filter)
+  const pijnen = filtered(db, samenwerkingId, filter)
     .clearSelect()
-    .select((eb) => ['k.ernst', 'k.urgentie', eb.fn.countAll<number>().as('aantal')])
-    .select(sql<number>`count(*) filter (where ${isShared})`.as('gedeeld'))
-    .groupBy(['k.ernst', 'k.urgentie'])
+    .leftJoin('eenpijn as e', (join) =>
+      join.onRef('e.knelpuntId', '=', 'k.id').onRef('e.samenwerkingId', '=', 'k.samenwerkingId'),
+    )
+    .select(['k.ernst', 'k.urgentie', isShared.as('isGedeeld')])
+    .distinctOn(sql`coalesce(e.samenvoeging_id, k.id)`)
+    .orderBy(sql`coalesce(e.samenvoeging_id, k.id)`)
+    .orderBy(sql`k.ernst * k.urgentie desc`)
+    .orderBy('k.id');
+  return db
+    .selectFrom(pijnen.as('p'))
+    .select((eb) => ['p.ernst', 'p.urgentie', eb.fn.countAll<number>().as('aantal')])
+    .select(sql<number>`count(*) filter (where p.is_gedeeld)`.as('gedeeld'))
+    .groupBy(['p.ernst', 'p.urgentie'])
     .execute();
 }
-
 /** The heaviest first, unless a column was asked for; the id makes the order the same every time. */
 function order(query: ReturnType<typeof select>, sort: string) {
   const direction = sort.startsWith('-') ? 'desc' : 'asc';

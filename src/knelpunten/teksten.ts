@@ -55,6 +55,11 @@ export const teksten = {
   ernst: 'Ernst',
   urgentie: 'Urgentie',
   zichtbaar: 'Wie ziet het',
+  samengevoegd: 'Samengevoegd',
+  samengevoegdMet: (leidend: boolean, titel: string, deelnemers: string) =>
+    leidend
+      ? `Dit knelpunt gaat voorop. Samen is het één pijn van ${deelnemers}.`
+      : `Telt mee onder ‘${titel}’: één pijn van ${deelnemers}.`,
   gedeeldVersie: (versie: number) => `Gedeeld, versie ${versie}`,
   gedeeldOuder: 'Gewijzigd sinds het delen',
   csvGedeeld: { prive: 'nee', gedeeld: 'ja', gewijzigd: 'ja, daarna gewijzigd' } satisfies Record<

@@ -25,6 +25,7 @@ export const onderbouwingenApi = [
   serve(endpoints.putOnderbouwing, async ({ db, params, body, actor, ifMatch, now, vermeld }) => {
     const voor = await read(db, params);
     await requireOpen(db, params.samenwerkingId);
+    requireLeidend(voor);
     const values = { ...body, mechanismen: schoneMechanismen(body.mechanismen) };
     const missing = ontbreekt(values);
     if (missing.length > 0) throw invalidInput(missing.map((name) => ({ name, reason: teksten.mist[name] })));
@@ -47,6 +48,7 @@ export const onderbouwingenApi = [
       throw notFound('Deze deelnemer');
     await requireOpen(db, samenwerkingId);
     const row = await find(db, params);
+    requireLeidend(row);
     if (row.id === null || row.versie === null) throw conflict(teksten.oudTitel, teksten.nogGeen);
     if (row.versie !== body.onderbouwingVersie) throw conflict(teksten.oudTitel, teksten.oud(row.versie));
     await queries.saveOordeel(
@@ -113,6 +115,12 @@ async function save(
   return ifMatch === 0 && queries.saveNew(db, { id: crypto.randomUUID(), ...plek }, values, wie);
 }
 
+/** Of knelpunten that count as one, only the leading one is reasoned about. */
+function requireLeidend({ knelpuntId, samengevoegd }: Pick<Row, 'knelpuntId' | 'samengevoegd'>) {
+  if (samengevoegd && samengevoegd.leidendId !== knelpuntId)
+    throw conflict(teksten.volgtTitel, teksten.volgt(samengevoegd.leden[0]?.titel ?? ''));
+}
+
 async function requireOpen(db: Database, samenwerkingId: string) {
   if (!isSchrijfbaar('onderzoeken', await queries.listOpeningen(db, samenwerkingId)))
     throw conflict(teksten.opSlotTitel, teksten.opSlot);
@@ -121,13 +129,14 @@ async function requireOpen(db: Database, samenwerkingId: string) {
 type Oordelen = Awaited<ReturnType<typeof queries.listOordelen>>;
 
 function show(row: Row, oordelen: Oordelen): endpoints.Onderbouwd {
-  const { knelpuntId, deelnemerId, deelnemer, knelpunt, versie, ...rest } = row;
+  const { knelpuntId, deelnemerId, deelnemer, knelpunt, samengevoegd, versie, ...rest } = row;
   const onderbouwing = { ...rest, gewijzigdOp: rest.gewijzigdOp?.toISOString() };
   return {
     knelpuntId,
     deelnemerId,
     deelnemer,
     knelpunt: KnelpuntInhoud.parse(knelpunt),
+    samengevoegd,
     versie: versie ?? 0,
     onderbouwing: rest.id === null ? null : endpoints.Onderbouwing.parse(onderbouwing),
     oordelen: oordelen.map(({ onderbouwingId: _id, ...oordeel }) => ({

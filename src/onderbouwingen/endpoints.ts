@@ -30,11 +30,21 @@ export const Onderbouwing = z.object({
 });
 export type Onderbouwing = z.output<typeof Onderbouwing>;
 
+const Samengevoegd = z.object({
+  samenvoegingId: z.uuid(),
+  leidendId: z.uuid().describe('Wat van dit knelpunt wordt gezegd, geldt voor het geheel'),
+  leden: z
+    .array(z.object({ deelnemer: z.string(), titel: z.string() }))
+    .describe('Alle oorspronkelijke knelpunten; het leidende eerst'),
+});
+export type Samengevoegd = z.output<typeof Samengevoegd>;
+
 export const Onderbouwd = z.object({
   knelpuntId: z.uuid(),
   deelnemerId: z.uuid().describe('Wiens knelpunt het is'),
   deelnemer: z.string(),
   knelpunt: KnelpuntInhoud.describe('De kopie die is gedeeld'),
+  samengevoegd: Samengevoegd.nullable(),
   versie: z.int().describe('Van de onderbouwing; 0 zolang er geen is'),
   onderbouwing: Onderbouwing.nullable(),
   oordelen: z.array(Oordeel).describe('Het nieuwste van elke deelnemer over deze versie'),

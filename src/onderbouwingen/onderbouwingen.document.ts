@@ -10,7 +10,11 @@ export const mechanismenTekst = (woorden: readonly string[]): string =>
 
 const kolommen: readonly { naam: string; cel: (regel: Onderbouwd) => string }[] = [
   { naam: teksten.knelpunt, cel: ({ knelpunt }) => knelpunt.titel },
-  { naam: teksten.van, cel: ({ deelnemer }) => deelnemer },
+  {
+    naam: teksten.van,
+    cel: ({ deelnemer, samengevoegd }) =>
+      samengevoegd ? [...new Set(samengevoegd.leden.map((lid) => lid.deelnemer))].join(', ') : deelnemer,
+  },
   { naam: teksten.taakveld, cel: ({ knelpunt }) => knelpunt.taakveld },
   {
     naam: teksten.helpt,

@@ -4,6 +4,7 @@ import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx
 import { momentInWoorden, toonNaam } from '#src/shared/datumtekst.ts';
 import { parseOpmaak } from '#src/shared/opmaak.ts';
 import { actOneOf, load, type Refused, step, textOf, type Typed } from '#src/web/load.ts';
+import { Alert } from '#src/web/ui/alert.tsx';
 import { Button } from '#src/web/ui/button.tsx';
 import { CheckboxGroup, RadioGroup } from '#src/web/ui/choice.tsx';
 import { DataList } from '#src/web/ui/data-list.tsx';
@@ -13,7 +14,7 @@ import { TextArea, TextField } from '#src/web/ui/form.tsx';
 import { Intussen } from '#src/web/ui/intussen.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
 import { RichText } from '#src/web/ui/rich-text.tsx';
-import { Paragraph, Section } from '#src/web/ui/text.tsx';
+import { Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
 import {
   getOnderbouwing,
   Onderbouwd,
@@ -23,6 +24,7 @@ import {
 } from './endpoints.ts';
 import { isMechanisme, mechanismen, oplossingen } from './onderbouwing.ts';
 import { mechanismenTekst } from './onderbouwingen.document.ts';
+import { deelnemersVan } from './page.tsx';
 import { Oordelen } from './oordelen.tsx';
 import { teksten } from './teksten.ts';
 
@@ -57,7 +59,9 @@ function OnderbouwingPage() {
   const samenwerking = useSamenwerking();
   const { id, mijnRollen, fasen } = samenwerking;
   const isOpen = fasen.some(({ fase, stand }) => fase === 'onderzoeken' && stand === 'open');
-  const mayWrite = isOpen && mijnRollen.some(({ rol }) => schrijvers.some((schrijver) => schrijver === rol));
+  const volgt = regel.samengevoegd !== null && regel.samengevoegd.leidendId !== regel.knelpuntId;
+  const mayWrite =
+    isOpen && !volgt && mijnRollen.some(({ rol }) => schrijvers.some((schrijver) => schrijver === rol));
   const own = textOf(refused?.typed, 'actie') === 'bewaar' ? refused : undefined;
   const huidig = own?.problem.status === 412 ? Onderbouwd.safeParse(own.problem.huidig).data : undefined;
   return (
@@ -77,13 +81,14 @@ function OnderbouwingPage() {
         />
       )}
       <Knelpunt regel={regel} />
+      <Samen regel={regel} base={`/samenwerkingen/${id}`} />
       {regel.onderbouwing && <Reasoning versie={regel.versie} {...regel.onderbouwing} />}
       {!isOpen && <Paragraph>{teksten.opSlot}</Paragraph>}
       {regel.onderbouwing && (
         <Oordelen
           regel={regel}
           samenwerking={samenwerking}
-          isOpen={isOpen}
+          isOpen={isOpen && !volgt}
           refused={textOf(refused?.typed, 'actie') === 'oordeel' ? refused : undefined}
         />
       )}
@@ -104,6 +109,27 @@ function Knelpunt({ regel: { knelpunt, deelnemer } }: { regel: Onderbouwd }) {
         ]}
       />
     </Section>
+  );
+}
+
+/** That it counts as one pain with others, and where that is reasoned about. */
+function Samen({ regel: { samengevoegd, knelpuntId }, base }: { regel: Onderbouwd; base: string }) {
+  if (!samengevoegd) return null;
+  const { samenvoegingId, leidendId, leden } = samengevoegd;
+  return (
+    <Alert label={teksten.samengevoegd}>
+      <Paragraph>
+        {leidendId === knelpuntId
+          ? teksten.samengevoegdMet(deelnemersVan(leden))
+          : teksten.volgtHier(leden[0]?.titel ?? '')}{' '}
+        {leidendId !== knelpuntId && (
+          <>
+            <TextLink to={`${base}/onderbouwingen/${leidendId}`}>{teksten.naarLeidend}</TextLink>.{' '}
+          </>
+        )}
+        <TextLink to={`${base}/samenvoegingen/${samenvoegingId}`}>{teksten.naarSamenvoeging}</TextLink>
+      </Paragraph>
+    </Alert>
   );
 }
 

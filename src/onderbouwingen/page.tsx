@@ -2,7 +2,7 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { callAll } from '#src/http/call.ts';
 import type { Samenwerking } from '#src/samenwerkingen/endpoints.ts';
 import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
-import { toonNaam } from '#src/shared/datumtekst.ts';
+import { opsomming, toonNaam } from '#src/shared/datumtekst.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { ButtonGroup, ButtonLink } from '#src/web/ui/button.tsx';
 import { Empty } from '#src/web/ui/empty.tsx';
@@ -57,6 +57,10 @@ function OnderbouwingenPage() {
   );
 }
 
+/** Of whom a pain is that more than one has: each name once. */
+export const deelnemersVan = (leden: readonly { deelnemer: string }[]): string =>
+  opsomming([...new Set(leden.map(({ deelnemer }) => toonNaam(deelnemer)))]);
+
 /** Whose assent is asked. */
 export const actieven = ({ deelnemers }: Samenwerking): string[] =>
   deelnemers.filter(({ status }) => status === 'actief').map(({ id }) => id);
@@ -74,14 +78,15 @@ function Overzicht({ regels, base, actief }: ListProps & { actief: readonly stri
         columns={[
           {
             head: teksten.knelpunt,
-            cell: ({ knelpuntId, knelpunt, deelnemer }) => (
+            cell: ({ knelpuntId, knelpunt, deelnemer, samengevoegd }) => (
               <>
                 <TextLink to={`${base}/onderbouwingen/${knelpuntId}`}>
                   <strong>{knelpunt.titel}</strong>
                 </TextLink>
                 <br />
                 <small>
-                  {toonNaam(deelnemer)}, {knelpunt.taakveld}
+                  {samengevoegd ? deelnemersVan(samengevoegd.leden) : toonNaam(deelnemer)},{' '}
+                  {knelpunt.taakveld}
                 </small>
               </>
             ),

@@ -2,7 +2,17 @@ import { sql } from 'kysely';
 import type { Oordeel } from '#src/antwoorden/reactie.ts';
 import type { Database } from '#src/database/database.ts';
 import type { Fase } from '#src/fasen/fasen.ts';
+import type { Samengevoegd } from './endpoints.ts';
 import type { Oplossing } from './onderbouwing.ts';
+
+/** The group in which it counts as one pain with others: its leading knelpunt and every original, the leading one first. */
+const samengevoegd = sql<Samengevoegd | null>`(
+  select jsonb_build_object('samenvoegingId', e.samenvoeging_id, 'leidendId', e.leidend_id, 'leden',
+    (select jsonb_agg(jsonb_build_object('deelnemer', n.naam, 'titel', c.inhoud ->> 'titel') order by l.knelpunt_id = e.leidend_id desc, n.naam)
+      from eenpijn l join deling c on c.onderwerp = 'knelpunt' and c.onderwerp_id = l.knelpunt_id and c.ingetrokken_op is null
+      join deelnemer m on m.id = l.deelnemer_id join organisatie n on n.id = m.organisatie_id
+      where l.samenvoeging_id = e.samenvoeging_id and l.samenwerking_id = g.samenwerking_id))
+  from eenpijn e where e.knelpunt_id = g.onderwerp_id and e.samenwerking_id = g.samenwerking_id)`;
 
 /** Begins at what lies on the table: without an open deling there is nothing to reason about. */
 const select = (db: Database, samenwerkingId: string) =>
@@ -19,6 +29,7 @@ const select = (db: Database, samenwerkingId: string) =>
       'g.deelnemerId',
       'o.naam as deelnemer',
       'g.inhoud as knelpunt',
+      samengevoegd.as('samengevoegd'),
       'b.id',
       'b.versie',
       'b.oplossing',
@@ -38,14 +49,17 @@ const likeOf = (text: string) => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)
 
 type Filter = { zoek?: string | undefined; oplossing?: Oplossing | 'geen' | '' | undefined };
 
-/** Without a page: all of them. */
+/** A knelpunt that counts under another one: what is said of that one counts for both. */
+const volgt = sql<boolean>`exists (select from eenpijn e where e.knelpunt_id = g.onderwerp_id and e.samenwerking_id = g.samenwerking_id and e.leidend_id <> g.onderwerp_id)`;
+
+/** Every pain once. Without a page: all of them. */
 export async function listOnderbouwingen(
   db: Database,
   samenwerkingId: string,
   { zoek, oplossing }: Filter,
   page?: { limit: number; offset: number },
 ) {
-  let filtered = select(db, samenwerkingId);
+  let filtered = select(db, samenwerkingId).where(sql<boolean>`not ${volgt}`);
   if (oplossing === 'geen') filtered = filtered.where('b.id', 'is', null);
   else if (oplossing) filtered = filtered.where('b.oplossing', '=', oplossing);
   if (zoek)

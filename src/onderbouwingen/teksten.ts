@@ -78,6 +78,15 @@ export const teksten = {
   toelichting: 'Toelichting',
   toelichtingUitleg: 'Verplicht bij een opmerking of als u het niet eens bent.',
   geef: (naam: string) => `Bewaar het oordeel van ${naam}`,
+  samengevoegd: 'Eén pijn',
+  samengevoegdMet: (deelnemers: string) => `Dit knelpunt is samengevoegd. Het is één pijn van ${deelnemers}.`,
+  volgtHier: (titel: string) =>
+    `Dit knelpunt telt mee onder ‘${titel}’. Wat daar staat over hoe samenwerken helpt, geldt ook hier.`,
+  naarLeidend: 'Bekijk het knelpunt dat voorop gaat',
+  naarSamenvoeging: 'Bekijk alle oorspronkelijke knelpunten',
+  volgtTitel: 'Dit knelpunt is samengevoegd',
+  volgt: (titel: string) =>
+    `Het telt mee onder ‘${titel}’. Onderbouw dat knelpunt, of maak de samenvoeging eerst ongedaan.`,
   opSlotTitel: 'Deze fase is niet open',
   opSlot: 'De fase Onderzoeken is niet open. U kunt dit lezen, maar niet wijzigen.',
   kiesOplossing: 'Kies of samenwerken dit knelpunt oplost',

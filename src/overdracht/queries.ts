@@ -23,6 +23,8 @@ export const tabellen = [
   'buikpijn',
   'knelpunt',
   'functie',
+  'samenvoeging',
+  'samengevoegd',
   'hoepunt',
   'doel',
   'nulmeting',

@@ -1,19 +1,23 @@
 import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
 import type { Fase } from '#src/fasen/fasen.ts';
-import type { Knoop, Soort } from './draad.ts';
+import type { Knoop, Schakel, Soort } from './draad.ts';
 
-/** Everything on the thread that all deelnemers may see: shared knelpunten, doelen, the chosen alternatief, taken that somebody brings in. */
+/** Everything on the thread that all deelnemers may see: shared knelpunten (those that count as one pain as their leading one), doelen, the chosen alternatief, taken that somebody brings in. */
 export async function listKnopen(db: Database, samenwerkingId: string): Promise<Knoop[]> {
   const { rows } = await sql<Omit<Knoop, 'deelnemer' | 'getekend' | 'deelnemers'> & Nullable>`
-    with actief as (select id from deelnemer where samenwerking_id = ${samenwerkingId} and status = 'actief'),
+    with groep as (select knelpunt_id, leidend_id, deelnemer_id from eenpijn where samenwerking_id = ${samenwerkingId}),
+    actief as (select id from deelnemer where samenwerking_id = ${samenwerkingId} and status = 'actief'),
     keuze as (select alternatief_id from alternatiefkeuze where samenwerking_id = ${samenwerkingId} order by volgorde desc limit 1),
     deelname as (select distinct on (taak_id, deelnemer_id) taak_id, keuze from taakdeelname
       where samenwerking_id = ${samenwerkingId} order by taak_id, deelnemer_id, versie desc)
-    select 1 as plaats, 'knelpunt' as soort, g.onderwerp_id as id, g.inhoud ->> 'titel' as naam, o.naam as deelnemer,
+    select 1 as plaats, 'knelpunt' as soort, g.onderwerp_id as id, g.inhoud ->> 'titel' as naam,
+      coalesce((select string_agg(distinct n.naam, ', ') from groep e join deelnemer m on m.id = e.deelnemer_id join organisatie n on n.id = m.organisatie_id
+        where e.leidend_id = g.onderwerp_id), o.naam) as deelnemer,
       null::int as getekend, null::int as deelnemers
     from deling g join deelnemer d on d.id = g.deelnemer_id join organisatie o on o.id = d.organisatie_id
     where g.samenwerking_id = ${samenwerkingId} and g.onderwerp = 'knelpunt' and g.ingetrokken_op is null and d.status = 'actief'
+      and not exists (select from groep e where e.knelpunt_id = g.onderwerp_id and e.leidend_id <> g.onderwerp_id)
     union all
     select 2, 'doel', d.id, d.naam, null,
       (select count(*)::int from nulmeting_standen(${samenwerkingId}) s where s.doel_id = d.id and s.getekend and s.deelnemer_id in (select id from actief)),
@@ -37,16 +41,17 @@ export async function listKnopen(db: Database, samenwerkingId: string): Promise<
 }
 type Nullable = { deelnemer: string | null; getekend: number | null; deelnemers: number | null };
 
-export function listSchakels(db: Database, samenwerkingId: string) {
-  return db
-    .selectFrom('schakel')
-    .select(['id', 'vanSoort', 'vanId', 'naarSoort', 'naarId'])
-    .where('samenwerkingId', '=', samenwerkingId)
-    .where('losOp', 'is', null)
-    .orderBy('gelegdOp')
-    .orderBy('id')
-    .$narrowType<{ vanSoort: Soort; naarSoort: Soort }>()
-    .execute();
+/** What was laid to a knelpunt that counts under another one, counts for that one; each link once. */
+export async function listSchakels(db: Database, samenwerkingId: string) {
+  const { rows } = await sql<Schakel>`
+    select id, van_soort, van_id, naar_soort, naar_id from (
+      select distinct on (coalesce(e.leidend_id, s.van_id), s.naar_id)
+        s.id, s.van_soort, coalesce(e.leidend_id, s.van_id) as van_id, s.naar_soort, s.naar_id, s.gelegd_op
+      from schakel s left join eenpijn e on s.van_soort = 'knelpunt' and e.knelpunt_id = s.van_id and e.samenwerking_id = s.samenwerking_id
+      where s.samenwerking_id = ${samenwerkingId} and s.los_op is null
+      order by coalesce(e.leidend_id, s.van_id), s.naar_id, s.gelegd_op, s.id) laag
+    order by gelegd_op, id`.execute(db);
+  return rows;
 }
 
 type Nieuw = {
@@ -72,7 +77,7 @@ export async function saveSchakel(db: Database, schakel: Nieuw): Promise<boolean
 
 type Los = { samenwerkingId: string; schakelId: string; door: string; op: Date };
 
-/** False when there is no such link any more. The row stays: the thread of an earlier day can be read. */
+/** False when there is no such link any more. The same link of knelpunten that count as one goes as well. The row stays: the thread of an earlier day can be read. */
 export async function removeSchakel(
   db: Database,
   { samenwerkingId, schakelId, door, op }: Los,
@@ -80,11 +85,16 @@ export async function removeSchakel(
   const { numUpdatedRows } = await db
     .updateTable('schakel')
     .set({ losOp: op, losDoor: door })
-    .where('id', '=', schakelId)
+    .where(
+      sql<boolean>`(id = ${schakelId} or exists (select from schakel s
+        join eenpijn e on e.knelpunt_id = s.van_id and e.samenwerking_id = s.samenwerking_id
+        join eenpijn f on f.samenvoeging_id = e.samenvoeging_id and f.knelpunt_id = schakel.van_id and f.samenwerking_id = s.samenwerking_id
+        where s.id = ${schakelId} and s.los_op is null and s.naar_id = schakel.naar_id))`,
+    )
     .where('samenwerkingId', '=', samenwerkingId)
     .where('losOp', 'is', null)
     .executeTakeFirst();
-  return numUpdatedRows === 1n;
+  return numUpdatedRows > 0n;
 }
 
 export function listOpeningen(db: Database, samenwerkingId: string) {

@@ -55,6 +55,12 @@ export const instrumenten: readonly Instrument[] = [
     uitleg: 'Kies per taak of uw gemeente meedoet. De lijst van wel en niet volgt daaruit.',
   },
   {
+    naam: 'Dezelfde pijn',
+    pad: 'samenvoegingen',
+    vragen: ['O3'],
+    uitleg: 'Voeg gedeelde knelpunten samen die dezelfde pijn zijn. Dan tellen zij één keer.',
+  },
+  {
     naam: 'Waarom dit helpt',
     pad: 'onderbouwingen',
     vragen: ['O3'],
