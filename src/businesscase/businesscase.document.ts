@@ -1,9 +1,11 @@
 import type { Rapport } from '#src/berekeningen/rapport.ts';
 import type { Bladkolom, Rekenblad } from '#src/documenten/rekenblad.ts';
 import { opsomming } from '#src/shared/datumtekst.ts';
-import { euro, procent } from '#src/shared/getallen.ts';
+import { euro, getal, procent } from '#src/shared/getallen.ts';
 import type { Alternatiefuitkomst, Invoer, Uitkomst } from './businesscase.ts';
+import type { Kengetallen } from './kengetallen.ts';
 import { teksten } from './teksten.ts';
+import { vergelijk } from './vergelijking.ts';
 
 export function businesscaseRapport(invoer: Invoer, uitkomst: Uitkomst): Rapport {
   return {
@@ -150,3 +152,60 @@ function kansenBlad({ deelnemers }: Namen, { naam, simulatie }: Alternatiefuitko
     },
   ];
 }
+
+/** Two alternatives side by side: what they are worth, and when they are earned back; per municipality and together. */
+export function vergelijkingBladen(
+  { deelnemers }: Namen,
+  een: Alternatiefuitkomst,
+  ander: Alternatiefuitkomst,
+): Rekenblad[] {
+  const { perDeelnemer, verschil } = vergelijk(een, ander);
+  const omslag = ({ omslagjaar, cumulatief }: Kengetallen) =>
+    cumulatief.every((bedrag) => bedrag >= 0) ? teksten.nietNodig : String(omslagjaar ?? teksten.niet);
+  const terug = ({ terugverdientijd }: Kengetallen) => {
+    if (terugverdientijd === 0) return teksten.nietNodig;
+    return terugverdientijd === null ? teksten.niet : getal(terugverdientijd, 1);
+  };
+  const tijden = (a: Kengetallen, b: Kengetallen | undefined) =>
+    [terug(a), b && terug(b), omslag(a), b && omslag(b)].map((cel) => cel ?? null);
+  const tekst = (naam: string): Bladkolom => ({ naam, soort: 'tekst' });
+  return [
+    {
+      soort: 'rekenblad',
+      titel: teksten.tabelVergelijking(een.naam, ander.naam),
+      kolommen: [
+        tekst(teksten.gemeente),
+        { naam: een.naam, ...heel },
+        { naam: ander.naam, ...heel },
+        { naam: teksten.scheelt, ...heel },
+        tekst(teksten.uitwerking),
+      ],
+      rijen: deelnemers.map(({ naam }, i) => [
+        naam,
+        een.deelnemers[i]?.ncw ?? null,
+        ander.deelnemers[i]?.ncw ?? null,
+        perDeelnemer[i] ?? null,
+        uitwerkingVan(perDeelnemer[i] ?? 0),
+      ]),
+      voet: [[teksten.samen, een.totaal.ncw, ander.totaal.ncw, verschil, uitwerkingVan(verschil)]],
+    },
+    {
+      soort: 'rekenblad',
+      titel: teksten.tabelTerugverdienen(een.naam, ander.naam),
+      kolommen: [
+        tekst(teksten.gemeente),
+        ...[teksten.terugverdientijdVan, teksten.omslagjaarVan].flatMap((kop) =>
+          [een, ander].map(({ naam }) => tekst(kop(naam))),
+        ),
+      ],
+      rijen: een.deelnemers.map((deelnemer, i) => [
+        deelnemer.naam,
+        ...tijden(deelnemer, ander.deelnemers[i]),
+      ]),
+      voet: [[teksten.samen, ...tijden(een.totaal, ander.totaal)]],
+    },
+  ];
+}
+
+const uitwerkingVan = (verschil: number): string =>
+  verschil > 0 ? teksten.vooruit : verschil < 0 ? teksten.achteruit : teksten.gelijk;

@@ -5,6 +5,7 @@ import { berekenBusinesscase, type Invoer } from './businesscase.ts';
 import type { Regel } from './regel.ts';
 import { rendementVan } from './rendement.ts';
 import { legUit } from './uitleg.ts';
+import { vergelijk } from './vergelijking.ts';
 import { voorbeeld } from './voorbeeld.ts';
 
 const euro = (bedrag: number) => cents(Math.round(bedrag * 100));
@@ -155,4 +156,20 @@ describe('properties', () => {
       { numRuns: 30 },
     );
   });
+});
+
+test('two alternatives side by side: the total wins, one municipality loses, and the parts add up', () => {
+  const { alternatieven } = berekenBusinesscase(voorbeeld);
+  const [organisatie, inkopen, niets] = alternatieven;
+  if (!organisatie || !inkopen || !niets) throw new Error('three alternatives');
+  const { verschil, perDeelnemer, verliezers } = vergelijk(organisatie, niets);
+  expect([verschil, perDeelnemer]).toEqual([
+    organisatie.totaal.verschil,
+    organisatie.deelnemers.map((deelnemer) => deelnemer.verschil),
+  ]);
+  expect([verschil > 0, verliezers]).toEqual([true, organisatie.verliezers]);
+  expect(verliezers.map((i) => voorbeeld.deelnemers[i]?.naam)).toEqual(['Zandrecht']);
+  const om = vergelijk(inkopen, organisatie);
+  expect(om.perDeelnemer.reduce((som, deel) => som + deel, 0)).toBe(om.verschil);
+  expect(om.verschil + vergelijk(organisatie, inkopen).verschil).toBe(0);
 });

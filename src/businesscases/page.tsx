@@ -30,11 +30,12 @@ import {
   schrijvers,
 } from './endpoints.ts';
 import { teksten } from './teksten.ts';
+import { Vergelijking } from './vergelijking.tsx';
 
 async function loader({ params, request, context }: LoaderFunctionArgs) {
   const fetch = fetchFrom(context);
   const [zaak = null] = await callAll(fetch, listBusinesscases, { params });
-  if (!zaak) return { zaak, uitkomst: null, metKansen: false, alternatief: 0 };
+  if (!zaak) return { zaak, uitkomst: null, metKansen: false, alternatief: 0, naast: 0 };
   const search = new URL(request.url).searchParams;
   const blijft = search.getAll('blijft');
   const weg = zaak.cijfers.map((each) => each.deelnemerId).filter((id) => !blijft.includes(id));
@@ -45,13 +46,17 @@ async function loader({ params, request, context }: LoaderFunctionArgs) {
   // A key that occurs more than once: the address is made here.
   const met = { ...operation, path: `${operation.path}${query.size > 0 ? `?${query}` : ''}` as const };
   const uitkomst = await call(fetch, met, { params: path });
-  const gevraagd = uitkomst.alternatieven.findIndex(({ id }) => id === search.get('alternatief'));
-  return {
-    zaak,
-    uitkomst,
-    metKansen,
-    alternatief: gevraagd < 0 ? (uitkomst.resultaat?.uitkomst.beste ?? 0) : gevraagd,
-  };
+  return { zaak, uitkomst, metKansen, ...chosenFrom(search, uitkomst) };
+}
+
+/** The alternative in the address, else the best; beside the one in the address, else doing nothing. */
+function chosenFrom(search: URLSearchParams, { alternatieven, resultaat }: Businesscaseuitkomst) {
+  const asked = (name: string) => alternatieven.findIndex(({ id }) => id === search.get(name));
+  const beste = resultaat?.uitkomst.beste ?? 0;
+  const niets = resultaat?.uitkomst.alternatieven.findIndex(({ nietsDoen }) => nietsDoen) ?? -1;
+  const alternatief = asked('alternatief') < 0 ? beste : asked('alternatief');
+  const anders = [niets, beste, 0, 1].find((index) => index >= 0 && index !== alternatief) ?? alternatief;
+  return { alternatief, naast: asked('naast') < 0 ? anders : asked('naast') };
 }
 const action = act({
   operation: postBusinesscase,
@@ -65,7 +70,7 @@ export const businesscasesPage = { loader, action, Component: BusinesscasesPage 
 
 /** The business case of the samenwerking: whose figures count, and what follows from them. */
 function BusinesscasesPage() {
-  const { zaak, uitkomst, metKansen, alternatief } = useLoaderData<typeof loader>();
+  const { zaak, uitkomst, metKansen, alternatief, naast } = useLoaderData<typeof loader>();
   const refused = useActionData<Refused>();
   const { id, mijnRollen, deelnemers } = useSamenwerking();
   const mag = mijnRollen.some(({ rol }) => schrijvers.some((schrijver) => schrijver === rol));
@@ -93,7 +98,7 @@ function BusinesscasesPage() {
       )}
       {!zaak && <Begin mag={mag} refused={refused} />}
       {zaak && <Stand zaak={zaak} mag={mag} />}
-      {zaak && uitkomst && <Uitkomst {...{ zaak, uitkomst, metKansen, alternatief }} />}
+      {zaak && uitkomst && <Uitkomst {...{ zaak, uitkomst, metKansen, alternatief, naast }} />}
     </SamenwerkingPage>
   );
 }
@@ -186,9 +191,11 @@ type UitkomstProps = {
   uitkomst: Businesscaseuitkomst;
   metKansen: boolean;
   alternatief: number;
+  naast: number;
 };
 
-function Uitkomst({ zaak, uitkomst, metKansen, alternatief }: UitkomstProps) {
+function Uitkomst(props: UitkomstProps) {
+  const { zaak, uitkomst, metKansen, alternatief, naast } = props;
   const { resultaat, deelnemers, ontbreekt, nietGetekend, alternatieven } = uitkomst;
   const namen = (wie: readonly string[]) => opsomming(wie.map(toonNaam));
   const gekozen = resultaat?.uitkomst.alternatieven[alternatief];
@@ -200,7 +207,7 @@ function Uitkomst({ zaak, uitkomst, metKansen, alternatief }: UitkomstProps) {
         </Alert>
       )}
       {nietGetekend.length > 0 && <Paragraph small>{teksten.nietGetekend(namen(nietGetekend))}</Paragraph>}
-      <Keuzes zaak={zaak} uitkomst={uitkomst} alternatief={alternatief} metKansen={metKansen} />
+      <Keuzes {...props} />
       {!resultaat || !gekozen ? (
         <Paragraph>{teksten.nogGeenUitkomst}</Paragraph>
       ) : (
@@ -212,6 +219,11 @@ function Uitkomst({ zaak, uitkomst, metKansen, alternatief }: UitkomstProps) {
               gekozen.verliezers.map((i) => deelnemers[i]?.naam ?? ''),
             )}
           </Paragraph>
+          <Vergelijking
+            deelnemers={deelnemers}
+            een={gekozen}
+            ander={naast === alternatief ? undefined : resultaat.uitkomst.alternatieven[naast]}
+          />
           <Figuren jaren={resultaat.uitkomst.jaren} alternatief={gekozen} />
           {metKansen && <Kansen kansVerlies={gekozen.simulatie?.totaal.kansVerlies} />}
           {uitkomstbladen(uitkomst, alternatief).map((blad) => (
@@ -242,25 +254,36 @@ function Kansen({ kansVerlies }: { kansVerlies: number | undefined }) {
 }
 
 /** Which alternative, who stays, and whether to draw: all in the address, so that it can be sent on. */
-function Keuzes({ zaak, uitkomst, alternatief, metKansen }: UitkomstProps) {
+function Keuzes({ zaak, uitkomst, alternatief, naast, metKansen }: UitkomstProps) {
   const { id } = useSamenwerking();
-  const base = `/samenwerkingen/${id}/businesscase`;
+  const idOf = (index: number) => uitkomst.alternatieven[index]?.id ?? '';
+  const to = (...blijft: readonly string[]) =>
+    `/samenwerkingen/${id}/businesscase?${new URLSearchParams([
+      ['alternatief', idOf(alternatief)],
+      ['naast', idOf(naast)],
+      ...blijft.map((wie) => ['blijft', wie]),
+      ...(metKansen ? [['kansen', 'ja']] : []),
+    ])}#uitkomst`;
   const alleen = (weg: string) =>
-    `${base}?${new URLSearchParams(
-      zaak.cijfers
-        .filter(({ deelnemerId }) => deelnemerId !== weg)
-        .map(({ deelnemerId }) => ['blijft', deelnemerId]),
-    )}#uitkomst`;
+    to(...zaak.cijfers.map(({ deelnemerId }) => deelnemerId).filter((wie) => wie !== weg));
+  const opties = uitkomst.alternatieven.map((each) => ({ value: each.id, label: each.naam }));
   const isAnders = uitkomst.deelnemers.length < zaak.cijfers.length;
   return (
     <>
-      <Filter label={teksten.blijvers} submit={teksten.rekenZonder}>
+      <Filter label={teksten.keuzes} submit={teksten.toon}>
         <SelectField
           name="alternatief"
           label={teksten.alternatief}
           empty={false}
-          options={uitkomst.alternatieven.map((each) => ({ value: each.id, label: each.naam }))}
-          defaultValue={uitkomst.alternatieven[alternatief]?.id}
+          options={opties}
+          defaultValue={idOf(alternatief)}
+        />
+        <SelectField
+          name="naast"
+          label={teksten.vergelijk}
+          empty={false}
+          options={opties}
+          defaultValue={idOf(naast)}
         />
         <CheckboxGroup
           name="blijft"
@@ -279,7 +302,7 @@ function Keuzes({ zaak, uitkomst, alternatief, metKansen }: UitkomstProps) {
       </Filter>
       <ButtonGroup>
         {isAnders ? (
-          <TextLink to={`${base}#uitkomst`}>{teksten.metAllen}</TextLink>
+          <TextLink to={to()}>{teksten.metAllen}</TextLink>
         ) : (
           zaak.cijfers.length > 1 &&
           zaak.cijfers.map(({ deelnemerId, deelnemer }) => (

@@ -84,15 +84,20 @@ export const teksten = {
   blijvers: 'Wie blijft?',
   blijversUitleg:
     'Haal het vinkje weg bij wie misschien niet meedoet. De cijfers van die gemeente vallen dan weg. Gezamenlijke bedragen blijven gelijk en worden verdeeld over wie blijft.',
-  rekenZonder: 'Reken opnieuw met wie blijft',
   zonder: (wie: string) => `Zonder ${wie}`,
   metAllen: 'Reken weer met alle gemeenten',
   toon: 'Laat zien',
   alternatief: 'Alternatief',
+  keuzes: 'Wat wilt u zien?',
   vergelijk: 'Vergelijk met',
   vergelijking: (een: string, ander: string) => `${een} naast ${ander}`,
   vergelijkUitleg: (een: string, ander: string, verschil: string) =>
-    `${een} levert samen ${verschil} vergeleken met ${ander}.`,
+    `${een} levert samen ${verschil} dan ${ander}.`,
+  evenveel: (een: string, ander: string) => `${een} levert samen evenveel op als ${ander}.`,
+  kiesAnder: 'Kies twee verschillende alternatieven. Dan staan ze hier naast elkaar.',
+  tochVerlies: (wie: string, aantal: number) =>
+    `Toch ${aantal === 1 ? 'gaat' : 'gaan'} ${wie} erop achteruit.`,
+  verliezen: (wie: string, aantal: number) => `${wie} ${aantal === 1 ? 'gaat' : 'gaan'} erop achteruit.`,
   meer: (bedrag: string) => `${bedrag} meer op`,
   minder: (bedrag: string) => `${bedrag} minder op`,
   saldo: 'Saldo per jaar',
