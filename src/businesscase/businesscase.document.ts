@@ -3,9 +3,11 @@ import type { Bladkolom, Rekenblad } from '#src/documenten/rekenblad.ts';
 import { opsomming } from '#src/shared/datumtekst.ts';
 import { euro, getal, procent } from '#src/shared/getallen.ts';
 import type { Alternatiefuitkomst, Invoer, Uitkomst } from './businesscase.ts';
+import type { Gevoeligheid } from './gevoeligheid.ts';
 import type { Kengetallen } from './kengetallen.ts';
 import { teksten } from './teksten.ts';
 import { vergelijk } from './vergelijking.ts';
+import { type Trede, watervalVan } from './waterval.ts';
 
 export function businesscaseRapport(invoer: Invoer, uitkomst: Uitkomst): Rapport {
   return {
@@ -33,25 +35,26 @@ const heel = { soort: 'euro', decimalen: 0 } as const;
 type Namen = { readonly deelnemers: readonly { readonly naam: string }[] };
 
 /** Alternatives side by side, then per municipality, then each alternative in depth. */
-export const bladenVan = (invoer: Namen, uitkomst: Uitkomst): Rekenblad[] =>
-  uitkomstBladen(invoer, uitkomst, [...uitkomst.alternatieven.keys()]);
+export const bladenVan = (invoer: Namen, uitkomst: Uitkomst): Rekenblad[] => [
+  alternatievenBlad(uitkomst),
+  gemeentenBlad(invoer, uitkomst),
+  ...uitkomst.alternatieven.flatMap((_, nummer) => diepteBladen(invoer, uitkomst, nummer)),
+];
 
-/** The same, with only some of the alternatives in depth. */
-export function uitkomstBladen(invoer: Namen, uitkomst: Uitkomst, inDiepte: readonly number[]): Rekenblad[] {
+/** Everything about one alternative. */
+export function diepteBladen(invoer: Namen, uitkomst: Uitkomst, nummer: number): Rekenblad[] {
+  const alternatief = uitkomst.alternatieven[nummer];
+  if (!alternatief) return [];
   return [
-    alternatievenBlad(uitkomst),
-    gemeentenBlad(invoer, uitkomst),
-    ...uitkomst.alternatieven
-      .filter((_, nummer) => inDiepte.includes(nummer))
-      .flatMap((alternatief) => [
-        stromenBlad(invoer, uitkomst, alternatief),
-        scenarioBlad(invoer, alternatief),
-        ...kansenBlad(invoer, alternatief),
-      ]),
+    stromenBlad(invoer, uitkomst, alternatief),
+    ...watervalBlad(uitkomst, alternatief),
+    ...tornadoBlad(alternatief),
+    scenarioBlad(invoer, alternatief),
+    ...kansenBladen(invoer, uitkomst, alternatief),
   ];
 }
 
-const alternatievenBlad = ({ alternatieven }: Uitkomst): Rekenblad => ({
+export const alternatievenBlad = ({ alternatieven }: Uitkomst): Rekenblad => ({
   soort: 'rekenblad',
   titel: teksten.tabelAlternatieven,
   kolommen: [
@@ -76,7 +79,7 @@ const alternatievenBlad = ({ alternatieven }: Uitkomst): Rekenblad => ({
   ]),
 });
 
-const gemeentenBlad = ({ deelnemers }: Namen, { alternatieven }: Uitkomst): Rekenblad => ({
+export const gemeentenBlad = ({ deelnemers }: Namen, { alternatieven }: Uitkomst): Rekenblad => ({
   soort: 'rekenblad',
   titel: teksten.tabelGemeenten,
   kolommen: [
@@ -90,7 +93,7 @@ const gemeentenBlad = ({ deelnemers }: Namen, { alternatieven }: Uitkomst): Reke
   voet: [[teksten.totaal, ...alternatieven.map(({ totaal }) => totaal.verschil)]],
 });
 
-function stromenBlad(
+export function stromenBlad(
   { deelnemers }: Namen,
   { jaren }: Uitkomst,
   { naam, totaal, deelnemers: delen }: Alternatiefuitkomst,
@@ -103,11 +106,14 @@ function stromenBlad(
       ...jaren.map((jaar): Bladkolom => ({ naam: String(jaar), ...heel })),
     ],
     rijen: deelnemers.map((deelnemer, i) => [deelnemer.naam, ...(delen[i]?.stromen ?? [])]),
-    voet: [[teksten.samen, ...totaal.stromen]],
+    voet: [
+      [teksten.samen, ...totaal.stromen],
+      [teksten.opgeteld, ...totaal.cumulatief],
+    ],
   };
 }
 
-function scenarioBlad({ deelnemers }: Namen, { naam, scenarios }: Alternatiefuitkomst): Rekenblad {
+export function scenarioBlad({ deelnemers }: Namen, { naam, scenarios }: Alternatiefuitkomst): Rekenblad {
   return {
     soort: 'rekenblad',
     titel: teksten.tabelScenarios(naam),
@@ -124,8 +130,60 @@ function scenarioBlad({ deelnemers }: Namen, { naam, scenarios }: Alternatiefuit
   };
 }
 
-function kansenBlad({ deelnemers }: Namen, { naam, simulatie }: Alternatiefuitkomst): Rekenblad[] {
+/** Empty for doing nothing itself, and when there is nothing in between. */
+export function watervalBlad(uitkomst: Uitkomst, alternatief: Alternatiefuitkomst): Rekenblad[] {
+  const treden = tredenVan(uitkomst, alternatief);
+  if (treden.length === 0) return [];
+  return [
+    {
+      soort: 'rekenblad',
+      titel: teksten.tabelWaterval(alternatief.naam),
+      kolommen: [
+        { naam: teksten.soort, soort: 'tekst' },
+        { naam: teksten.bedrag, ...heel },
+      ],
+      rijen: treden.slice(0, -1).map((trede) => [tredenaam(trede), trede.verschil]),
+      voet: treden.slice(-1).map((trede) => [alternatief.naam, trede.verschil]),
+    },
+  ];
+}
+
+/** The steps from doing nothing to the alternative; none when there are only a beginning and an end. */
+export function tredenVan({ alternatieven }: Uitkomst, alternatief: Alternatiefuitkomst): Trede[] {
+  const niets = alternatieven.find(({ nietsDoen }) => nietsDoen);
+  const treden = niets && !alternatief.nietsDoen ? watervalVan(alternatief, niets) : [];
+  return treden.length > 2 ? treden : [];
+}
+
+export const tredenaam = ({ soort }: Trede): string => (soort ? teksten.soorten[soort] : teksten.nietsdoen);
+
+export function tornadoBlad({ naam, gevoeligheden }: Alternatiefuitkomst): Rekenblad[] {
+  if (gevoeligheden.length === 0) return [];
+  return [
+    {
+      soort: 'rekenblad',
+      titel: teksten.tabelTornado(naam),
+      kolommen: [
+        { naam: teksten.watAnders, soort: 'tekst' },
+        { naam: teksten.laagsteUitkomst, ...heel },
+        { naam: teksten.hoogsteUitkomst, ...heel },
+      ],
+      rijen: gevoeligheden.map((wat) => [gevoeligheidnaam(wat), wat.laagste, wat.hoogste]),
+    },
+  ];
+}
+
+export const gevoeligheidnaam = ({ naam, soort }: Gevoeligheid): string =>
+  soort === 'regel' ? naam : teksten.gevoeligheid[soort];
+
+/** The fan over the years, and the chances per municipality; empty when nothing was drawn. */
+export function kansenBladen(
+  { deelnemers }: Namen,
+  { jaren }: Uitkomst,
+  { naam, simulatie }: Alternatiefuitkomst,
+): Rekenblad[] {
   if (!simulatie) return [];
+  const drie = [teksten.p10, teksten.p50, teksten.p90].map((kop): Bladkolom => ({ naam: kop, ...heel }));
   const row = (wie: string, { p10, p50, p90, kansVerlies }: typeof simulatie.totaal) => [
     wie,
     p10,
@@ -136,12 +194,16 @@ function kansenBlad({ deelnemers }: Namen, { naam, simulatie }: Alternatiefuitko
   return [
     {
       soort: 'rekenblad',
+      titel: teksten.tabelWaaier(naam),
+      kolommen: [{ naam: teksten.jaar, soort: 'tekst' }, ...drie],
+      rijen: simulatie.waaier.map(({ p10, p50, p90 }, t) => [String(jaren[t] ?? t), p10, p50, p90]),
+    },
+    {
+      soort: 'rekenblad',
       titel: teksten.tabelKansen(naam),
       kolommen: [
         { naam: teksten.gemeente, soort: 'tekst' },
-        { naam: teksten.p10, ...heel },
-        { naam: teksten.p50, ...heel },
-        { naam: teksten.p90, ...heel },
+        ...drie,
         { naam: teksten.kansVerlies, soort: 'procent', decimalen: 0 },
       ],
       rijen: deelnemers.flatMap((deelnemer, i) => {

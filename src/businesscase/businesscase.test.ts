@@ -6,6 +6,7 @@ import type { Regel } from './regel.ts';
 import { rendementVan } from './rendement.ts';
 import { legUit } from './uitleg.ts';
 import { vergelijk } from './vergelijking.ts';
+import { watervalVan } from './waterval.ts';
 import { voorbeeld } from './voorbeeld.ts';
 
 const euro = (bedrag: number) => cents(Math.round(bedrag * 100));
@@ -172,4 +173,26 @@ test('two alternatives side by side: the total wins, one municipality loses, and
   const om = vergelijk(inkopen, organisatie);
   expect(om.perDeelnemer.reduce((som, deel) => som + deel, 0)).toBe(om.verschil);
   expect(om.verschil + vergelijk(organisatie, inkopen).verschil).toBe(0);
+});
+
+test('the waterfall goes from doing nothing to the alternative to the cent, per kind of line', () => {
+  const { alternatieven } = berekenBusinesscase(voorbeeld);
+  const [organisatie, , niets] = alternatieven;
+  if (!organisatie || !niets) throw new Error('three alternatives');
+  const treden = watervalVan(organisatie, niets);
+  expect(treden.map(({ soort }) => soort)).toEqual([
+    null,
+    'baten',
+    'lasten',
+    'overhead',
+    'btw',
+    'eenmalig',
+    'frictie',
+    null,
+  ]);
+  expect([treden.at(0)?.tot, treden.at(-1)?.tot]).toEqual([niets.totaal.ncw, organisatie.totaal.ncw]);
+  expect(treden.at(-2)?.tot).toBe(organisatie.totaal.ncw);
+  const soorten = treden.filter(({ soort }) => soort !== null);
+  expect(soorten.reduce((som, { verschil }) => som + verschil, 0)).toBe(organisatie.totaal.verschil);
+  for (const [i, { van }] of soorten.entries()) expect(van).toBe(treden[i]?.tot);
 });

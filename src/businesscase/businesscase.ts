@@ -60,8 +60,12 @@ export type Alternatiefuitkomst = {
     /** Net present value per inhabitant; null when inhabitants are not known. */
     readonly perInwoner: Cents | null;
   })[];
-  /** Flow per kind of line, all participants together; kinds without lines are left out. */
-  readonly soorten: readonly { readonly soort: Soort; readonly stromen: readonly Cents[] }[];
+  /** Flow and net present value per kind of line, all participants together; kinds without lines are left out. */
+  readonly soorten: readonly {
+    readonly soort: Soort;
+    readonly stromen: readonly Cents[];
+    readonly ncw: Cents;
+  }[];
   /** Indexes of participants that are worse off than when nothing is done. */
   readonly verliezers: readonly number[];
   readonly benodigdeRealisatie: number | null;
@@ -223,12 +227,19 @@ function fullYear(regels: readonly Regel[], tijd: Tijd): number {
   return Math.min(Math.max(0, ...klaar), tijd.aantalJaren - 1);
 }
 
+/** Rounded together, so that the kinds add up to the net present value of the whole. */
 function perKind(regels: readonly Regel[], bron: Bron): Alternatiefuitkomst['soorten'] {
-  return soorten.flatMap((soort) => {
+  const { aantalJaren, discontovoet } = bron.invoer;
+  const perSoort = soorten.flatMap((soort) => {
     const van = regels.filter((regel) => regel.soort === soort);
     if (van.length === 0) return [];
-    return [{ soort, stromen: totaalPerJaar(flowsOf(van, 'verwacht', bron), bron.invoer.aantalJaren) }];
+    return [{ soort, stromen: totaalPerJaar(flowsOf(van, 'verwacht', bron), aantalJaren) }];
   });
+  const { delen } = contanteWaarden(
+    perSoort.map(({ stromen }) => stromen),
+    discontovoet,
+  );
+  return perSoort.map((each, i) => ({ ...each, ncw: delen[i] ?? cents(0) }));
 }
 
 function scenarioOf(regels: readonly Regel[], scenario: Scenario, bron: Bron): Scenariouitkomst {

@@ -148,7 +148,7 @@ export const Uitkomst = z.object({
       nietsDoen: z.boolean(),
       totaal: z.object(kengetallen),
       deelnemers: z.array(z.object({ ...kengetallen, naam: z.string(), perInwoner: Bedrag.nullable() })),
-      soorten: z.array(z.object({ soort: z.enum(soorten), stromen: Bedragen })),
+      soorten: z.array(z.object({ soort: z.enum(soorten), stromen: Bedragen, ncw: Bedrag })),
       verliezers: Plaatsen,
       benodigdeRealisatie: z.number().nullable(),
       besparingsdeel: z.number().nullable(),

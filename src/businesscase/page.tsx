@@ -7,7 +7,7 @@ import { BladTabel } from '#src/berekeningen/uitkomst.tsx';
 import { euro } from '#src/shared/getallen.ts';
 import { Details } from '#src/web/ui/details.tsx';
 import { Paragraph, Section } from '#src/web/ui/text.tsx';
-import { bladenVan, businesscaseRapport } from './businesscase.document.ts';
+import { alternatievenBlad, businesscaseRapport, diepteBladen } from './businesscase.document.ts';
 import { berekenBusinesscase, type Invoer, type Uitkomst } from './businesscase.ts';
 import { berekenBusinesscase as berekening } from './endpoints.ts';
 import { Figuren } from './figuren.tsx';
@@ -199,12 +199,16 @@ function Regels() {
 
 function Uitslag({ invoer, uitkomst }: { invoer: Invoer; uitkomst: Uitkomst }) {
   const best = uitkomst.alternatieven[uitkomst.beste];
+  const anders = [...uitkomst.alternatieven.keys()].filter((nummer) => nummer !== uitkomst.beste);
   return (
     <>
-      {best && !best.nietsDoen && <Figuren jaren={uitkomst.jaren} alternatief={best} />}
-      {bladenVan(invoer, uitkomst).map((blad) => (
-        <BladTabel key={blad.titel} blad={blad} onPhone={blad.kolommen.length > 5 ? 'scroll' : 'stack'} />
-      ))}
+      <BladTabel blad={alternatievenBlad(uitkomst)} onPhone="scroll" />
+      {best && <Figuren deelnemers={invoer.deelnemers} uitkomst={uitkomst} alternatief={best} />}
+      {anders
+        .flatMap((nummer) => diepteBladen(invoer, uitkomst, nummer))
+        .map((blad) => (
+          <BladTabel key={blad.titel} blad={blad} onPhone={blad.kolommen.length > 5 ? 'scroll' : 'stack'} />
+        ))}
     </>
   );
 }

@@ -79,15 +79,50 @@ export const teksten = {
   conclusieVerlies: (naam: string, ncw: string, jaren: number, wie: string) =>
     `${naam} levert samen ${ncw} op over ${jaren} jaar, vergeleken met niets doen. Maar ${wie} gaat erop achteruit.`,
   conclusieNiets: 'Geen enkel alternatief is beter dan niets doen.',
+  saldo: 'Opgeteld saldo per jaar',
+  saldoTerug: (naam: string, jaar: number) => `${naam}: vanaf ${jaar} is alles samen terugverdiend.`,
+  saldoWeerNegatief: (naam: string, jaar: number) =>
+    `${naam}: in ${jaar} is het saldo niet meer negatief, maar later wordt het dat weer.`,
+  saldoNooit: (naam: string) => `${naam}: binnen deze periode wordt het samen niet terugverdiend.`,
+  saldoAltijd: (naam: string) => `${naam}: het opgetelde saldo wordt in geen enkel jaar negatief.`,
+  figuurCumulatief: (naam: string) => `${naam}: opgeteld saldo, alle gemeenten samen. Wit: een tekort.`,
+  waterval: 'Van niets doen naar dit alternatief',
+  watervalConclusie: (naam: string, verschil: string, post: string, bedrag: string) =>
+    `${naam} scheelt ${verschil} met niets doen; de grootste post is ‘${post}’, ${bedrag}.`,
+  figuurWaterval: (naam: string) =>
+    `${naam}: van niets doen naar dit alternatief, netto contant, alle gemeenten samen. Donker: het geheel. Licht: een voordeel. Wit: een nadeel.`,
+  gemeenten: 'Verschil met niets doen per gemeente',
+  gemeentenGeen: (naam: string) => `${naam}: geen enkele gemeente gaat erop achteruit.`,
+  gemeentenToch: (naam: string, wie: string, aantal: number) =>
+    `${naam}: samen is er voordeel, maar ${wie} ${aantal === 1 ? 'gaat' : 'gaan'} erop achteruit.`,
+  gemeentenVerlies: (naam: string, wie: string, aantal: number) =>
+    `${naam}: ${wie} ${aantal === 1 ? 'gaat' : 'gaan'} erop achteruit, en samen is er geen voordeel.`,
   figuurGemeenten: (naam: string) =>
-    `${naam}: verschil met niets doen per gemeente, netto contant. Links van de lijn is slechter, rechts is beter.`,
-  figuurCumulatief: (naam: string) => `${naam}: opgeteld saldo per jaar, alle gemeenten samen.`,
+    `${naam}: verschil met niets doen per gemeente, netto contant. Links van de streep is slechter, rechts is beter.`,
+  tornado: 'Wat de uitkomst het meest verandert',
+  tornadoConclusie: (wat: string, laagste: string, hoogste: string) =>
+    `De uitkomst hangt het meest af van ‘${wat}’: samen wordt het dan ${laagste} tot ${hoogste}.`,
   figuurTornado: (naam: string) =>
-    `${naam}: wat de uitkomst het meest verandert. Licht: laagste uitkomst. Donker: hoogste.`,
+    `${naam}: netto contante waarde, van de laagste tot de hoogste uitkomst. De streep is de uitkomst zoals verwacht.`,
+  waaier: 'Hoe zeker is dit?',
+  waaierConclusie: (jaar: number, laag: string, hoog: string, kans: string) =>
+    `In acht van de tien gevallen ligt het opgetelde saldo in ${jaar} tussen ${laag} en ${hoog}; de kans dat het samen duurder wordt dan niets doen, is ${kans}.`,
+  figuurWaaier: (naam: string) =>
+    `${naam}: opgeteld saldo, alle gemeenten samen. De lijn is P50: de helft van de gevallen komt lager uit. Het vlak loopt van P10 tot P90.`,
   laagsteUitkomst: 'Laagste',
   hoogsteUitkomst: 'Hoogste',
   tabelAlternatieven: 'Alternatieven naast elkaar',
   tabelGemeenten: 'Verschil met niets doen per gemeente, netto contant',
+  hoogstens: (bedrag: string) => `Bovenkant: ${bedrag}`,
+  minstens: (bedrag: string) => `Onderkant: ${bedrag}. De rechte lijn: € 0`,
+  tabelWaterval: (naam: string) => `${naam}: van niets doen naar dit alternatief, netto contant`,
+  tabelTornado: (naam: string) => `${naam}: netto contante waarde als één ding anders loopt`,
+  tabelWaaier: (naam: string) => `${naam}: opgeteld saldo, van P10 tot P90`,
+  nietsdoen: 'Niets doen',
+  bedrag: 'Bedrag',
+  watAnders: 'Wat anders loopt',
+  jaar: 'Jaar',
+  opgeteld: 'Opgeteld',
   tabelStromen: (naam: string) => `${naam}: saldo per jaar`,
   tabelScenarios: (naam: string) => `${naam}: als het anders loopt`,
   tabelKansen: (naam: string) => `${naam}: kansen`,

@@ -69,3 +69,41 @@ describe('two alternatives side by side', () => {
     expect(zelfde).toContain('Kies twee verschillende alternatieven');
   });
 });
+
+test('every figure has a conclusion above it and its numbers in a table; the fan only when it is asked for', async () => {
+  const { noor, page } = await begin('Figuren');
+  const text = plain(await html(app, noor, page));
+  for (const part of [
+    'Samen doen: het opgetelde saldo wordt in geen enkel jaar negatief.',
+    'Samen doen scheelt € 160.000 met niets doen; de grootste post is ‘Baten’, +€ 200.000.',
+    'Samen doen: samen is er voordeel, maar Waterhoven gaat erop achteruit.',
+    'De uitkomst hangt het meest af van ‘Minder inhuur’',
+    '<caption class="utrecht-table__caption">Samen doen: netto contante waarde als één ding anders loopt</caption>',
+    'aria-label="Niets doen € 0, Baten +€ 200.000, Lasten −€ 20.000, Eenmalig: project −€ 20.000, Samen doen € 160.000"',
+  ])
+    expect(text).toContain(part);
+  expect(text).not.toContain('In acht van de tien gevallen');
+  const kansen = plain(await html(app, noor, `${page}?kansen=ja`));
+  expect(kansen).toContain('In acht van de tien gevallen ligt het opgetelde saldo in 2032 tussen');
+  expect(kansen).toContain('Samen doen: opgeteld saldo, van P10 tot P90');
+});
+
+test('figures that a municipality did not share are in no figure of another', async () => {
+  const { zaak, page, id } = await begin('Geheim');
+  const deelnemerId = zaak.deelnemer('Elsmeer');
+  const prive = { naam: 'Nog niet verteld', soort: 'baten', verwacht: 1_234_567_00, hoog: 2_000_000_00 };
+  await send(
+    app,
+    zaak.person('contactpersoon', 'Elsmeer'),
+    'POST',
+    `${zaak.path}/businesscases/${id}/regels`,
+    {
+      body: { ...prive, deelnemerId },
+    },
+  );
+  for (const wie of [zaak.person('controller', 'Waterhoven'), zaak.person('projectleider')]) {
+    const text = await html(app, wie, `${page}?kansen=ja`);
+    expect(text).toContain('Minder inhuur');
+    expect(text).not.toMatch(/Nog niet verteld|1\.234\.567|123456700/);
+  }
+});

@@ -1,11 +1,11 @@
 import { Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { BladTabel, HoeBerekend, Waarschuwingen } from '#src/berekeningen/uitkomst.tsx';
-import { uitkomstbladen } from './uitkomst.document.ts';
+import { alternatievenBlad } from '#src/businesscase/businesscase.document.ts';
 import { Figuren } from '#src/businesscase/figuren.tsx';
 import { call, callAll } from '#src/http/call.ts';
 import { eigenDeelnemers, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { opsomming, toonNaam } from '#src/shared/datumtekst.ts';
-import { euro, leesGetal, procent } from '#src/shared/getallen.ts';
+import { leesGetal } from '#src/shared/getallen.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { act, type Refused, textOf } from '#src/web/load.ts';
 import { Alert } from '#src/web/ui/alert.tsx';
@@ -196,7 +196,7 @@ type UitkomstProps = {
 
 function Uitkomst(props: UitkomstProps) {
   const { zaak, uitkomst, metKansen, alternatief, naast } = props;
-  const { resultaat, deelnemers, ontbreekt, nietGetekend, alternatieven } = uitkomst;
+  const { resultaat, deelnemers, ontbreekt, nietGetekend } = uitkomst;
   const namen = (wie: readonly string[]) => opsomming(wie.map(toonNaam));
   const gekozen = resultaat?.uitkomst.alternatieven[alternatief];
   return (
@@ -213,43 +213,19 @@ function Uitkomst(props: UitkomstProps) {
       ) : (
         <>
           <Waarschuwingen waarschuwingen={resultaat.waarschuwingen} />
-          <Paragraph>
-            {conclusie(
-              gekozen.naam,
-              gekozen.verliezers.map((i) => deelnemers[i]?.naam ?? ''),
-            )}
-          </Paragraph>
+          <BladTabel blad={alternatievenBlad(resultaat.uitkomst)} onPhone="scroll" />
           <Vergelijking
             deelnemers={deelnemers}
             een={gekozen}
             ander={naast === alternatief ? undefined : resultaat.uitkomst.alternatieven[naast]}
           />
-          <Figuren jaren={resultaat.uitkomst.jaren} alternatief={gekozen} />
-          {metKansen && <Kansen kansVerlies={gekozen.simulatie?.totaal.kansVerlies} />}
-          {uitkomstbladen(uitkomst, alternatief).map((blad) => (
-            <BladTabel key={blad.titel} blad={blad} onPhone={blad.kolommen.length > 5 ? 'scroll' : 'stack'} />
-          ))}
+          <Figuren deelnemers={deelnemers} uitkomst={resultaat.uitkomst} alternatief={gekozen} />
+          {metKansen && !gekozen.simulatie && <Paragraph>{teksten.geenSpreiding}</Paragraph>}
           <HoeBerekend {...resultaat} />
           <Downloads zaak={zaak} />
-          <Paragraph small>
-            {alternatieven[alternatief]?.naam}: {euro(gekozen.totaal.ncw, { decimalen: 0 })}
-          </Paragraph>
         </>
       )}
     </Section>
-  );
-}
-
-const conclusie = (alternatief: string, verliezers: readonly string[]) =>
-  verliezers.length > 0
-    ? teksten.verliezers(alternatief, verliezers.map(toonNaam))
-    : teksten.geenVerliezers(alternatief);
-
-function Kansen({ kansVerlies }: { kansVerlies: number | undefined }) {
-  return (
-    <Paragraph>
-      {kansVerlies === undefined ? teksten.geenSpreiding : teksten.kansenConclusie(procent(kansVerlies, 0))}
-    </Paragraph>
   );
 }
 
