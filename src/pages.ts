@@ -201,6 +201,10 @@ const samenwerking: RouteObject[] = [
     lazy: async () => (await import('#src/businesscases/page.tsx')).businesscasesPage,
   },
   {
+    path: 'businesscase/:businesscaseId/instellingen',
+    lazy: async () => (await import('#src/businesscases/page.instellingen.tsx')).instellingenPage,
+  },
+  {
     path: 'businesscase/:businesscaseId/regels/:wie',
     lazy: async () => (await import('#src/businesscases/page.regels.tsx')).regelsPage,
   },

@@ -63,7 +63,7 @@ export function HoeBerekend({ stappen, bronnen }: Uitleg) {
   );
 }
 
-function BronRegel({ naam, vindplaats, zekerheid }: Bron) {
+export function BronRegel({ naam, vindplaats, zekerheid }: Bron) {
   return (
     <>
       {vindplaats.startsWith('https://') ? (

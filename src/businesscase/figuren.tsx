@@ -100,7 +100,7 @@ function Staven({ titel, staven, midden = 0 }: { titel: string; staven: readonly
           const onder = y + hoog - 24;
           return (
             <g key={nummer}>
-              <text x="0" y={y + 18} fontWeight={laagste === undefined ? undefined : 650}>
+              <text x="0" y={y + 20} fontWeight={laagste === undefined ? undefined : 650}>
                 {kort(naam, laagste === undefined ? 22 : 34)}
               </text>
               {laagste !== undefined && (

@@ -11,6 +11,7 @@ import { alternatievenBlad, businesscaseRapport, diepteBladen } from './business
 import { berekenBusinesscase, type Invoer, type Uitkomst } from './businesscase.ts';
 import { berekenBusinesscase as berekening } from './endpoints.ts';
 import { Figuren } from './figuren.tsx';
+import { Nuchter } from './nuchter.tsx';
 import { soorten } from './regel.ts';
 import { teksten } from './teksten.ts';
 import { kansverdelingen } from './trekking.ts';
@@ -172,6 +173,7 @@ function Regels() {
   return (
     <Section id="regels-kop" title={teksten.regelsKop}>
       <Paragraph>{teksten.regelsUitleg}</Paragraph>
+      <Nuchter />
       <Invoertabel
         {...regels}
         tabel="regels"

@@ -2,6 +2,7 @@ import type { Bron, Stap, Uitleg, Waarschuwing } from '#src/berekeningen/uitleg.
 import { opsomming } from '#src/shared/datumtekst.ts';
 import { euro, getal, procent } from '#src/shared/getallen.ts';
 import type { Alternatiefuitkomst, Invoer, Uitkomst } from './businesscase.ts';
+import { abg, coelo, discontovoet as voet, handleiding } from './nuchter.ts';
 
 /** Savings above this part of what the task costs now are more than research finds (COELO: some 15 % in tax collection). */
 const ambitieus = 0.15;
@@ -120,27 +121,9 @@ function doubts({
   ];
 }
 
-const coelo: Bron = {
-  naam: 'COELO: samenwerken bespaart vooral bij belastingen',
-  vindplaats: 'https://ibestuur.nl/artikel/samenwerken-bespaart-geld-ja-nee/',
-  zekerheid: 'gelezen',
-};
-const abg: Bron = {
-  naam: 'ABG-organisatie 2016: 50.000 van 800.000 euro gehaald',
-  vindplaats: 'Regionale pers',
-  zekerheid: 'gelezen',
-};
 const bronnen: readonly Bron[] = [
-  {
-    naam: 'Discontovoet 2,25 procent sinds 1 januari 2021',
-    vindplaats: 'https://www.rwseconomie.nl/discontovoet',
-    zekerheid: 'gelezen',
-  },
-  {
-    naam: 'Handleiding Publieke Businesscase, ministerie van Financiën (2020)',
-    vindplaats: 'https://www.rijksoverheid.nl',
-    zekerheid: 'onbevestigd',
-  },
+  voet,
+  handleiding,
   coelo,
   abg,
   {

@@ -13,7 +13,7 @@ import type { Rol } from '#src/shared/rollen.ts';
 import * as endpoints from './endpoints.ts';
 import { invoerVan, type Regel, trekkingenVoor } from './invoer.ts';
 import * as queries from './queries.ts';
-import { foutenIn } from './regel.ts';
+import { aangevuld, foutenIn } from './regel.ts';
 import { leesRegels } from './regeltabel.ts';
 import { regelsblad } from './regels.document.ts';
 import { teksten } from './teksten.ts';
@@ -65,11 +65,12 @@ export const businesscasesApi = [
   ),
 
   serve(endpoints.postRegel, async ({ db, params, body, actor, now, vermeld }) => {
-    const { deelnemerId, ...regel } = body;
+    const { deelnemerId, ...ingevuld } = body;
     requireSchrijver(actor, params.samenwerkingId, deelnemerId);
     await requireNulmeting(db, params.samenwerkingId, deelnemerId);
     const van = { ...params, deelnemerId };
     const huidig = await queries.findCase(db, params);
+    const regel = aangevuld(ingevuld, huidig);
     const fouten = foutenIn(regel, await context(db, van, huidig));
     if (fouten.length > 0) throw invalidInput(fouten);
     await requirePlaats(db, van, 1);
@@ -83,7 +84,8 @@ export const businesscasesApi = [
     requireSchrijver(actor, params.samenwerkingId, voor.deelnemerId);
     await requireNulmeting(db, params.samenwerkingId, voor.deelnemerId);
     const huidig = await queries.findCase(db, params);
-    const regel = endpoints.Regelinvoer.parse({ ...inhoudVan(voor), ...withoutUndefined(body) });
+    const gewijzigd = endpoints.Regelinvoer.parse({ ...inhoudVan(voor), ...withoutUndefined(body) });
+    const regel = aangevuld(gewijzigd, huidig);
     const fouten = foutenIn(regel, await context(db, { ...params, deelnemerId: voor.deelnemerId }, huidig));
     if (fouten.length > 0) throw invalidInput(fouten);
     const wie = { op: now, door: actor.accountId };
@@ -265,8 +267,9 @@ async function readTabel(db: Database, van: Van, tekst: string) {
     const naam = typeof invoer['naam'] === 'string' ? invoer['naam'] : '';
     if (onleesbaar.length > 0)
       return { rij, naam, reden: teksten.onleesbaar(opsomming(onleesbaar)), regel: null };
-    const { data: regel, error } = endpoints.Regelinvoer.safeParse({ ...standaard, ...invoer });
-    const reden = regel ? foutenIn(regel, omgeving)[0]?.reason : error.issues[0]?.message;
+    const { data, error } = endpoints.Regelinvoer.safeParse({ ...standaard, ...invoer });
+    const regel = data && aangevuld(data, huidig);
+    const reden = regel ? foutenIn(regel, omgeving)[0]?.reason : error?.issues[0]?.message;
     return { rij, naam, reden: reden ?? null, regel: regel ?? null };
   });
 }

@@ -26,6 +26,10 @@ const Euro = z
   .transform(cents);
 const Naam = (max: number) => z.string({ error: teksten.vulNaam }).trim().min(1, teksten.vulNaam).max(max);
 
+const Ingroei = z
+  .array(procent(0, 100, teksten.vulIngroei), { error: teksten.vulIngroei })
+  .max(15, teksten.vulIngroei);
+
 /** Joint settings and lines: who leads and works on the group's case. Own figures: the controller and the contactpersoon. */
 export const schrijvers = ['projectleider', 'contactpersoon', 'gemeentesecretaris', 'controller'] as const;
 export const cijferaars = ['controller', 'contactpersoon'] as const;
@@ -38,6 +42,10 @@ const instellingen = {
   aantalJaren: z.int({ error: teksten.vulJaren }).min(1, teksten.vulJaren).max(30, teksten.vulJaren),
   discontovoet: procent(0, 20, teksten.vulVoet).default(2.25),
   prijzen: z.enum(['reeel', 'nominaal']).default('reeel'),
+  realisatie: procent(0, 200, teksten.vulProcent)
+    .default(100)
+    .describe('Procent van de baten dat uitkomt, voor een nieuwe regel die het zelf niet zegt'),
+  ingroei: Ingroei.default([]).describe('Ingroei van de baten, voor een nieuwe regel die het zelf niet zegt'),
   kansverdeling: z.enum(kansverdelingen).default('pert'),
   zaad: z
     .int({ error: teksten.vulZaad })
@@ -90,9 +98,7 @@ const velden = {
   van: Jaar.nullable(),
   tot: Jaar.nullable(),
   indexatie: procent(-20, 20, teksten.vulProcent),
-  ingroei: z
-    .array(procent(0, 100, teksten.vulIngroei), { error: teksten.vulIngroei })
-    .max(15, teksten.vulIngroei),
+  ingroei: Ingroei,
   realisatie: procent(0, 200, teksten.vulProcent),
   bron: z.string().trim().max(500),
   brondatum: z.iso.date({ error: teksten.vulDatum }).nullable(),
@@ -106,8 +112,10 @@ export const Regelinvoer = z.object({
   van: velden.van.default(null),
   tot: velden.tot.default(null),
   indexatie: velden.indexatie.default(0),
-  ingroei: velden.ingroei.default([]),
-  realisatie: velden.realisatie.default(100),
+  ingroei: velden.ingroei
+    .optional()
+    .describe('Leeg: bij baten wat de businesscase zegt, anders meteen volledig'),
+  realisatie: velden.realisatie.optional().describe('Leeg: bij baten wat de businesscase zegt, anders 100'),
   bron: velden.bron.default(''),
   brondatum: velden.brondatum.default(null),
 });

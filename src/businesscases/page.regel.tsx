@@ -13,13 +13,23 @@ import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
 import { SelectField, TextField } from '#src/web/ui/form.tsx';
 import { Paragraph } from '#src/web/ui/text.tsx';
 import { Versie } from '#src/web/ui/versie.tsx';
-import { deleteRegel, getRegel, patchRegel, postRegel, Regel } from './endpoints.ts';
+import {
+  type Businesscase,
+  deleteRegel,
+  getBusinesscase,
+  getRegel,
+  patchRegel,
+  postRegel,
+  Regel,
+} from './endpoints.ts';
+import { alsGetypt, percentages } from './instellingen.tsx';
 import { bedrag, deelnemerOf } from './page.regels.tsx';
 import { teksten } from './teksten.ts';
 
 async function regelLoader({ params, context }: LoaderFunctionArgs) {
   const fetch = fetchFrom(context);
   return {
+    zaak: await call(fetch, getBusinesscase, { params }),
     regel: params['regelId'] ? await call(fetch, getRegel, { params }) : null,
     alternatieven: await callAll(fetch, listAlternatieven, { params }),
     deelnemerId: deelnemerOf(params['wie']),
@@ -39,14 +49,16 @@ const bodyOf = (typed: Typed) => ({
   hoog: read(textOf(typed, 'hoog'), leesEuro),
   ...Object.fromEntries(numbers.map((name) => [name, read(textOf(typed, name), leesGetal)])),
   indexatie: read(textOf(typed, 'indexatie'), leesGetal) ?? 0,
-  ingroei: (textOf(typed, 'ingroei') ?? '')
-    .split(';')
-    .filter((deel) => deel.trim())
-    .map((deel) => leesGetal(deel) ?? deel),
+  ingroei: percentages(textOf(typed, 'ingroei')),
   realisatie: read(textOf(typed, 'realisatie'), leesGetal) ?? 100,
   bron: textOf(typed, 'bron') ?? '',
   brondatum: textOf(typed, 'brondatum') || null,
 });
+/** A new line that says nothing about these takes what the business case proposes. */
+const unsaid = (typed: Typed) =>
+  Object.fromEntries(
+    ['ingroei', 'realisatie'].filter((name) => !textOf(typed, name)?.trim()).map((name) => [name, undefined]),
+  );
 const terug = (_result: unknown, params: Readonly<Record<string, string | undefined>>) =>
   `/samenwerkingen/${params['samenwerkingId']}/businesscase/${params['businesscaseId']}/regels/${params['wie']}`;
 export const nieuweRegelPage = {
@@ -54,7 +66,11 @@ export const nieuweRegelPage = {
   action: actOneOf({
     bewaar: step({
       operation: postRegel,
-      body: (typed) => ({ ...bodyOf(typed), deelnemerId: textOf(typed, 'deelnemerId') || null }),
+      body: (typed) => ({
+        ...bodyOf(typed),
+        ...unsaid(typed),
+        deelnemerId: textOf(typed, 'deelnemerId') || null,
+      }),
       to: terug,
     }),
   }),
@@ -71,7 +87,7 @@ export const wijzigRegelPage = {
 
 /** The form of one line. */
 function RegelPage() {
-  const { regel, alternatieven, deelnemerId } = useLoaderData<typeof regelLoader>();
+  const { zaak, regel, alternatieven, deelnemerId } = useLoaderData<typeof regelLoader>();
   const refusal = useActionData<Refused>();
   const { id } = useSamenwerking();
   const huidig = refusal?.problem.status === 412 ? Regel.safeParse(refusal.problem.huidig).data : undefined;
@@ -97,7 +113,7 @@ function RegelPage() {
         <input type="hidden" name="deelnemerId" value={deelnemerId ?? ''} />
         <WatVoorRegel {...{ regel, alternatieven, isGezamenlijk: !deelnemerId, refusal }} />
         <Bedragen {...{ regel, refusal }} />
-        <Verloop {...{ regel, refusal }} />
+        <Verloop {...{ zaak, regel, refusal }} />
         <ButtonGroup>
           <Button variant="primary" name="actie" value="bewaar">
             {teksten.bewaar}
@@ -188,7 +204,8 @@ function Bedragen({ regel, refusal }: Veldgroep) {
 }
 
 /** When it counts, how it grows and where it comes from. */
-function Verloop({ regel, refusal }: Veldgroep) {
+function Verloop({ zaak, regel, refusal }: Veldgroep & { zaak: Businesscase }) {
+  const ingroei = zaak.ingroei.map(alsGetypt).join('; ') || teksten.meteen.toLowerCase();
   const field = (name: 'van' | 'tot' | 'indexatie' | 'realisatie') =>
     regel?.[name] == null
       ? undefined
@@ -221,7 +238,9 @@ function Verloop({ regel, refusal }: Veldgroep) {
       <TextField
         name="ingroei"
         label={teksten.ingroei}
-        description={teksten.ingroeiUitleg}
+        description={
+          regel ? teksten.ingroeiUitleg : `${teksten.ingroeiUitleg} ${teksten.ingroeiLeeg(ingroei)}`
+        }
         defaultValue={regel?.ingroei.map((deel) => getal(deel, 0)).join('; ')}
         optional
         {...refusal}
@@ -229,7 +248,7 @@ function Verloop({ regel, refusal }: Veldgroep) {
       <TextField
         name="realisatie"
         label={teksten.realisatie}
-        description={teksten.realisatieUitleg}
+        description={regel ? teksten.realisatieWijzig : teksten.realisatieUitleg(alsGetypt(zaak.realisatie))}
         defaultValue={field('realisatie')}
         optional
         {...refusal}

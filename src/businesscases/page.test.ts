@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { testApp } from '#test/app.ts';
-import { buildSamenwerking, html, send } from '#test/builders.ts';
+import { buildSamenwerking, html, send, submitForm } from '#test/builders.ts';
 import { freshDatabase } from '#test/database.ts';
+import type { Businesscase, Regel } from './endpoints.ts';
 
 const { db, owner } = await freshDatabase();
 const app = testApp(db);
@@ -106,4 +107,95 @@ test('figures that a municipality did not share are in no figure of another', as
     expect(text).toContain('Minder inhuur');
     expect(text).not.toMatch(/Nog niet verteld|1\.234\.567|123456700/);
   }
+});
+
+describe('sober settings', () => {
+  test('are proposed with their evidence where a business case is begun; a mistake keeps what was typed', async () => {
+    const zaak = await buildSamenwerking(owner, { naam: 'Begin', fase: 'onderzoeken' });
+    const noor = zaak.person('projectleider');
+    const page = `${zaak.page}/businesscase`;
+    const leeg = plain(await html(app, noor, page));
+    for (const part of [
+      'name="discontovoet" value="2,25"',
+      'name="realisatie" value="50"',
+      'name="ingroei" value="25; 50; 75"',
+    ])
+      expect(leeg).toContain(part);
+    for (const part of ['50.000 van 800.000 euro', 'www.rwseconomie.nl/discontovoet', 'drie tot vijf jaar'])
+      expect(leeg).toContain(part);
+    const fields = { beginjaar: '2029', aantalJaren: '10', prijzen: 'reeel', ingroei: '25; 50; 75' };
+    const fout = await submitForm(app, noor, page, { ...fields, discontovoet: 'veel', realisatie: '50' });
+    const text = plain(await fout.text());
+    expect([fout.status, text.includes('name="discontovoet" value="veel"')]).toEqual([400, true]);
+    expect(text).toContain('Vul een percentage van 0 tot en met 20 in');
+    const goed = await submitForm(app, noor, page, { ...fields, discontovoet: '2,25', realisatie: '50' });
+    expect(goed.status).toBe(302);
+    const [made] = (await (
+      await send(app, noor, 'GET', `${zaak.path}/businesscases`)
+    ).json()) as Businesscase[];
+    expect(made).toMatchObject({ discontovoet: 2.25, realisatie: 50, ingroei: [25, 50, 75] });
+
+    const deelnemerId = zaak.deelnemer('Elsmeer');
+    const mila = zaak.person('contactpersoon', 'Elsmeer');
+    const lijst = `${page}/${made?.id}/regels/${deelnemerId}`;
+    expect(plain(await html(app, mila, `${lijst}/nieuw`))).toContain('bij baten 50 procent en anders 100');
+    const regel = { actie: 'bewaar', deelnemerId, verwacht: '1.000' };
+    for (const more of [
+      { naam: 'Minder inhuur', soort: 'baten' },
+      { naam: 'Meer beheer', soort: 'lasten' },
+      { naam: 'Zeker voordeel', soort: 'baten', realisatie: '100', ingroei: '100' },
+    ])
+      expect((await submitForm(app, mila, `${lijst}/nieuw`, { ...regel, ...more })).status).toBe(302);
+    const tekst = 'naam;soort;verwacht\nGeplakt;baten;5';
+    await submitForm(app, mila, lijst, { actie: 'neemover', deelnemerId, tekst });
+    const path = `${zaak.path}/businesscases/${made?.id}/regels?deelnemerId=${deelnemerId}`;
+    const regels = (await (await send(app, mila, 'GET', path)).json()) as Regel[];
+    expect(regels.map(({ naam, realisatie, ingroei }) => [naam, realisatie, ingroei])).toEqual([
+      ['Minder inhuur', 50, [25, 50, 75]],
+      ['Meer beheer', 100, []],
+      ['Zeker voordeel', 100, [100]],
+      ['Geplakt', 50, [25, 50, 75]],
+    ]);
+  });
+
+  test('are changed on a page of their own; who saved an older version sees both', async () => {
+    const { zaak, noor, page, id } = await begin('Instellingen');
+    const vorm = `${page}/${id}/instellingen`;
+    expect(plain(await html(app, noor, page))).toContain('100 procent (nuchter voorstel: 50 procent)');
+    expect(await html(app, noor, page)).toContain(`href="${vorm}"`);
+    const fields = {
+      versie: '1',
+      naam: 'Businesscase ICT',
+      beginjaar: '2029',
+      aantalJaren: '4',
+      discontovoet: '2,25',
+      prijzen: 'reeel',
+      realisatie: '60',
+      ingroei: '50',
+      kansverdeling: 'driehoek',
+      zaad: '7',
+    };
+    const fout = await submitForm(app, noor, vorm, { ...fields, ingroei: '50; veel', aantalJaren: '99' });
+    const text = plain(await fout.text());
+    expect(fout.status).toBe(400);
+    for (const part of ['van 1 tot en met 30', 'value="50; veel"', 'value="99"', '25; 75'])
+      expect(text).toContain(part);
+    expect((await submitForm(app, noor, vorm, fields)).status).toBe(302);
+    const get = await send(app, noor, 'GET', `${zaak.path}/businesscases/${id}`);
+    expect(await get.json()).toMatchObject({
+      naam: 'Businesscase ICT',
+      realisatie: 60,
+      ingroei: [50],
+      kansverdeling: 'driehoek',
+      zaad: 7,
+      versie: 2,
+    });
+    const laat = await submitForm(app, noor, vorm, { ...fields, naam: 'Van de tweede' });
+    const beide = plain(await laat.text());
+    expect(laat.status).toBe(412);
+    for (const part of ['Businesscase ICT', 'name="naam" value="Van de tweede"', 'name="versie" value="2"'])
+      expect(beide).toContain(part);
+    expect(await html(app, zaak.person('raadslid', 'Elsmeer'), vorm)).not.toContain('name="discontovoet"');
+    expect((await submitForm(app, zaak.person('raadslid', 'Elsmeer'), vorm, fields)).status).toBe(403);
+  });
 });

@@ -2,18 +2,21 @@ import { Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'rea
 import { BladTabel, HoeBerekend, Waarschuwingen } from '#src/berekeningen/uitkomst.tsx';
 import { alternatievenBlad } from '#src/businesscase/businesscase.document.ts';
 import { Figuren } from '#src/businesscase/figuren.tsx';
+import { nuchter } from '#src/businesscase/nuchter.ts';
+import { Nuchter } from '#src/businesscase/nuchter.tsx';
+import { teksten as rekenteksten } from '#src/businesscase/teksten.ts';
 import { call, callAll } from '#src/http/call.ts';
 import { eigenDeelnemers, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { opsomming, toonNaam } from '#src/shared/datumtekst.ts';
-import { leesGetal } from '#src/shared/getallen.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
-import { act, type Refused, textOf } from '#src/web/load.ts';
+import { act, type Refused } from '#src/web/load.ts';
 import { Alert } from '#src/web/ui/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '#src/web/ui/button.tsx';
 import { CheckboxGroup } from '#src/web/ui/choice.tsx';
+import { DataList } from '#src/web/ui/data-list.tsx';
 import { Empty } from '#src/web/ui/empty.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
-import { Filter, SelectField, TextField } from '#src/web/ui/form.tsx';
+import { Filter, SelectField } from '#src/web/ui/form.tsx';
 import { Locked } from '#src/web/ui/locked.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
 import { StatusBadge } from '#src/web/ui/status-badge.tsx';
@@ -29,6 +32,7 @@ import {
   postBusinesscase,
   schrijvers,
 } from './endpoints.ts';
+import { alsGetypt, Instellingenvelden, instellingenVan } from './instellingen.tsx';
 import { teksten } from './teksten.ts';
 import { Vergelijking } from './vergelijking.tsx';
 
@@ -60,11 +64,7 @@ function chosenFrom(search: URLSearchParams, { alternatieven, resultaat }: Busin
 }
 const action = act({
   operation: postBusinesscase,
-  body: (typed) => ({
-    beginjaar: leesGetal(textOf(typed, 'beginjaar') ?? ''),
-    aantalJaren: leesGetal(textOf(typed, 'aantalJaren') ?? ''),
-    discontovoet: leesGetal(textOf(typed, 'discontovoet') ?? ''),
-  }),
+  body: instellingenVan,
 });
 export const businesscasesPage = { loader, action, Component: BusinesscasesPage };
 
@@ -98,10 +98,14 @@ function BusinesscasesPage() {
       )}
       {!zaak && <Begin mag={mag} refused={refused} />}
       {zaak && <Stand zaak={zaak} mag={mag} />}
+      {zaak && <Uitgangspunten zaak={zaak} mag={mag && opSlot.length === 0} />}
       {zaak && uitkomst && <Uitkomst {...{ zaak, uitkomst, metKansen, alternatief, naast }} />}
     </SamenwerkingPage>
   );
 }
+
+/** Sober until somebody knows better. */
+const voorstel = { ...nuchter, ingroei: [...nuchter.ingroei], aantalJaren: 10 };
 
 function Begin({ mag, refused }: { mag: boolean; refused: Refused | undefined }) {
   const { id } = useSamenwerking();
@@ -112,18 +116,13 @@ function Begin({ mag, refused }: { mag: boolean; refused: Refused | undefined })
         {teksten.eerstNulmeting} <TextLink to={`/samenwerkingen/${id}/doelen`}>{teksten.naarDoelen}</TextLink>
       </Paragraph>
       {mag && (
-        <Form method="post">
-          <TextField name="beginjaar" label={teksten.beginjaar} inputMode="numeric" {...refused} />
-          <TextField
-            name="aantalJaren"
-            label={teksten.aantalJaren}
-            inputMode="numeric"
-            defaultValue="10"
-            {...refused}
-          />
-          <TextField name="discontovoet" label={teksten.discontovoet} defaultValue="2,25" {...refused} />
-          <Button variant="primary">{teksten.begin}</Button>
-        </Form>
+        <>
+          <Nuchter />
+          <Form method="post">
+            <Instellingenvelden waarden={voorstel} refused={refused} />
+            <Button variant="primary">{teksten.begin}</Button>
+          </Form>
+        </>
       )}
     </Empty>
   );
@@ -182,6 +181,48 @@ function Stand({ zaak, mag }: { zaak: Businesscase; mag: boolean }) {
           {teksten.naarGezamenlijk}
         </ButtonLink>
       </ButtonGroup>
+    </Section>
+  );
+}
+
+/** What the whole case is calculated with, beside what is sober. */
+function Uitgangspunten({ zaak, mag }: { zaak: Businesscase; mag: boolean }) {
+  const { id } = useSamenwerking();
+  const { beginjaar, aantalJaren, discontovoet, prijzen, realisatie, ingroei } = zaak;
+  const beside = (waarde: string, sober: string) =>
+    waarde === sober ? waarde : teksten.metVoorstel(waarde, sober);
+  const groei = (delen: readonly number[]) =>
+    delen.length === 0 ? teksten.meteen : rekenteksten.procent(delen.map(alsGetypt).join('; '));
+  const pct = (waarde: number) => rekenteksten.procent(alsGetypt(waarde));
+  return (
+    <Section id="uitgangspunten" title={teksten.uitgangspunten}>
+      <DataList
+        items={[
+          { term: teksten.periode, value: teksten.vanTot(beginjaar, beginjaar + aantalJaren - 1) },
+          {
+            term: rekenteksten.nuchterNamen.discontovoet,
+            value: beside(pct(discontovoet), pct(nuchter.discontovoet)),
+          },
+          {
+            term: rekenteksten.nuchterNamen.prijzen,
+            value: beside(rekenteksten.prijsnamen[prijzen], rekenteksten.prijsnamen[nuchter.prijzen]),
+          },
+          {
+            term: rekenteksten.nuchterNamen.realisatie,
+            value: beside(pct(realisatie), pct(nuchter.realisatie)),
+          },
+          {
+            term: rekenteksten.nuchterNamen.ingroei,
+            value: beside(groei(ingroei), groei(nuchter.ingroei)),
+          },
+        ]}
+      />
+      <Nuchter />
+      {mag && (
+        <TextLink box to={`/samenwerkingen/${id}/businesscase/${zaak.id}/instellingen`}>
+          {teksten.wijzigInstellingen}
+        </TextLink>
+      )}
     </Section>
   );
 }

@@ -5,6 +5,7 @@ import type { Database } from '#src/database/database.ts';
 import type { Fase } from '#src/fasen/fasen.ts';
 import { notFound } from '#src/http/problem.ts';
 import type { Instellingen, Regel, Verdeling } from './invoer.ts';
+import type { Batenvoorstel } from './regel.ts';
 
 type Page = { limit: number; offset: number };
 type Wie = { op: Date; door: string };
@@ -64,6 +65,8 @@ const cases = (db: Database, samenwerkingId: string) =>
       'b.aantalJaren',
       'b.discontovoet',
       'b.prijzen',
+      'b.realisatie',
+      'b.ingroei',
       'b.kansverdeling',
       'b.zaad',
       'b.versie',
@@ -82,7 +85,7 @@ export async function findCase(db: Database, { samenwerkingId, businesscaseId }:
   return found;
 }
 
-type Casevalues = Instellingen & { naam: string };
+type Casevalues = Instellingen & { naam: string } & Batenvoorstel;
 
 export async function saveNieuweCase(
   db: Database,

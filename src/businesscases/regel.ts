@@ -1,5 +1,18 @@
 import type { Regel } from './invoer.ts';
 
+/** What a business case takes a line of benefits for that does not say so itself. */
+export type Batenvoorstel = { readonly realisatie: number; readonly ingroei: number[] };
+type Onvolledig = Omit<Regel, keyof Batenvoorstel> & {
+  readonly realisatie?: number | undefined;
+  readonly ingroei?: number[] | undefined;
+};
+
+/** Benefits come true in part and grow in; what costs money counts in full and at once. */
+export function aangevuld(regel: Onvolledig, voorstel: Batenvoorstel): Regel {
+  const { realisatie, ingroei } = regel.soort === 'baten' ? voorstel : { realisatie: 100, ingroei: [] };
+  return { ...regel, realisatie: regel.realisatie ?? realisatie, ingroei: regel.ingroei ?? ingroei };
+}
+
 type Omgeving = {
   readonly alternatieven: readonly { readonly id: string }[];
   readonly isGezamenlijk: boolean;

@@ -58,10 +58,24 @@ export const teksten = {
   naam: 'Naam',
   beginjaar: 'Eerste jaar',
   aantalJaren: 'Aantal jaren',
+  aantalJarenUitleg: 'Regels die buiten deze periode vallen, tellen niet mee.',
   discontovoet: 'Discontovoet, in procent',
   prijzen: 'Bedragen zijn',
   bewaar: 'Bewaar',
-  wijzigInstellingen: 'Wijzig periode en rente',
+  wijzigInstellingen: 'Wijzig periode, rente en baten',
+  instellingenLead:
+    'Waar de hele businesscase mee rekent. Wijzigt u dit, dan verandert de uitkomst voor alle gemeenten.',
+  uitgangspunten: 'Uitgangspunten',
+  periode: 'Periode',
+  vanTot: (van: number, tot: number) => `${van} tot en met ${tot}`,
+  metVoorstel: (waarde: string, voorstel: string) => `${waarde} (nuchter voorstel: ${voorstel})`,
+  meteen: 'Meteen volledig',
+  batenRealisatie: 'Realisatie van baten, procent',
+  batenRealisatieUitleg:
+    'Geldt voor nieuwe regels met baten die zelf niets zeggen. Regels die er al staan, blijven zoals ze zijn.',
+  batenIngroei: 'Ingroei van baten, procent per jaar',
+  zaadUitleg: 'Met hetzelfde begingetal komen er altijd dezelfde kansen uit.',
+  alleenLezen: 'U leest hier mee. Wijzigen doen de projectleider en de mensen die aan de cijfers werken.',
   ontbreekt: 'Deze uitkomst is nog niet compleet',
   ontbreektUitleg: (wie: string) => `Nog niet gedeeld, en dus nog niet meegeteld: de cijfers van ${wie}.`,
   nietGetekend: (wie: string) =>
@@ -142,7 +156,11 @@ export const teksten = {
   ingroei: 'Ingroei, procent per jaar',
   ingroeiUitleg: 'Bijvoorbeeld 25; 75: het eerste jaar een kwart, het tweede driekwart, daarna alles.',
   realisatie: 'Realisatie, procent',
-  realisatieUitleg: 'Welk deel komt echt uit? ABG haalde in 2016 50.000 van de 800.000 euro.',
+  realisatieUitleg: (baten: string) =>
+    `Welk deel komt echt uit? Laat u dit leeg, dan is het bij baten ${baten} procent en anders 100.`,
+  realisatieWijzig: 'Welk deel komt echt uit? ABG haalde in 2016 50.000 van de 800.000 euro.',
+  ingroeiLeeg: (baten: string) =>
+    `Laat u dit leeg, dan is het bij baten ${baten}. Anders telt het bedrag meteen helemaal mee.`,
   verdeling: 'Verdeeld',
   bron: 'Bron',
   bronUitleg: 'Waar staat dit bedrag? Begroting, jaarrekening, offerte.',

@@ -142,6 +142,8 @@ export type Tables = {
     versie: Generated<number>;
     gewijzigdOp: Date;
     gewijzigdDoor: string;
+    realisatie: Generated<number>;
+    ingroei: Generated<number[]>;
   };
   businesscaseregel: {
     id: string;
