@@ -20,7 +20,7 @@ import { Button, ButtonGroup, ButtonLink } from '#src/web/ui/button.tsx';
 import { Details } from '#src/web/ui/details.tsx';
 import { Empty } from '#src/web/ui/empty.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
-import { TextArea } from '#src/web/ui/form.tsx';
+import { Filter, TextArea, TextField } from '#src/web/ui/form.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
 import { Pagination } from '#src/web/ui/pagination.tsx';
 import { Table } from '#src/web/ui/table.tsx';
@@ -46,14 +46,24 @@ export const deelnemerOf = (wie: string | undefined) => (wie === 'samen' ? undef
 
 async function lijstLoader({ params, request, context }: LoaderFunctionArgs) {
   const fetch = fetchFrom(context);
-  const page = new URL(request.url).searchParams.get('page') ?? '1';
+  const search = new URL(request.url).searchParams;
+  const page = search.get('page') ?? '1';
+  const zoek = search.get('zoek')?.trim() || undefined;
   const deelnemerId = deelnemerOf(params['wie']);
   const [zaak, regels, alternatieven] = await Promise.all([
     call(fetch, getBusinesscase, { params }),
-    callPage(fetch, listRegels, { params, query: { deelnemerId, page, pageSize } }),
+    callPage(fetch, listRegels, { params, query: { deelnemerId, zoek, page, pageSize } }),
     callAll(fetch, listAlternatieven, { params }),
   ]);
-  return { zaak, regels: regels.items, total: regels.total, page: Number(page), alternatieven, deelnemerId };
+  return {
+    zaak,
+    regels: regels.items,
+    total: regels.total,
+    page: Number(page),
+    zoek,
+    alternatieven,
+    deelnemerId,
+  };
 }
 
 const tabelOf = (typed: Typed) => ({
@@ -82,7 +92,8 @@ export const regelsPage = { loader: lijstLoader, action: lijstAction, Component:
 
 /** The lines of one deelnemer, or the joint ones: type, paste, share and sign. */
 function RegelsPage() {
-  const { zaak, regels, total, page, alternatieven, deelnemerId } = useLoaderData<typeof lijstLoader>();
+  const loaded = useLoaderData<typeof lijstLoader>();
+  const { zaak, total, zoek, deelnemerId } = loaded;
   const answer = useActionData<Refused | Voorbeeld>();
   const refusal = answer && 'problem' in answer ? answer : undefined;
   const { id, mijnRollen, deelnemers } = useSamenwerking();
@@ -94,8 +105,6 @@ function RegelsPage() {
   const mag = isVan(deelnemerId ? cijferaars : schrijvers) && zaak.opSlot.length === 0;
   const base = `/samenwerkingen/${id}/businesscase`;
   const lijst = `${base}/${zaak.id}/regels/${deelnemerId ?? 'samen'}`;
-  const alternatiefVan = (alternatiefId: string | null) =>
-    alternatiefId ? (alternatieven.find((each) => each.id === alternatiefId)?.naam ?? '') : teksten.alle;
   const nieuw = mag && (
     <ButtonLink variant="primary" icon="plus" to={`${lijst}/nieuw`}>
       {teksten.nieuweRegel}
@@ -117,38 +126,22 @@ function RegelsPage() {
       }
     >
       <ErrorSummary problem={refusal?.problem} />
-      {total === 0 ? (
+      {total === 0 && !zoek ? (
         <Empty id="leeg" title={teksten.regelsLeegTitel} action={nieuw}>
           <Paragraph>{teksten.regelsLeeg}</Paragraph>
         </Empty>
       ) : (
         <>
           <ButtonGroup>{nieuw}</ButtonGroup>
-          <Table
-            caption={teksten.regel}
-            captionHidden
-            rows={regels}
-            rowKey={(regel) => regel.id}
-            columns={[
-              {
-                head: teksten.regel,
-                cell: (regel) =>
-                  mag ? <TextLink to={`${lijst}/${regel.id}`}>{regel.naam}</TextLink> : regel.naam,
-              },
-              { head: teksten.soort, cell: ({ soort }) => rekenteksten.soorten[soort] },
-              { head: teksten.alternatief, cell: ({ alternatiefId }) => alternatiefVan(alternatiefId) },
-              { head: teksten.verwacht, numeric: true, cell: ({ verwacht }) => bedrag(verwacht) },
-              { head: teksten.laag, numeric: true, cell: ({ laag }) => bedrag(laag) },
-              { head: teksten.hoog, numeric: true, cell: ({ hoog }) => bedrag(hoog) },
-              { head: teksten.bron, cell: ({ bron }) => bron },
-            ]}
-          />
-          <Pagination page={page} pages={Math.ceil(total / pageSize)} to={(to) => `?page=${to}`} />
+          <Filter label={teksten.zoekRegels}>
+            <TextField name="zoek" type="search" label={teksten.zoek} defaultValue={zoek} maxLength={100} />
+          </Filter>
+          <Lijst {...loaded} lijst={lijst} mag={mag} />
           <Downloads zaakId={zaak.id} deelnemerId={deelnemerId} />
         </>
       )}
       {mag && <Plak deelnemerId={deelnemerId} answer={answer} />}
-      {deelnemerId && total > 0 && (
+      {deelnemerId && (total > 0 || zoek) && (
         <Delen
           {...{ zaak, deelnemerId, naam }}
           magDelen={isVan(cijferdelers)}
@@ -156,6 +149,44 @@ function RegelsPage() {
         />
       )}
     </SamenwerkingPage>
+  );
+}
+
+type LijstProps = Awaited<ReturnType<typeof lijstLoader>> & { lijst: string; mag: boolean };
+
+function Lijst({ regels, total, page, zoek, alternatieven, lijst, mag }: LijstProps) {
+  if (regels.length === 0)
+    return (
+      <Paragraph>
+        {teksten.nietsGevonden} <TextLink to={lijst}>{teksten.wisZoek}</TextLink>
+      </Paragraph>
+    );
+  const alternatiefVan = (alternatiefId: string | null) =>
+    alternatiefId ? (alternatieven.find((each) => each.id === alternatiefId)?.naam ?? '') : teksten.alle;
+  const to = (naar: number) => `?${new URLSearchParams({ ...(zoek && { zoek }), page: String(naar) })}`;
+  return (
+    <>
+      <Table
+        caption={teksten.regel}
+        captionHidden
+        rows={regels}
+        rowKey={(regel) => regel.id}
+        columns={[
+          {
+            head: teksten.regel,
+            cell: (regel) =>
+              mag ? <TextLink to={`${lijst}/${regel.id}`}>{regel.naam}</TextLink> : regel.naam,
+          },
+          { head: teksten.soort, cell: ({ soort }) => rekenteksten.soorten[soort] },
+          { head: teksten.alternatief, cell: ({ alternatiefId }) => alternatiefVan(alternatiefId) },
+          { head: teksten.verwacht, numeric: true, cell: ({ verwacht }) => bedrag(verwacht) },
+          { head: teksten.laag, numeric: true, cell: ({ laag }) => bedrag(laag) },
+          { head: teksten.hoog, numeric: true, cell: ({ hoog }) => bedrag(hoog) },
+          { head: teksten.bron, cell: ({ bron }) => bron },
+        ]}
+      />
+      <Pagination page={page} pages={Math.ceil(total / pageSize)} to={to} />
+    </>
   );
 }
 

@@ -199,3 +199,28 @@ describe('sober settings', () => {
     expect((await submitForm(app, zaak.person('raadslid', 'Elsmeer'), vorm, fields)).status).toBe(403);
   });
 });
+
+test('lines are found by their name or source; what is typed goes along to the next page', async () => {
+  const { zaak, lijst } = await begin('Zoeken');
+  const mila = zaak.person('contactpersoon', 'Elsmeer');
+  const deelnemerId = zaak.deelnemer('Elsmeer');
+  const rijen = Array.from({ length: 51 }, (_, i) => `Licentie ${i};baten;10;Begroting 100%`);
+  const tekst = ['naam;soort;verwacht;bron', ...rijen].join('\n');
+  await submitForm(app, mila, `${lijst}/${deelnemerId}`, { actie: 'neemover', deelnemerId, tekst });
+  const zoek = async (wat: string) =>
+    plain(await html(app, mila, `${lijst}/${deelnemerId}?zoek=${encodeURIComponent(wat)}`));
+  const licenties = await zoek('licentie');
+  for (const part of [
+    '51 regels',
+    'name="zoek" value="licentie"',
+    '?zoek=licentie&amp;page=2',
+    'Licentie 0<',
+  ])
+    expect(licenties).toContain(part);
+  expect(licenties).not.toContain('Minder inhuur');
+  expect(await zoek('100%')).toContain('51 regels');
+  expect(await zoek('inhuur')).toContain('1 regel<');
+  const niets = await zoek('bestaat niet');
+  for (const part of ['Geen regel past hierbij.', 'Deel de cijfers van Elsmeer'])
+    expect(niets).toContain(part);
+});

@@ -167,6 +167,10 @@ export const teksten = {
   brondatum: 'Datum van de bron',
   alle: 'Elk alternatief behalve niets doen',
   verwijder: 'Haal weg',
+  zoek: 'Zoek in naam en bron',
+  zoekRegels: 'Zoek een regel',
+  nietsGevonden: 'Geen regel past hierbij.',
+  wisZoek: 'Toon alle regels',
   regelsLeegTitel: 'Er zijn nog geen regels',
   regelsLeeg:
     'Zet hier wat verandert: wat wegvalt, wat erbij komt, wat achterblijft en wat u eenmalig betaalt. Typ regel voor regel, of plak een tabel.',
