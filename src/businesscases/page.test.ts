@@ -224,3 +224,64 @@ test('lines are found by their name or source; what is typed goes along to the n
   for (const part of ['Geen regel past hierbij.', 'Deel de cijfers van Elsmeer'])
     expect(niets).toContain(part);
 });
+
+describe('the form of a line', () => {
+  test('tells every mistake at its field and keeps what was typed', async () => {
+    const { zaak, lijst } = await begin('Fouten');
+    const mila = zaak.person('contactpersoon', 'Elsmeer');
+    const deelnemerId = zaak.deelnemer('Elsmeer');
+    const fields = { actie: 'bewaar', deelnemerId, naam: 'Nieuw', soort: 'baten', verwacht: '1.000' };
+    const vorm = `${lijst}/${deelnemerId}/nieuw`;
+    for (const [fout, reden] of [
+      [{ verwacht: 'veel' }, 'Vul een bedrag in'],
+      [{ laag: '2.000' }, 'Laag is hoogstens verwacht'],
+      [{ van: '2050' }, 'Dit jaar valt buiten de periode'],
+      [{ ingroei: '25; x' }, 'Vul per jaar een percentage'],
+      [{ naam: '' }, 'Vul een naam in'],
+    ] as const) {
+      const response = await submitForm(app, mila, vorm, { ...fields, ...fout });
+      const text = plain(await response.text());
+      expect([response.status, text.split(reden).length > 2]).toEqual([400, true]); // summary and field
+      for (const waarde of Object.values({ ...fields, ...fout }).slice(2))
+        if (waarde !== 'baten') expect(text).toContain(`value="${waarde}"`);
+    }
+  });
+
+  test('shows what somebody else saved meanwhile, and keeps the own text in the fields', async () => {
+    const { zaak, id, lijst } = await begin('Samen typen');
+    const deelnemerId = zaak.deelnemer('Elsmeer');
+    const mila = zaak.person('contactpersoon', 'Elsmeer');
+    const path = `${zaak.path}/businesscases/${id}/regels?deelnemerId=${deelnemerId}`;
+    const [regel] = (await (await send(app, mila, 'GET', path)).json()) as Regel[];
+    const vorm = `${lijst}/${deelnemerId}/${regel?.id}`;
+    const fields = { actie: 'bewaar', versie: '1', soort: 'baten', verwacht: '60.000' };
+    expect((await submitForm(app, mila, vorm, { ...fields, naam: 'Van de eerste' })).status).toBe(302);
+    const laat = await submitForm(app, mila, vorm, { ...fields, naam: 'Van de tweede' });
+    const text = plain(await laat.text());
+    expect(laat.status).toBe(412);
+    for (const part of ['Van de eerste: ', 'value="Van de tweede"', 'name="versie" value="2"'])
+      expect(text).toContain(part);
+  });
+});
+
+test('figures are shared and signed on the page by who may; others see nothing of them', async () => {
+  const { zaak, id, lijst } = await begin('Tekenen');
+  const deelnemerId = zaak.deelnemer('Elsmeer');
+  const mine = `${lijst}/${deelnemerId}`;
+  const controller = zaak.person('controller', 'Elsmeer');
+  expect(await html(app, zaak.person('contactpersoon', 'Elsmeer'), mine)).not.toContain('value="teken"');
+  const [zaaknu] = (await (
+    await send(app, controller, 'GET', `${zaak.path}/businesscases`)
+  ).json()) as Businesscase[];
+  const delingId = zaaknu?.cijfers.find((each) => each.deelnemerId === deelnemerId)?.delingId ?? '';
+  expect(await html(app, controller, mine)).toContain('value="teken"');
+  expect((await submitForm(app, controller, mine, { actie: 'teken', delingId, deelnemerId })).status).toBe(
+    302,
+  );
+  const na = plain(await html(app, controller, mine));
+  expect([na.includes('value="teken"'), na.includes('Getekend')]).toEqual([false, true]);
+  const ander = zaak.person('controller', 'Waterhoven');
+  expect(plain(await html(app, ander, mine))).not.toContain('Minder inhuur');
+  expect((await submitForm(app, ander, mine, { actie: 'trekin', delingId, deelnemerId })).status).toBe(404);
+  expect(await html(app, ander, `${zaak.page}/businesscase/${id}/regels/samen`)).toContain('Project');
+});
