@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { testApp } from '#test/app.ts';
-import { buildSamenwerking, html, send, submitForm } from '#test/builders.ts';
+import { buildNulmeting, buildSamenwerking, html, send, submitForm } from '#test/builders.ts';
 import { freshDatabase } from '#test/database.ts';
 import type { Businesscase, Regel } from './endpoints.ts';
 
@@ -17,6 +17,7 @@ const idOf = async (response: Response | Promise<Response>) =>
 /** Elsmeer gains, Waterhoven pays for it: together it is a gain. */
 async function begin(naam: string) {
   const zaak = await buildSamenwerking(owner, { naam, fase: 'onderzoeken' });
+  await buildNulmeting(owner, zaak);
   const noor = zaak.person('projectleider');
   const post = (wie: { cookie: string }, path: string, body: object) =>
     idOf(send(app, wie, 'POST', `${zaak.path}${path}`, { body }));
@@ -112,6 +113,7 @@ test('figures that a municipality did not share are in no figure of another', as
 describe('sober settings', () => {
   test('are proposed with their evidence where a business case is begun; a mistake keeps what was typed', async () => {
     const zaak = await buildSamenwerking(owner, { naam: 'Begin', fase: 'onderzoeken' });
+    await buildNulmeting(owner, zaak);
     const noor = zaak.person('projectleider');
     const page = `${zaak.page}/businesscase`;
     const leeg = plain(await html(app, noor, page));

@@ -1,5 +1,3 @@
-import { opsomming } from '#src/shared/datumtekst.ts';
-
 /** Every word that the user sees about the business cases of a samenwerking. */
 export const teksten = {
   titel: 'Businesscase',
