@@ -1,3 +1,5 @@
+import { alternatievenOnderdelen } from './alternatieven/api.ts';
+import { businesscasesOnderdelen } from './businesscases/api.ts';
 import { doelenOnderdelen } from './doelen/api.ts';
 import type { Onderdeelbron } from './documenten/onderdeel.ts';
 import { eindbeeldenOnderdelen } from './eindbeelden/api.ts';
@@ -15,5 +17,7 @@ export const onderdelen: readonly Onderdeelbron[] = [
   functiesOnderdelen,
   eindbeeldenOnderdelen,
   doelenOnderdelen,
+  alternatievenOnderdelen,
+  businesscasesOnderdelen,
   gevolgenOnderdelen,
 ];

@@ -6,16 +6,7 @@ import { teksten } from './teksten.ts';
 
 /** A closed round as tables: what was frozen, who gave which score, and what follows from it. */
 export const afwegingsbladen = (ronde: Ronde, invoer: Invoer, uitkomst: Uitkomst): Rekenblad[] => [
-  {
-    soort: 'rekenblad',
-    titel: teksten.tabelAlternatieven,
-    kolommen: tekstkolommen(teksten.alternatief, teksten.soort, teksten.omschrijving),
-    rijen: ronde.alternatieven.map(({ naam, soort, omschrijving }) => [
-      naam,
-      teksten.soorten[soort],
-      omschrijving,
-    ]),
-  },
+  alternatievenblad(ronde.alternatieven),
   {
     soort: 'rekenblad',
     titel: teksten.tabelCriteria,
@@ -25,6 +16,30 @@ export const afwegingsbladen = (ronde: Ronde, invoer: Invoer, uitkomst: Uitkomst
   spreidingsblad(ronde),
   ...bladenVan(invoer, uitkomst),
 ];
+
+export const alternatievenblad = (alternatieven: Ronde['alternatieven']): Rekenblad => ({
+  soort: 'rekenblad',
+  titel: teksten.tabelAlternatieven,
+  kolommen: tekstkolommen(teksten.alternatief, teksten.soort, teksten.omschrijving),
+  rijen: alternatieven.map(({ naam, soort, omschrijving }) => [naam, teksten.soorten[soort], omschrijving]),
+});
+
+type Keuzereactie = { deelnemer: string; oordeel: keyof typeof teksten.oordelen; toelichting: string };
+
+/** What every deelnemer said of the choice; null when nobody did. */
+export const reactieblad = (reacties: readonly Keuzereactie[]): Rekenblad | null =>
+  reacties.length === 0
+    ? null
+    : {
+        soort: 'rekenblad',
+        titel: teksten.tabelReacties,
+        kolommen: tekstkolommen(teksten.gemeente, teksten.oordeel, teksten.toelichting),
+        rijen: reacties.map(({ deelnemer, oordeel, toelichting }) => [
+          deelnemer,
+          teksten.oordelen[oordeel],
+          toelichting,
+        ]),
+      };
 
 /** Per alternative and criterion the score of every deelnemer, and how far they lie apart. */
 export const spreidingsblad = (ronde: Ronde): Rekenblad => ({

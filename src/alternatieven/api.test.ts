@@ -5,6 +5,7 @@ import { isRolVoorGeheel, rollen } from '#src/shared/rollen.ts';
 import { testApp } from '#test/app.ts';
 import { buildOrganisatie, buildSamenwerking, send, type Zaak } from '#test/builders.ts';
 import { freshDatabase } from '#test/database.ts';
+import { alternatievenOnderdelen } from './api.ts';
 import type { Keuze } from './endpoints.keuze.ts';
 import { type Alternatief, type Criterium, type Ronde, schrijvers, scoregevers } from './endpoints.ts';
 
@@ -356,5 +357,44 @@ test('the choice needs a closed round and a reason; everybody says what it think
   expect(na).toMatchObject({
     alternatief: 'Samen inkopen',
     reacties: [{ deelnemer: 'Elsmeer', oordeel: 'eens' }],
+  });
+});
+
+describe('in the dossier', () => {
+  const onderdelen = (zaak: Zaak) =>
+    inTransaction(db, { accountId: zaak.person('projectleider').id, readOnly: true }, (tx) =>
+      alternatievenOnderdelen(tx, zaak.id),
+    );
+
+  test('stand the alternatives, and of a round only what is no longer a secret', async () => {
+    const zaak = await ready('In het dossier');
+    const ronde = await json<Ronde>(begin(zaak));
+    await leverIn(zaak, ronde, 'Elsmeer', [1, 2, 9, 8]);
+    const open = await onderdelen(zaak);
+    expect(open.map(({ titel }) => titel)).toEqual(['Alternatieven']);
+    expect(JSON.stringify(open)).not.toContain('Geheim');
+    await leverIn(zaak, ronde, 'Waterhoven', [2, 2, 7, 8]);
+    const gewogen = await onderdelen(zaak);
+    expect(new Set(gewogen.map(({ titel }) => titel)).size).toBe(gewogen.length);
+    expect(gewogen.length).toBeGreaterThan(3);
+    const { alternatieven } = ronde;
+    await json<Keuze>(
+      send(app, zaak.person('projectleider'), 'POST', `${zaak.path}/alternatiefkeuzes`, {
+        body: { alternatiefId: alternatieven[1]?.id, scorerondeId: ronde.id, reden: 'Het minst kwetsbaar' },
+      }),
+    );
+    expect((await onderdelen(zaak)).at(-1)).toMatchObject({
+      vraagId: 'O4',
+      titel: 'De keuze',
+      tekst: 'Gekozen: Samen inkopen. Het minst kwetsbaar',
+      blad: null,
+    });
+  });
+
+  test('a round that was closed before anybody handed in says nothing', async () => {
+    const zaak = await ready('Leeg gesloten');
+    const ronde = await json<Ronde>(begin(zaak));
+    await send(app, zaak.person('projectleider'), 'POST', `${zaak.path}/scorerondes/${ronde.id}/sluiting`);
+    expect((await onderdelen(zaak)).map(({ titel }) => titel)).toEqual(['Alternatieven']);
   });
 });

@@ -1,21 +1,21 @@
 import { onthouder, controlegetalVan, rekenOfWeiger } from '#src/berekeningen/eenmaal.ts';
 import type { Rekentypen } from '#src/berekeningen.ts';
 import type { Database } from '#src/database/database.ts';
-import { renderCsv } from '#src/documenten/rekenblad.ts';
+import { bladenBestand } from '#src/documenten/bladenbestand.ts';
+import type { Onderdeel } from '#src/documenten/onderdeel.ts';
 import { isSchrijfbaar } from '#src/fasen/slot.ts';
 import { deelnemersVoor, rollenIn, type Actor } from '#src/http/actor.ts';
 import { serve } from '#src/http/api.ts';
 import { changedMeanwhile, conflict, forbidden, invalidInput, notFound } from '#src/http/problem.ts';
 import { opsomming } from '#src/shared/datumtekst.ts';
-import { today } from '#src/shared/dates.ts';
-import { afwegingsbladen } from './afweging.document.ts';
+import { afwegingsbladen, alternatievenblad, reactieblad } from './afweging.document.ts';
 import {
   afwegingVan,
   bezwaarTegen,
   type Bevriezing,
+  foutenInScores,
   gewichtenVoor,
   isVolledig,
-  type Score,
 } from './bevriezing.ts';
 import * as keuzes from './endpoints.keuze.ts';
 import * as endpoints from './endpoints.ts';
@@ -211,7 +211,9 @@ export const alternatievenApi = [
     const ronde = await queries.findRonde(db, samenwerkingId, scorerondeId);
     if (!ronde.inhoud.deelnemers.some(({ id }) => id === deelnemerId)) throw notFound('Dit scoreblad');
     if (rondestand(ronde) !== 'open') throw conflict(teksten.rondeDichtTitel, teksten.rondeDicht);
-    requireCellen(body.scores, ronde.inhoud);
+    const fouten = foutenInScores(body.scores, ronde.inhoud);
+    if (fouten.length > 0)
+      throw invalidInput(fouten.map(({ name, reden }) => ({ name, reason: teksten[reden] })));
     if (body.inleveren && !isVolledig(body.scores, ronde.inhoud))
       throw invalidInput([{ name: 'scores', reason: teksten.nietVolledig }]);
     const blad = {
@@ -243,13 +245,7 @@ export const alternatievenApi = [
   serve(endpoints.getAfwegingsbestand, async ({ db, params, now }) => {
     const { ronde, invoer, resultaat } = await readUitkomst(db, params);
     const bladen = afwegingsbladen(ronde, invoer, resultaat.uitkomst);
-    const bestandsnaam = `alternatieven-ronde-${ronde.nummer}.${params.formaat}`;
-    if (params.formaat === 'csv')
-      return { mediaType: 'text/csv; charset=utf-8', bestandsnaam, inhoud: renderCsv(bladen) };
-    const { renderOds } = await import('#src/documenten/ods.ts');
-    const dag = today(Temporal.Instant.fromEpochMilliseconds(now.getTime()));
-    const mediaType = 'application/vnd.oasis.opendocument.spreadsheet';
-    return { mediaType, bestandsnaam, inhoud: renderOds(bladen, dag) };
+    return bladenBestand(params.formaat, `alternatieven-ronde-${ronde.nummer}`, bladen, now);
   }),
 
   serve(keuzes.listKeuzes, async ({ db, params, paging }) => {
@@ -292,6 +288,40 @@ export const alternatievenApi = [
     return readKeuze(db, samenwerkingId, keuzeId);
   }),
 ];
+
+/** The alternatives (O4), the last round that was closed with its outcome, and the choice that was made. */
+export async function alternatievenOnderdelen(db: Database, samenwerkingId: string): Promise<Onderdeel[]> {
+  const alternatieven = await queries.listAlternatieven(db, samenwerkingId);
+  // The nul-variant is always there: alone it says nothing.
+  if (alternatieven.length <= 1) return [];
+  const { items: rondes } = await queries.listRondes(db, samenwerkingId, all);
+  const gesloten = rondes.find((ronde) => rondestand(ronde) === 'gesloten');
+  const bladen = gesloten ? await readBladen(db, { samenwerkingId, scorerondeId: gesloten.id }) : [];
+  const getoond = bladen.length > 0 ? bladen : [alternatievenblad(alternatieven)];
+  const deel = { vraagId: 'O4', deelnemerId: null };
+  return [
+    ...getoond.map((blad) => ({ ...deel, titel: blad.titel, tekst: '', blad })),
+    ...(await readKeuzeonderdeel(db, samenwerkingId)).map((each) => ({ ...deel, ...each })),
+  ];
+}
+
+/** None of a round that was closed before anybody handed in. */
+async function readBladen(db: Database, plek: Rondeplek) {
+  const bladen = await queries.listBladen(db, plek.scorerondeId);
+  if (bladen.every(({ ingeleverdOp }) => ingeleverdOp === null)) return [];
+  const { ronde, invoer, resultaat } = await readUitkomst(db, plek);
+  return afwegingsbladen(ronde, invoer, resultaat.uitkomst);
+}
+
+async function readKeuzeonderdeel(db: Database, samenwerkingId: string) {
+  const { items } = await queries.listKeuzes(db, samenwerkingId, { limit: 1, offset: 0 });
+  const [keuze] = items;
+  if (!keuze) return [];
+  const tekst = `${teksten.gekozen(keuze.alternatief)}. ${keuze.reden}`;
+  return [
+    { titel: teksten.keuze, tekst, blad: reactieblad(await queries.listKeuzereacties(db, [keuze.id])) },
+  ];
+}
 
 const show = <T extends { gewijzigdOp: Date }>(row: T) => ({
   ...row,
@@ -356,20 +386,6 @@ async function freeze(db: Database, samenwerkingId: string, wie: readonly string
   const zonder = metGewicht.filter(({ gewichten }) => !gewichten).map(({ naam }) => naam);
   if (zonder.length > 0) throw conflict(teksten.bezwaarTitel, teksten.zonderGewichten(opsomming(zonder)));
   return inhoud;
-}
-
-function requireCellen(scores: readonly Score[], { alternatieven, criteria }: Bevriezing) {
-  const fouten = scores.flatMap(({ alternatiefId, criteriumId }, index) => {
-    const name = `scores.${index}.score`;
-    const bestaat =
-      alternatieven.some(({ id }) => id === alternatiefId) && criteria.some(({ id }) => id === criteriumId);
-    if (!bestaat) return [{ name, reason: teksten.onbekendeCel }];
-    const eerste = scores.findIndex(
-      (each) => each.alternatiefId === alternatiefId && each.criteriumId === criteriumId,
-    );
-    return eerste === index ? [] : [{ name, reason: teksten.dubbeleCel }];
-  });
-  if (fouten.length > 0) throw invalidInput(fouten);
 }
 
 async function closeWhenComplete(

@@ -91,3 +91,19 @@ export function afwegingVan(inhoud: Bevriezing, bladen: readonly Scoreblad[], za
     zaad,
   };
 }
+
+/** Scores for what was not frozen, or twice for the same cell: by the field of the score. */
+export const foutenInScores = (
+  scores: readonly Score[],
+  { alternatieven, criteria }: Bevriezing,
+): { name: string; reden: 'onbekendeCel' | 'dubbeleCel' }[] =>
+  scores.flatMap(({ alternatiefId, criteriumId }, index): ReturnType<typeof foutenInScores> => {
+    const name = `scores.${index}.score`;
+    const bestaat =
+      alternatieven.some(({ id }) => id === alternatiefId) && criteria.some(({ id }) => id === criteriumId);
+    if (!bestaat) return [{ name, reden: 'onbekendeCel' }];
+    const eerste = scores.findIndex(
+      (each) => each.alternatiefId === alternatiefId && each.criteriumId === criteriumId,
+    );
+    return eerste === index ? [] : [{ name, reden: 'dubbeleCel' }];
+  });

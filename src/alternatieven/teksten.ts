@@ -167,6 +167,8 @@ export const teksten = {
   intervalAltijd: (criterium: string, winnaar: string) =>
     `${criterium}: ${winnaar} wint bij elk gewicht van dit criterium.`,
   keuze: 'De keuze',
+  oordeel: 'Oordeel',
+  tabelReacties: 'Wat de gemeenten van de keuze vinden',
   keuzeUitleg:
     'De uitkomst helpt kiezen, maar kiest niet. Leg vast wat u kiest en waarom. Elke gemeente zegt of zij het daarmee eens is.',
   legKeuzeVast: 'Leg de keuze vast',

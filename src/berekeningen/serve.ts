@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Rekentypen } from '#src/berekeningen.ts';
+import { bladenBestand } from '#src/documenten/bladenbestand.ts';
 import { renderDocument } from '#src/documenten/media.ts';
-import { renderCsv } from '#src/documenten/rekenblad.ts';
 import { type Input, type Operation, serve } from '#src/http/api.ts';
 import type { Bestand, Endpoint, None } from '#src/http/endpoint.ts';
 import { Problem } from '#src/http/problem.ts';
@@ -75,15 +75,8 @@ async function fileOf(
   const bestandsnaam = `${naam}-${datum}.${formaat}`;
   switch (formaat) {
     case 'csv':
-      return { mediaType: 'text/csv; charset=utf-8', bestandsnaam, inhoud: renderCsv(rekenbladen(rapport)) };
-    case 'ods': {
-      const { renderOds } = await import('#src/documenten/ods.ts');
-      return {
-        mediaType: 'application/vnd.oasis.opendocument.spreadsheet',
-        bestandsnaam,
-        inhoud: renderOds(rekenbladen(rapport), datum),
-      };
-    }
+    case 'ods':
+      return bladenBestand(formaat, `${naam}-${datum}`, rekenbladen(rapport), now);
     case 'ics': {
       const { renderAgenda } = await import('#src/documenten/agenda.ts');
       const agenda = { naam: rapport.titel, afspraken: rapport.afspraken ?? [] };

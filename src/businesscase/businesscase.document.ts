@@ -17,7 +17,11 @@ export function businesscaseRapport(invoer: Invoer, uitkomst: Uitkomst): Rapport
   };
 }
 
-function conclusieVan({ deelnemers, aantalJaren }: Invoer, { alternatieven, beste }: Uitkomst): string {
+/** In one sentence: whether it pays, and who loses though the total wins. */
+export function conclusieVan(
+  { deelnemers, aantalJaren }: Namen & { readonly aantalJaren: number },
+  { alternatieven, beste }: Uitkomst,
+): string {
   const best = alternatieven[beste];
   if (!best || best.nietsDoen || best.totaal.verschil <= 0) return teksten.conclusieNiets;
   const bedrag = euro(best.totaal.verschil, { decimalen: 0 });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { inTransaction } from '#src/database/tenants.ts';
 import { origin, testApp } from '#test/app.ts';
 import { buildNulmeting, buildSamenwerking, html, send, type Zaak } from '#test/builders.ts';
 import { freshDatabase } from '#test/database.ts';
+import { businesscasesOnderdelen } from './api.ts';
 import type { Businesscase, Businesscaseuitkomst, Regel } from './endpoints.ts';
 
 const { db, owner } = await freshDatabase();
@@ -147,4 +149,34 @@ test('without a nulmeting nobody begins, and each enters figures when its own is
   // A new doel has no figure of anybody: what was entered stays, nothing is added before it is measured too.
   await buildNulmeting(owner, zaak, []);
   expect((await voeg(path, zaak, 'Elsmeer')).status).toBe(409);
+});
+
+test('in the dossier stand the shared figures, who is not counted, and every municipality for its own council', async () => {
+  const { zaak, path } = await begin('In het dossier');
+  const onderdelen = (wie: { id: string }) =>
+    inTransaction(db, { accountId: wie.id, readOnly: true }, (tx) => businesscasesOnderdelen(tx, zaak.id));
+  const noor = zaak.person('projectleider');
+  expect(await onderdelen(noor)).toEqual([]);
+  await voeg(path, zaak, 'Elsmeer');
+  await voeg(path, zaak, 'Waterhoven', {
+    naam: 'Geheime regel',
+    verwacht: 77_777_00,
+    laag: null,
+    hoog: null,
+  });
+  await deel(path, zaak, 'Elsmeer');
+  const alle = await onderdelen(noor);
+  // Also for who sees its own private lines: the dossier is the same for all.
+  expect(await onderdelen(zaak.person('contactpersoon', 'Waterhoven'))).toEqual(alle);
+  expect(JSON.stringify(alle)).not.toMatch(/Geheime|77777/);
+  expect(alle.map(({ vraagId, deelnemerId }) => [vraagId, deelnemerId])).toEqual([
+    ['O6', null],
+    ['O6', null],
+    ['O6', zaak.deelnemer('Elsmeer')],
+    ['O6', zaak.deelnemer('Waterhoven')],
+  ]);
+  expect(alle[0]?.tekst).toMatch(/Nog niet gedeeld.*Waterhoven/);
+  expect(alle[2]?.blad?.rijen.find(([naam]) => naam === 'Samen')?.slice(1)).toEqual(
+    Array.from({ length: 10 }, () => 10_000_00),
+  );
 });

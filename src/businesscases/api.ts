@@ -1,13 +1,13 @@
 import { controlegetalVan, onthouder, rekenOfWeiger } from '#src/berekeningen/eenmaal.ts';
 import type { Rekentypen } from '#src/berekeningen.ts';
+import { bladenBestand } from '#src/documenten/bladenbestand.ts';
+import type { Onderdeel } from '#src/documenten/onderdeel.ts';
 import { bladenVan } from '#src/businesscase/businesscase.document.ts';
 import type { Database } from '#src/database/database.ts';
-import { type Rekenblad, renderCsv } from '#src/documenten/rekenblad.ts';
 import { isSchrijfbaar } from '#src/fasen/slot.ts';
 import { type Actor, deelnemersVoor, isEigenDeelnemer, rollenIn } from '#src/http/actor.ts';
 import { serve } from '#src/http/api.ts';
 import { changedMeanwhile, conflict, forbidden, invalidInput, notFound } from '#src/http/problem.ts';
-import { today } from '#src/shared/dates.ts';
 import { opsomming } from '#src/shared/datumtekst.ts';
 import type { Rol } from '#src/shared/rollen.ts';
 import * as endpoints from './endpoints.ts';
@@ -16,6 +16,7 @@ import * as queries from './queries.ts';
 import { aangevuld, foutenIn } from './regel.ts';
 import { leesRegels } from './regeltabel.ts';
 import { regelsblad } from './regels.document.ts';
+import { onderdelenVan } from './onderdelen.document.ts';
 import { teksten } from './teksten.ts';
 
 type Caseplek = { samenwerkingId: string; businesscaseId: string };
@@ -191,16 +192,27 @@ export const businesscasesApi = [
   serve(endpoints.getBusinesscasebestand, async ({ db, params, query, now }) => {
     const { invoer, resultaat } = await readUitkomst(db, params, { zonder: query.zonder, metKansen: true });
     if (!resultaat) throw conflict(teksten.geenRegelsTitel, teksten.nogGeenUitkomst);
-    return fileOf('businesscase', bladenVan(await invoer(), resultaat.uitkomst), params.formaat, now);
+    return bladenBestand(params.formaat, 'businesscase', bladenVan(await invoer(), resultaat.uitkomst), now);
   }),
 
   serve(endpoints.getRegelbestand, async ({ db, params, query, now }) => {
     const van = { ...params, deelnemerId: query.deelnemerId ?? null };
     const { items } = await queries.listRegels(db, van);
     const alternatieven = await queries.listAlternatieven(db, params.samenwerkingId);
-    return fileOf('businesscase-regels', [regelsblad(items, alternatieven)], params.formaat, now);
+    return bladenBestand(params.formaat, 'businesscase-regels', [regelsblad(items, alternatieven)], now);
   }),
 ];
+
+/** What the business cases (O6) say with the figures that were shared: for all, and of every deelnemer for its own council. */
+export async function businesscasesOnderdelen(db: Database, samenwerkingId: string): Promise<Onderdeel[]> {
+  const onderdelen: Onderdeel[] = [];
+  for (const zaak of await queries.listCases(db, samenwerkingId)) {
+    const gevraagd = { samenwerkingId, businesscaseId: zaak.id };
+    const uitkomst = await readUitkomst(db, gevraagd, { zonder: undefined, metKansen: false });
+    onderdelen.push(...onderdelenVan(zaak, uitkomst));
+  }
+  return onderdelen;
+}
 
 async function requireOpen(db: Database, samenwerkingId: string) {
   if (!isSchrijfbaar('onderzoeken', await queries.listOpeningen(db, samenwerkingId)))
@@ -404,6 +416,7 @@ async function readUitkomst(db: Database, params: Caseplek, { zonder = [], metKa
   const namen = (is: (deling: Deling | undefined) => boolean) =>
     deelnemers.filter(({ id }) => is(delingVan(id))).map(({ naam }) => naam);
   return {
+    aantalJaren: instellingen.aantalJaren,
     deelnemers: deelnemers.map(({ id, naam }) => ({ id, naam })),
     alternatieven: alternatieven.map(({ id, naam }) => ({ id, naam })),
     ontbreekt: namen((deling) => deling === undefined),
@@ -430,14 +443,4 @@ async function buildInvoer(db: Database, plek: Caseplek, { metKansen, ...bron }:
     perDeelnemer,
     trekkingen: metKansen ? trekkingenVoor(alle) : 0,
   });
-}
-
-async function fileOf(naam: string, bladen: readonly Rekenblad[], formaat: 'csv' | 'ods', now: Date) {
-  const bestandsnaam = `${naam}.${formaat}`;
-  if (formaat === 'csv')
-    return { mediaType: 'text/csv; charset=utf-8', bestandsnaam, inhoud: renderCsv(bladen) };
-  const { renderOds } = await import('#src/documenten/ods.ts');
-  const dag = today(Temporal.Instant.fromEpochMilliseconds(now.getTime()));
-  const mediaType = 'application/vnd.oasis.opendocument.spreadsheet';
-  return { mediaType, bestandsnaam, inhoud: renderOds(bladen, dag) };
 }

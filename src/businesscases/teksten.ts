@@ -73,6 +73,8 @@ export const teksten = {
   alleenLezen: 'U leest hier mee. Wijzigen doen de projectleider en de mensen die aan de cijfers werken.',
   ontbreekt: 'Deze uitkomst is nog niet compleet',
   ontbreektUitleg: (wie: string) => `Nog niet gedeeld, en dus nog niet meegeteld: de cijfers van ${wie}.`,
+  perJaar: (gemeente: string) => `${gemeente} per jaar`,
+  perJaarBlad: 'Per jaar, in euro',
   nietGetekend: (wie: string) =>
     `De cijfers van ${wie} zijn gedeeld, maar nog niet door de controller getekend.`,
   uitkomst: 'Uitkomst',

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '#src/database/database.ts';
 import type { Onderdeel } from '#src/documenten/onderdeel.ts';
-import { renderOds } from '#src/documenten/ods.ts';
-import { renderCsv } from '#src/documenten/rekenblad.ts';
+import { bladenBestand } from '#src/documenten/bladenbestand.ts';
 import { isSchrijfbaar } from '#src/fasen/slot.ts';
 import { deelnemersVoor } from '#src/http/actor.ts';
 import { serve } from '#src/http/api.ts';
@@ -181,13 +180,7 @@ export const doelenApi = [
   serve(endpoints.getDoelenExport, async ({ db, params: { samenwerkingId, formaat }, query, now }) => {
     const { items } = await queries.listDoelen(db, samenwerkingId, query);
     const bladen = [doelenBlad(await withDeelnemers(db, samenwerkingId, items))];
-    return formaat === 'csv'
-      ? { mediaType: 'text/csv; charset=utf-8', bestandsnaam: 'doelen.csv', inhoud: renderCsv(bladen) }
-      : {
-          mediaType: 'application/vnd.oasis.opendocument.spreadsheet',
-          bestandsnaam: 'doelen.ods',
-          inhoud: renderOds(bladen, dayOf(now)),
-        };
+    return bladenBestand(formaat, 'doelen', bladen, now);
   }),
 ];
 
