@@ -1,7 +1,8 @@
 // `npm run bench` measures the product beside bare node:http; with a name after it what is named: the heavy
-// calculations, or documents.
+// calculations, documents, or the page of a large business case.
 const named: Record<string, () => Promise<unknown>> = {
   berekeningen: () => import('./berekeningen.ts'),
   documenten: () => import('./documenten.ts'),
+  businesscase: () => import('./businesscase.ts'),
 };
 await(named[process.argv[2] ?? ''] ?? (() => import('./product.ts')))();

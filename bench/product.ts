@@ -1,25 +1,33 @@
-import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { brotliDecompressSync } from 'node:zlib';
 import pg from 'pg';
 import { z } from 'zod';
 import { startEmbedded } from '#src/database/embedded.ts';
+import {
+  begin,
+  type Figures,
+  logIn,
+  measure,
+  plantExample,
+  product,
+  root,
+  serverEnv,
+  start,
+  stopAll,
+  until,
+} from './server.ts';
 
 // Figures of one run on one machine: compare the ratios, not the milliseconds of two machines.
-const root = join(import.meta.dirname, '..');
-const [productPort, barePort] = [3897, 3898];
-const product = `http://localhost:${productPort}`;
+const barePort = 3898;
 const bare = `http://127.0.0.1:${barePort}`;
 
 const punt = JSON.stringify({ tekst: 'Punt', vraagId: 'R1' });
-const Figures = z.object({ p50: z.number(), p99: z.number(), perSecond: z.number() });
-type Figures = z.output<typeof Figures>;
 
 const Manifest = z.record(
   z.string(),
@@ -32,14 +40,9 @@ const Manifest = z.record(
 
 const folder = mkdtempSync(join(tmpdir(), 'bondgenoot-bench-'));
 const database = await startEmbedded(folder);
-const children: ChildProcess[] = [];
 try {
-  const env: NodeJS.ProcessEnv = { ...process.env, PORT: String(productPort) };
-  const demo = spawnSync(process.execPath, [join(root, 'scripts/start.ts'), 'demo'], {
-    env: { ...env, DATABASE_URL: database.url },
-    encoding: 'utf8',
-  });
-  const password = /Wachtwoord van elk account: (\S+)/.exec(demo.stdout)?.[1] ?? '';
+  const env = serverEnv;
+  const password = plantExample(database.url);
 
   const server = await start({ ...env, DATABASE_URL: database.url });
   console.log(`start until ready, database running: ${server.ms.toFixed(0)} ms`);
@@ -47,7 +50,7 @@ try {
   console.log(`idle memory of the application: ${residentMb(server.child)} MB`);
   await printBytes('/inloggen');
 
-  const { cookie, headers, base, samenwerkingId } = await logIn(password);
+  const { cookie, headers, base, samenwerkingId } = await enter(password);
   for (let count = 0; count < 200; count++)
     await fetch(`${base}/hoepunten`, { method: 'POST', headers, body: punt });
   const [knelpunt] = z
@@ -115,51 +118,6 @@ async function printRow(
   console.log(`| ${cells.join(' | ')} |`);
 }
 
-async function measure(job: object): Promise<Figures> {
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    join(root, 'bench/load.ts'),
-    JSON.stringify(job),
-  ]);
-  return Figures.parse(JSON.parse(stdout));
-}
-
-async function start(env: NodeJS.ProcessEnv): Promise<{ child: ChildProcess; ms: number }> {
-  const began = performance.now();
-  const child = begin('scripts/start.ts', env);
-  await until(`${product}/readyz`);
-  return { child, ms: performance.now() - began };
-}
-
-async function stopAll() {
-  for (const child of children.splice(0)) {
-    if (child.exitCode !== null || child.signalCode !== null) continue;
-    const gone = new Promise((done) => child.once('exit', done));
-    child.kill();
-    await gone;
-  }
-}
-
-function begin(script: string, env: NodeJS.ProcessEnv): ChildProcess {
-  const child = spawn(process.execPath, [join(root, script)], {
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  children.push(child);
-  return child;
-}
-
-async function until(url: string) {
-  for (;;) {
-    const isReady = await fetch(url).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (isReady) return;
-    if (children.some(({ exitCode }) => exitCode !== null)) throw new Error(`Not ready: ${url}`);
-    await sleep(10);
-  }
-}
-
 /** Resident memory in MB; "unknown" where there is no /proc. */
 function residentMb({ pid }: ChildProcess): string {
   try {
@@ -170,17 +128,9 @@ function residentMb({ pid }: ChildProcess): string {
   }
 }
 
-async function logIn(password: string) {
-  const json = { 'content-type': 'application/json', origin: product };
-  const login = await fetch(`${product}/v1/sessies`, {
-    method: 'POST',
-    headers: json,
-    body: JSON.stringify({ email: 'mila@elsmeer.example', wachtwoord: password }),
-  });
-  if (!login.ok) throw new Error(await login.text());
-  const cookie = login.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-  // As a browser asks: a page is compressed, and that is part of what it costs.
-  const headers = { ...json, cookie, 'accept-encoding': 'br' };
+/** The first samenwerking of the example, as Mila sees it. */
+async function enter(password: string) {
+  const { cookie, headers } = await logIn(password);
   const [first] = z
     .array(z.object({ id: z.string() }))
     .parse(await (await fetch(`${product}/v1/samenwerkingen`, { headers })).json());

@@ -93,6 +93,7 @@ const inside = [
   '/parkeerplaats',
   '/alternatieven',
   '/businesscase',
+  '/businesscase?kansen=ja',
   '/rode-draad',
   '/dossier',
   '/stukken/haalbaarheidsonderzoek',

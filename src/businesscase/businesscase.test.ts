@@ -196,3 +196,27 @@ test('the waterfall goes from doing nothing to the alternative to the cent, per 
   expect(soorten.reduce((som, { verschil }) => som + verschil, 0)).toBe(organisatie.totaal.verschil);
   for (const [i, { van }] of soorten.entries()) expect(van).toBe(treden[i]?.tot);
 });
+
+test('of hundreds of uncertain lines the tornado holds the 25 that matter most', () => {
+  const regels = Array.from({ length: 100 }, (_, i) =>
+    regel('baten', 1000 + i, { naam: `Regel ${i}`, laag: euro(500), voor: 'deelnemer-0' }),
+  );
+  const { gevoeligheden } = eerste({ regels });
+  expect(gevoeligheden).toHaveLength(25);
+  expect(gevoeligheden.slice(0, 4).map(({ naam }) => naam)).toEqual([
+    'halve-baten',
+    'jaar-later',
+    'discontovoet',
+    'Regel 99',
+  ]);
+});
+
+test('a line of one municipality is worth as much as one that is divided, and only there', () => {
+  const deelnemers = ['A', 'B', 'C'].map((naam) => ({ naam, inwoners: 7, gewichten: [] }));
+  const van = (voor: Regel['voor'], index: number) =>
+    eerste({ deelnemers, regels: [regel('baten', 1234.56, { voor, indexatie: index, ingroei: [33] })] });
+  for (const index of [0, 2.5, -1])
+    expect(van('deelnemer-1', index).totaal).toEqual(van('gelijk', index).totaal);
+  const { deelnemers: delen, totaal } = van('deelnemer-1', 2.5);
+  expect([delen[0]?.ncw, delen[1]?.stromen, delen[2]?.stromen.length]).toEqual([0, totaal.stromen, 9]);
+});

@@ -157,14 +157,16 @@ export const Uitkomst = z.object({
       scenarios: z.array(
         z.object({ scenario: z.enum(scenarios), ncw: Bedrag, deelnemers: Bedragen, verliezers: Plaatsen }),
       ),
-      gevoeligheden: z.array(
-        z.object({
-          naam: z.string(),
-          soort: z.enum(['regel', 'discontovoet', 'halve-baten', 'jaar-later']),
-          laagste: Bedrag,
-          hoogste: Bedrag,
-        }),
-      ),
+      gevoeligheden: z
+        .array(
+          z.object({
+            naam: z.string(),
+            soort: z.enum(['regel', 'discontovoet', 'halve-baten', 'jaar-later']),
+            laagste: Bedrag,
+            hoogste: Bedrag,
+          }),
+        )
+        .describe('De 25 die de uitkomst het meest veranderen'),
       simulatie: z
         .object({
           totaal: Spreiding,

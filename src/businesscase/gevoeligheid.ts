@@ -66,6 +66,9 @@ type Bron = {
   anders: Readonly<Record<'halve-baten' | 'jaar-later', Cents>>;
 };
 
+/** How many things a tornado holds: nobody reads on, and thousands of lines would come along with every answer. */
+const hoogstens = 25;
+
 /** The tornado: what moves the outcome most comes first. Lines without a range are certain and left out. */
 export function tornadoVan({ regels, stromen, ncw, tijd, discontovoet, anders }: Bron): Gevoeligheid[] {
   const perRegel = regels.flatMap((regel): Gevoeligheid[] => {
@@ -90,7 +93,8 @@ export function tornadoVan({ regels, stromen, ncw, tijd, discontovoet, anders }:
     ...rest,
   ]
     .filter(({ laagste, hoogste }) => laagste !== hoogste)
-    .toSorted((a, b) => b.hoogste - b.laagste - (a.hoogste - a.laagste));
+    .toSorted((a, b) => b.hoogste - b.laagste - (a.hoogste - a.laagste))
+    .slice(0, hoogstens);
 }
 
 function span(ncw: Cents, ...verschillen: number[]) {

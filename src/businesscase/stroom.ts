@@ -6,7 +6,7 @@ import { type Deelnemer, gewichtenVan, ingroeiIn, type Regel, tekenVan, type Tij
 const heel = 1_000_000n;
 const delenVan = (procent: number): bigint => BigInt(Math.round(procent * 10_000));
 
-/** Per participant, per year: what the line does in whole cents; positive is an advantage. */
+/** Per participant, per year: what the line does in whole cents; positive is an advantage. An empty row is nothing at all. */
 export type Stroom = readonly (readonly Cents[])[];
 
 /**
@@ -15,6 +15,11 @@ export type Stroom = readonly (readonly Cents[])[];
  */
 export function stroomVan(regel: Regel, deelnemers: readonly Deelnemer[], tijd: Tijd): Stroom {
   const gewichten = gewichtenVan(regel.voor, deelnemers);
+  const [wie, ...anderen] = [...gewichten.keys()].filter((i) => gewichten[i] !== 0);
+  if (wie !== undefined && anderen.length === 0) {
+    const bedragen = Array.from({ length: tijd.aantalJaren }, (_, t) => amountIn(regel, t, tijd));
+    return deelnemers.map((_, i) => (i === wie ? bedragen : []));
+  }
   const volgorde = orderOf(gewichten, deelnemers);
   const perJaar = Array.from({ length: tijd.aantalJaren }, (_, t) => {
     const bedrag = amountIn(regel, t, tijd);
@@ -51,11 +56,13 @@ function amountIn(regel: Regel, t: number, tijd: Tijd): Cents {
 
 /** Streams added up, per participant and year; zeros when there are none. */
 export function samen(stromen: readonly Stroom[], aantalDeelnemers: number, jaren: number): Cents[][] {
-  return Array.from({ length: aantalDeelnemers }, (_, i) =>
-    Array.from({ length: jaren }, (_jaar, t) =>
-      cents(stromen.reduce((som, stroom) => som + (stroom[i]?.[t] ?? 0), 0)),
-    ),
-  );
+  const sommen = Array.from({ length: aantalDeelnemers }, () => Array.from({ length: jaren }, () => 0));
+  for (const stroom of stromen)
+    for (const [i, som] of sommen.entries()) {
+      const deel = stroom[i] ?? [];
+      for (let t = 0; t < deel.length; t += 1) som[t] = (som[t] ?? 0) + (deel[t] ?? 0);
+    }
+  return sommen.map((som) => som.map(cents));
 }
 
 /** What all participants have together, per year. */

@@ -108,7 +108,7 @@ function toReken(
 }
 
 /** Draws times lines: what a simulation may take. Fewer draws for many lines, never fewer than a thousand. */
-const werk = 8_000_000;
+const werk = 4_000_000;
 export function trekkingenVoor(regels: readonly { laag: unknown; hoog: unknown }[]): number {
   const gespreid = regels.filter(({ laag, hoog }) => laag !== null || hoog !== null).length;
   return Math.max(1000, Math.min(10_000, Math.floor(werk / Math.max(1, gespreid))));
