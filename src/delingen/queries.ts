@@ -12,16 +12,23 @@ const nieuwsteVersie = sql<number | null>`case g.onderwerp
   when 'functie' then (select f.versie from functie f where f.id = g.onderwerp_id)
   else (select a.versie from antwoord a where a.id = g.onderwerp_id) end`;
 
-/** The group in which it counts as one pain with others. */
-const samenvoegingId = sql<string | null>`(
-  select e.samenvoeging_id from eenpijn e where g.onderwerp = 'knelpunt' and e.knelpunt_id = g.onderwerp_id and e.samenwerking_id = g.samenwerking_id)`;
-
 const select = (db: Database, samenwerkingId: string) =>
   db
+    .with(
+      (cte) => cte('groep').materialized(),
+      (each) =>
+        each
+          .selectFrom('eenpijn')
+          .select(['knelpuntId', 'samenvoegingId', 'leidendId'])
+          .where('samenwerkingId', '=', samenwerkingId),
+    )
     .selectFrom('deling as g')
     .innerJoin('deelnemer as d', 'd.id', 'g.deelnemerId')
     .innerJoin('organisatie as o', 'o.id', 'd.organisatieId')
     .innerJoin('account as x', 'x.id', 'g.gedeeldDoor')
+    .leftJoin('groep as e', (join) =>
+      join.onRef('e.knelpuntId', '=', 'g.onderwerpId').on('g.onderwerp', '=', 'knelpunt'),
+    )
     .select([
       'g.id',
       'g.deelnemerId',
@@ -35,7 +42,7 @@ const select = (db: Database, samenwerkingId: string) =>
       'g.ingetrokkenOp',
     ])
     .select(nieuwsteVersie.as('nieuwsteVersie'))
-    .select(samenvoegingId.as('samenvoegingId'))
+    .select('e.samenvoegingId')
     .where('g.samenwerkingId', '=', samenwerkingId)
     .$narrowType<{ onderwerp: Onderwerp }>();
 
@@ -56,10 +63,16 @@ export async function listDelingen(
     if (onderwerp) query = query.where('g.onderwerp', '=', onderwerp);
     if (deelnemerId) query = query.where('g.deelnemerId', '=', deelnemerId);
     if (taakveld)
-      query = query.where(
-        sql<boolean>`lower(btrim(coalesce((select l.inhoud from eenpijn e join deling l on l.onderwerp = 'knelpunt' and l.onderwerp_id = e.leidend_id and l.ingetrokken_op is null
-          where e.knelpunt_id = g.onderwerp_id and e.samenwerking_id = g.samenwerking_id), g.inhoud) ->> 'taakveld')) = ${taakveld.trim().toLocaleLowerCase('nl')}`,
-      );
+      query = query
+        .leftJoin('deling as l', (join) =>
+          join
+            .onRef('l.onderwerpId', '=', 'e.leidendId')
+            .on('l.onderwerp', '=', 'knelpunt')
+            .on('l.ingetrokkenOp', 'is', null),
+        )
+        .where(
+          sql<boolean>`lower(btrim(coalesce(l.inhoud, g.inhoud) ->> 'taakveld')) = ${taakveld.trim().toLocaleLowerCase('nl')}`,
+        );
     return query;
   };
   return pageOf(filtered().orderBy('g.gedeeldOp', 'desc').orderBy('g.id'), page);

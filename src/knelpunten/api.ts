@@ -19,16 +19,14 @@ type Row = Awaited<ReturnType<typeof queries.findKnelpunt>>;
 export const knelpuntenApi = [
   serve(endpoints.listKnelpunten, async ({ db, params, query, paging }) => {
     const { items, total } = await queries.listKnelpunten(db, params.samenwerkingId, query, paging);
-    return { items: items.map(show), total };
+    return { items: await showAll(db, params.samenwerkingId, items), total };
   }),
 
   serve(endpoints.getKnelpuntkaart, ({ db, params, query }) =>
     queries.listVakken(db, params.samenwerkingId, query),
   ),
 
-  serve(endpoints.getKnelpunt, async ({ db, params }) =>
-    show(await queries.findKnelpunt(db, params.samenwerkingId, params.knelpuntId)),
-  ),
+  serve(endpoints.getKnelpunt, ({ db, params }) => read(db, params.samenwerkingId, params.knelpuntId)),
 
   serve(endpoints.postKnelpunt, async ({ db, params: { samenwerkingId }, body, actor, now, vermeld }) => {
     const { deelnemerId, buikpijnId, ...given } = body;
@@ -43,7 +41,7 @@ export const knelpuntenApi = [
       door: actor.accountId,
     });
     vermeld({ deelnemerId, prive: true, onderwerp: { soort: 'knelpunt', id }, na: values });
-    return show(await queries.findKnelpunt(db, samenwerkingId, id));
+    return read(db, samenwerkingId, id);
   }),
 
   serve(
@@ -57,7 +55,7 @@ export const knelpuntenApi = [
         door: actor.accountId,
       });
       const na = await queries.findKnelpunt(db, samenwerkingId, knelpuntId);
-      if (!saved) throw changedMeanwhile(show(na));
+      if (!saved) throw changedMeanwhile(await read(db, samenwerkingId, knelpuntId));
       vermeld({
         deelnemerId: na.deelnemerId,
         prive: true,
@@ -66,7 +64,7 @@ export const knelpuntenApi = [
         voor: inhoud(voor),
         na: inhoud(na),
       });
-      return show(na);
+      return read(db, samenwerkingId, knelpuntId);
     },
   ),
 
@@ -77,7 +75,7 @@ export const knelpuntenApi = [
       if (!isSchrijver(actor, samenwerkingId, knelpunt.deelnemerId)) throw forbidden();
       if (knelpunt.gedeeldeVersie !== null) throw conflict(teksten.gedeeldTitel, teksten.gedeeld);
       if (!(await queries.saveVerwijdering(db, { id: knelpunt.id, versie: ifMatch }, now)))
-        throw changedMeanwhile(show(knelpunt));
+        throw changedMeanwhile(await read(db, samenwerkingId, knelpuntId));
       vermeld({
         deelnemerId: knelpunt.deelnemerId,
         prive: true,
@@ -178,7 +176,25 @@ const csv = (bestandsnaam: string, kop: readonly string[], rijen: readonly strin
 const isSchrijver = (actor: Actor, samenwerkingId: string, deelnemerId: string) =>
   deelnemersVoor(actor, samenwerkingId, kamerschrijvers).includes(deelnemerId);
 
-const show = (row: Row) => ({ ...row, gewijzigdOp: row.gewijzigdOp.toISOString() });
+/** With the group in which each counts now. */
+async function showAll(db: Database, samenwerkingId: string, rows: readonly Row[]) {
+  const samen = await queries.listSamengevoegd(
+    db,
+    samenwerkingId,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({
+    ...row,
+    samengevoegd: samen.get(row.id) ?? null,
+    gewijzigdOp: row.gewijzigdOp.toISOString(),
+  }));
+}
+
+async function read(db: Database, samenwerkingId: string, id: string): Promise<endpoints.Knelpunt> {
+  const [shown] = await showAll(db, samenwerkingId, [await queries.findKnelpunt(db, samenwerkingId, id)]);
+  if (!shown) throw notFound('Dit knelpunt');
+  return shown;
+}
 /** What counts as the thing itself in the log: everything that the form holds. */
 const inhoud = (row: Row) => endpoints.KnelpuntInhoud.parse(row);
 

@@ -6,14 +6,6 @@ import type { Samengevoegd } from './endpoints.ts';
 import type { helpt } from './knelpunt.ts';
 import type { Bestandsrij, Koppeling } from '#src/inlezingen/inlezing.ts';
 
-/** The group in which a knelpunt is now: read from the copies, so that everybody of the samenwerking sees it. */
-const samengevoegd = sql<Samengevoegd | null>`(
-  select jsonb_build_object('samenvoegingId', e.samenvoeging_id, 'leidend', e.leidend_id = k.id,
-    'titel', (select g.inhoud ->> 'titel' from deling g where g.onderwerp = 'knelpunt' and g.onderwerp_id = e.leidend_id and g.ingetrokken_op is null),
-    'deelnemers', (select jsonb_agg(distinct n.naam) from eenpijn l join deelnemer m on m.id = l.deelnemer_id join organisatie n on n.id = m.organisatie_id
-      where l.samenvoeging_id = e.samenvoeging_id and l.samenwerking_id = k.samenwerking_id))
-  from eenpijn e where e.knelpunt_id = k.id and e.samenwerking_id = k.samenwerking_id)`;
-
 type Filter = {
   deelnemerId?: string | undefined;
   taakveld?: string | undefined;
@@ -72,7 +64,6 @@ const select = (db: Database, samenwerkingId: string) =>
         'gedeeldeVersie',
       ),
     )
-    .select(samengevoegd.as('samengevoegd'))
     .where('k.samenwerkingId', '=', samenwerkingId)
     .where('k.verwijderdOp', 'is', null)
     .$narrowType<{ helpt: (typeof helpt)[number] | null }>();
@@ -155,6 +146,20 @@ export async function findKnelpunt(db: Database, samenwerkingId: string, id: str
   const found = await select(db, samenwerkingId).where('k.id', '=', id).executeTakeFirst();
   if (!found) throw notFound('Dit knelpunt');
   return found;
+}
+
+/** The groups in which these are now, read from the copies that everybody of the samenwerking sees; in one statement for all. */
+export async function listSamengevoegd(db: Database, samenwerkingId: string, ids: readonly string[]) {
+  const { rows } = await sql<Samengevoegd & { knelpuntId: string }>`
+    with groep as materialized (select * from eenpijn where samenwerking_id = ${samenwerkingId}),
+    samen as materialized (
+      select e.samenvoeging_id, array_agg(distinct o.naam) as deelnemers
+      from groep e join deelnemer d on d.id = e.deelnemer_id join organisatie o on o.id = d.organisatie_id group by 1)
+    select e.knelpunt_id, e.samenvoeging_id, e.leidend_id = e.knelpunt_id as leidend, l.inhoud ->> 'titel' as titel, s.deelnemers
+    from groep e join samen s on s.samenvoeging_id = e.samenvoeging_id
+    join deling l on l.onderwerp = 'knelpunt' and l.onderwerp_id = e.leidend_id and l.ingetrokken_op is null
+    where e.knelpunt_id = any (${[...ids]}::uuid[])`.execute(db);
+  return new Map(rows.map(({ knelpuntId, ...samengevoegd }) => [knelpuntId, samengevoegd]));
 }
 
 /** A spreadsheet that waits to become knelpunten of one room. */

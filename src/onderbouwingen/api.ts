@@ -48,7 +48,7 @@ export const onderbouwingenApi = [
       throw notFound('Deze deelnemer');
     await requireOpen(db, samenwerkingId);
     const row = await find(db, params);
-    requireLeidend(row);
+    requireLeidend(await read(db, params));
     if (row.id === null || row.versie === null) throw conflict(teksten.oudTitel, teksten.nogGeen);
     if (row.versie !== body.onderbouwingVersie) throw conflict(teksten.oudTitel, teksten.oud(row.versie));
     await queries.saveOordeel(
@@ -91,8 +91,9 @@ async function find(db: Database, { samenwerkingId, knelpuntId }: Plek): Promise
 }
 
 async function read(db: Database, plek: Plek): Promise<endpoints.Onderbouwd> {
-  const row = await find(db, plek);
-  return show(row, row.id ? await queries.listOordelen(db, plek.samenwerkingId, [row.id]) : []);
+  const [shown] = await showAll(db, plek.samenwerkingId, [await find(db, plek)]);
+  if (!shown) throw notFound('Dit gedeelde knelpunt');
+  return shown;
 }
 
 async function showAll(db: Database, samenwerkingId: string, rows: readonly Row[]) {
@@ -101,7 +102,12 @@ async function showAll(db: Database, samenwerkingId: string, rows: readonly Row[
     await queries.listOordelen(db, samenwerkingId, ids),
     ({ onderbouwingId }) => onderbouwingId,
   );
-  return rows.map((row) => show(row, byId.get(row.id ?? '') ?? []));
+  const samen = await queries.listSamengevoegd(
+    db,
+    samenwerkingId,
+    rows.map(({ knelpuntId }) => knelpuntId),
+  );
+  return rows.map((row) => show(row, byId.get(row.id ?? '') ?? [], samen.get(row.knelpuntId) ?? null));
 }
 
 async function save(
@@ -116,7 +122,10 @@ async function save(
 }
 
 /** Of knelpunten that count as one, only the leading one is reasoned about. */
-function requireLeidend({ knelpuntId, samengevoegd }: Pick<Row, 'knelpuntId' | 'samengevoegd'>) {
+function requireLeidend({
+  knelpuntId,
+  samengevoegd,
+}: Pick<endpoints.Onderbouwd, 'knelpuntId' | 'samengevoegd'>) {
   if (samengevoegd && samengevoegd.leidendId !== knelpuntId)
     throw conflict(teksten.volgtTitel, teksten.volgt(samengevoegd.leden[0]?.titel ?? ''));
 }
@@ -128,8 +137,12 @@ async function requireOpen(db: Database, samenwerkingId: string) {
 
 type Oordelen = Awaited<ReturnType<typeof queries.listOordelen>>;
 
-function show(row: Row, oordelen: Oordelen): endpoints.Onderbouwd {
-  const { knelpuntId, deelnemerId, deelnemer, knelpunt, samengevoegd, versie, ...rest } = row;
+function show(
+  row: Row,
+  oordelen: Oordelen,
+  samengevoegd: endpoints.Samengevoegd | null,
+): endpoints.Onderbouwd {
+  const { knelpuntId, deelnemerId, deelnemer, knelpunt, versie, ...rest } = row;
   const onderbouwing = { ...rest, gewijzigdOp: rest.gewijzigdOp?.toISOString() };
   return {
     knelpuntId,

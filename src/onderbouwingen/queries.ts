@@ -5,19 +5,19 @@ import type { Fase } from '#src/fasen/fasen.ts';
 import type { Samengevoegd } from './endpoints.ts';
 import type { Oplossing } from './onderbouwing.ts';
 
-/** The group in which it counts as one pain with others: its leading knelpunt and every original, the leading one first. */
-const samengevoegd = sql<Samengevoegd | null>`(
-  select jsonb_build_object('samenvoegingId', e.samenvoeging_id, 'leidendId', e.leidend_id, 'leden',
-    (select jsonb_agg(jsonb_build_object('deelnemer', n.naam, 'titel', c.inhoud ->> 'titel') order by l.knelpunt_id = e.leidend_id desc, n.naam)
-      from eenpijn l join deling c on c.onderwerp = 'knelpunt' and c.onderwerp_id = l.knelpunt_id and c.ingetrokken_op is null
-      join deelnemer m on m.id = l.deelnemer_id join organisatie n on n.id = m.organisatie_id
-      where l.samenvoeging_id = e.samenvoeging_id and l.samenwerking_id = g.samenwerking_id))
-  from eenpijn e where e.knelpunt_id = g.onderwerp_id and e.samenwerking_id = g.samenwerking_id)`;
-
 /** Begins at what lies on the table: without an open deling there is nothing to reason about. */
 const select = (db: Database, samenwerkingId: string) =>
   db
+    .with(
+      (cte) => cte('groep').materialized(),
+      (each) =>
+        each
+          .selectFrom('eenpijn')
+          .select(['knelpuntId', 'leidendId'])
+          .where('samenwerkingId', '=', samenwerkingId),
+    )
     .selectFrom('deling as g')
+    .leftJoin('groep as e', (join) => join.onRef('e.knelpuntId', '=', 'g.onderwerpId'))
     .innerJoin('deelnemer as d', 'd.id', 'g.deelnemerId')
     .innerJoin('organisatie as o', 'o.id', 'd.organisatieId')
     .leftJoin('onderbouwing as b', (join) =>
@@ -29,7 +29,6 @@ const select = (db: Database, samenwerkingId: string) =>
       'g.deelnemerId',
       'o.naam as deelnemer',
       'g.inhoud as knelpunt',
-      samengevoegd.as('samengevoegd'),
       'b.id',
       'b.versie',
       'b.oplossing',
@@ -49,9 +48,6 @@ const likeOf = (text: string) => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)
 
 type Filter = { zoek?: string | undefined; oplossing?: Oplossing | 'geen' | '' | undefined };
 
-/** A knelpunt that counts under another one: what is said of that one counts for both. */
-const volgt = sql<boolean>`exists (select from eenpijn e where e.knelpunt_id = g.onderwerp_id and e.samenwerking_id = g.samenwerking_id and e.leidend_id <> g.onderwerp_id)`;
-
 /** Every pain once. Without a page: all of them. */
 export async function listOnderbouwingen(
   db: Database,
@@ -59,7 +55,9 @@ export async function listOnderbouwingen(
   { zoek, oplossing }: Filter,
   page?: { limit: number; offset: number },
 ) {
-  let filtered = select(db, samenwerkingId).where(sql<boolean>`not ${volgt}`);
+  let filtered = select(db, samenwerkingId).where((eb) =>
+    eb.or([eb('e.leidendId', 'is', null), eb('e.leidendId', '=', eb.ref('g.onderwerpId'))]),
+  );
   if (oplossing === 'geen') filtered = filtered.where('b.id', 'is', null);
   else if (oplossing) filtered = filtered.where('b.oplossing', '=', oplossing);
   if (zoek)
@@ -74,6 +72,22 @@ export async function listOnderbouwingen(
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
   return { items, total };
+}
+
+/** The groups in which these count as one pain, each with its originals, the leading one first; in one statement for all. */
+export async function listSamengevoegd(db: Database, samenwerkingId: string, ids: readonly string[]) {
+  const { rows } = await sql<Samengevoegd & { knelpuntId: string }>`
+    with groep as materialized (select * from eenpijn where samenwerking_id = ${samenwerkingId}),
+    samen as materialized (
+      select e.samenvoeging_id, jsonb_agg(jsonb_build_object('deelnemer', o.naam, 'titel', g.inhoud ->> 'titel')
+        order by e.knelpunt_id = e.leidend_id desc, o.naam) as leden
+      from groep e join deelnemer d on d.id = e.deelnemer_id join organisatie o on o.id = d.organisatie_id
+      join deling g on g.onderwerp = 'knelpunt' and g.onderwerp_id = e.knelpunt_id and g.ingetrokken_op is null
+      group by 1)
+    select e.knelpunt_id, e.samenvoeging_id, e.leidend_id, s.leden
+    from groep e join samen s on s.samenvoeging_id = e.samenvoeging_id
+    where e.knelpunt_id = any (${[...ids]}::uuid[])`.execute(db);
+  return new Map(rows.map(({ knelpuntId, ...samengevoegd }) => [knelpuntId, samengevoegd]));
 }
 
 export const findOnderbouwing = (db: Database, samenwerkingId: string, knelpuntId: string) =>
