@@ -448,6 +448,7 @@ describe('after a refusal', () => {
     const toelichtingen = {
       'vragen-gereed': 'De overige vragen volgen in fase 3.',
       'nulmeting-getekend': 'De cijfers staan in de businesscase.',
+      'rode-draad-heel': 'De taken volgen in fase 3.',
     };
     const pass = () =>
       send(app, leider, 'POST', `${zaak.path}/poorten/onderzoeken/doorgang`, { body: { toelichtingen } });
@@ -515,6 +516,7 @@ describe('after a refusal', () => {
           toelichtingen: {
             'vragen-gereed': 'De overige vragen volgen in fase 3.',
             'nulmeting-getekend': 'De cijfers staan in de businesscase.',
+            'rode-draad-heel': 'De taken volgen in fase 3.',
           },
         },
       });
@@ -571,6 +573,7 @@ describe('after a refusal', () => {
         toelichtingen: {
           'vragen-gereed': 'De overige vragen volgen in fase 3.',
           'nulmeting-getekend': 'De cijfers staan in de businesscase.',
+          'rode-draad-heel': 'De taken volgen in fase 3.',
         },
       },
     });
@@ -587,6 +590,7 @@ describe('after a refusal', () => {
         toelichtingen: {
           'vragen-gereed': 'De overige vragen volgen in fase 3.',
           'nulmeting-getekend': 'De cijfers staan in de businesscase.',
+          'rode-draad-heel': 'De taken volgen in fase 3.',
         },
       },
     });

@@ -5,6 +5,7 @@ import { type Fase, volgendeFase } from '#src/fasen/fasen.ts';
 import { standVan } from '#src/fasen/slot.ts';
 import { serve } from '#src/http/api.ts';
 import { conflict, invalidInput } from '#src/http/problem.ts';
+import { spanDraad } from '#src/rode-draad/draad.ts';
 import { belemmeringen, criteriaVan, type PoortStand } from './criteria.ts';
 import * as endpoints from './endpoints.ts';
 import * as queries from './queries.ts';
@@ -100,6 +101,7 @@ async function readStand(db: Database, samenwerkingId: string): Promise<PoortSta
   const deelnemers = await queries.listDeelnemers(db, samenwerkingId);
   const actief = deelnemers.filter(({ status }) => status === 'actief');
   const versie = await queries.findLaatsteVersie(db, samenwerkingId);
+  const { knopen, schakels } = await queries.readDraad(db, samenwerkingId);
   const gezamenlijk = bepaalUitkomst({
     deelnemers: stemmenVan(actief, await queries.listBesluiten(db, samenwerkingId)),
     laatsteVersie: versie?.nummer ?? 0,
@@ -120,5 +122,6 @@ async function readStand(db: Database, samenwerkingId: string): Promise<PoortSta
     doelen: await queries.listDoelen(db, samenwerkingId),
     nulmetingen: await queries.listNulmetingStanden(db, samenwerkingId),
     openHoepunten: await queries.listOpenHoepunten(db, samenwerkingId),
+    draad: spanDraad(knopen, schakels),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fasen } from '#src/fasen/fasen.ts';
 import { vragenVan } from '#src/vragen/vragen.ts';
+import { spanDraad } from '#src/rode-draad/draad.ts';
 import { belemmeringen, criteriaVan, type PoortStand } from './criteria.ts';
 
 const leeg: PoortStand = {
@@ -12,6 +13,7 @@ const leeg: PoortStand = {
   besluiten: [],
   nogTeKiezen: [],
   doelen: [],
+  draad: spanDraad([], []),
   nulmetingen: [],
   openHoepunten: [],
 };
@@ -61,8 +63,18 @@ describe('the gate 2 to 3', () => {
     deelnemerId: null,
     status: 'gereed' as const,
   }));
+  const knopen = [
+    { soort: 'knelpunt', id: 'k', naam: 'Eén beheerder' },
+    { soort: 'doel', id: 'x', naam: 'Ziekteverzuim' },
+    { soort: 'taak', id: 't', naam: 'Beheer' },
+  ] as const;
+  const schakels = [
+    { id: '1', vanSoort: 'knelpunt', vanId: 'k', naarSoort: 'doel', naarId: 'x' },
+    { id: '2', vanSoort: 'doel', vanId: 'x', naarSoort: 'taak', naarId: 't' },
+  ] as const;
   const besloten: PoortStand = {
     ...twee,
+    draad: spanDraad(knopen, schakels),
     antwoorden: gereed,
     isDossierBevroren: true,
     doelen: [{ id: 'x', naam: 'Ziekteverzuim' }],
@@ -94,6 +106,23 @@ describe('the gate 2 to 3', () => {
       ],
     });
     expect(open('onderzoeken', { ...besloten, doelen: [] })).toEqual(['nulmeting-getekend']);
+  });
+
+  test('asks a reason when an end of the rode draad hangs loose, and names it; a missing baseline does not count twice', () => {
+    const stand = { ...besloten, draad: spanDraad(knopen, schakels.slice(0, 1)) };
+    expect(open('onderzoeken', stand)).toEqual(['rode-draad-heel']);
+    expect(criteriaVan('onderzoeken', stand).at(-1)).toMatchObject({
+      hard: false,
+      teller: 1,
+      noemer: 3,
+      ontbreekt: [
+        { vraagId: 'O2', onderwerp: 'Ziekteverzuim' },
+        { vraagId: 'O5', onderwerp: 'Beheer' },
+      ],
+    });
+    const ongetekend = knopen.map((knoop) => ({ ...knoop, getekend: 0, deelnemers: 2 }));
+    expect(open('onderzoeken', { ...besloten, draad: spanDraad(ongetekend, schakels) })).toEqual([]);
+    expect(open('onderzoeken', { ...besloten, draad: spanDraad([], []) })).toEqual(['rode-draad-heel']);
   });
 
   test.each([

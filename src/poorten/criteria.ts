@@ -1,5 +1,6 @@
 import { isNulmetingCompleet, type NulmetingStand, ontbrekendeNulmetingen } from '#src/doelen/doel.ts';
 import type { Fase } from '#src/fasen/fasen.ts';
+import type { Draad, Los } from '#src/rode-draad/draad.ts';
 import type { Rol } from '#src/shared/rollen.ts';
 import { type VraagId, vragenVan } from '#src/vragen/vragen.ts';
 
@@ -17,6 +18,7 @@ export type CriteriumId =
   | 'bewijs-bij-knelpunten'
   | 'vragen-gereed'
   | 'nulmeting-getekend'
+  | 'rode-draad-heel'
   | 'dossier-bevroren'
   | 'keuze-na-weigering'
   | 'besluit-per-gemeente'
@@ -49,6 +51,7 @@ export type PoortStand = {
   /** Of every doel and deelnemer how far its baseline is; never a figure. */
   nulmetingen: readonly NulmetingStand[];
   openHoepunten: readonly { vraagId: string; deelnemerId: string | null }[];
+  draad: Draad;
 };
 
 const werkers = ['contactpersoon', 'gemeentesecretaris'] as const;
@@ -75,6 +78,7 @@ export function criteriaVan(fase: Fase, stand: PoortStand): Criterium[] {
         voorwaarden(stand),
         vragenSamen('onderzoeken', stand),
         nulmeting(stand),
+        rodeDraad(stand),
       ];
     case 'organiseren':
       return [parkeerplaats(stand), vragenSamen('organiseren', stand)];
@@ -254,3 +258,34 @@ function nulmeting(stand: PoortStand): Criterium {
     ontbreekt: doelen.length > 0 ? open : [{ deelnemerId: null, vraagId: 'O5', rollen: trekkers }],
   };
 }
+
+/** Every shared knelpunt has a doel, every doel a knelpunt and a taak; a baseline that is missing has a criterium of its own. */
+function rodeDraad({ draad: { stappen, los } }: PoortStand): Criterium {
+  const losse = los.filter(({ reden }) => reden !== 'geen-nulmeting');
+  const noemer = stappen.reduce((som, { totaal }) => som + totaal, 0);
+  const knopen = new Set(losse.map(({ knoop }) => `${knoop.soort} ${knoop.id}`));
+  return {
+    id: 'rode-draad-heel',
+    hard: false,
+    voldaan: noemer > 0 && losse.length === 0,
+    teller: noemer - knopen.size,
+    noemer,
+    ontbreekt:
+      noemer === 0
+        ? [{ deelnemerId: null, vraagId: 'O3', rollen: trekkers }]
+        : losse.map(({ knoop, reden }) => ({
+            deelnemerId: null,
+            vraagId: vraagVan[reden],
+            onderwerp: knoop.naam,
+            rollen: trekkers,
+          })),
+  };
+}
+
+/** The question that mends it: which doel (O5), or what is done for it (O2). */
+const vraagVan: Readonly<Record<Los['reden'], VraagId>> = {
+  'geen-doel': 'O5',
+  'geen-knelpunt': 'O3',
+  'geen-taak': 'O2',
+  'geen-nulmeting': 'O5',
+};

@@ -3,6 +3,7 @@ import type { GeldendBesluit, Voortzetting } from '#src/besluitrondes/uitkomst.t
 import type { Database } from '#src/database/database.ts';
 import type { NulmetingStand } from '#src/doelen/doel.ts';
 import type { Fase } from '#src/fasen/fasen.ts';
+import type { Knoop, Schakel } from '#src/rode-draad/draad.ts';
 
 export function listOpeningen(db: Database, samenwerkingId: string) {
   return db
@@ -99,6 +100,14 @@ export function listDoelen(db: Database, samenwerkingId: string) {
 export async function listNulmetingStanden(db: Database, samenwerkingId: string) {
   const { rows } = await sql<NulmetingStand>`select * from nulmeting_standen(${samenwerkingId})`.execute(db);
   return rows;
+}
+
+/** The rode draad as its own page reads it (SQL functions of migration 0060). */
+export async function readDraad(db: Database, samenwerkingId: string) {
+  const knopen =
+    await sql<Knoop>`select * from draadknopen(${samenwerkingId}) order by plaats, naam, id`.execute(db);
+  const schakels = await sql<Schakel>`select * from draadschakels(${samenwerkingId})`.execute(db);
+  return { knopen: knopen.rows, schakels: schakels.rows };
 }
 
 export function listPoortbesluiten(db: Database, samenwerkingId: string, fase: Fase) {

@@ -44,6 +44,7 @@ export const teksten = {
     'bewijs-bij-knelpunten': 'Bij elk gedeeld knelpunt staat bewijs',
     'vragen-gereed': 'Alle vragen van deze fase zijn gereed',
     'nulmeting-getekend': 'Van elk K3-doel is de nulmeting van elke gemeente getekend door haar controller',
+    'rode-draad-heel': 'In de rode draad hangt niets los: elk knelpunt heeft een doel, en elk doel een taak',
     'dossier-bevroren': 'Het dossier is bevroren',
     'keuze-na-weigering': 'Na een verwerping koos elke andere gemeente of zij doorgaat',
     'besluit-per-gemeente': 'Elke gemeente die doorgaat, besloot positief over dezelfde dossierversie',

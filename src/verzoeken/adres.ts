@@ -14,6 +14,14 @@ export function adresVan(
       return `${base}/besluitronde`;
     case 'besluit-vastleggen':
       return `${base}/besluitronde/besluit?deelnemerId=${deelnemerId}`;
+    case 'nulmeting-tekenen':
+      return `${base}/doelen/${onderwerpId}/nulmeting/${deelnemerId}`;
+    case 'cijfers-tekenen':
+      return `${base}/businesscase`;
+    case 'punten-geven':
+      return `${base}/alternatieven/rondes/${onderwerpId}/punten/${deelnemerId}`;
+    case 'keuze-beoordelen':
+      return `${base}/alternatieven`;
     case 'reageren':
     case 'vraag-beantwoorden':
       return `${base}/vragen/${vraagId}`;

@@ -42,12 +42,15 @@ const pageOf = <T>(all: readonly T[], { limit, offset }: Paging) => ({
 async function readVerzoeken(db: Database, { id, naam }: Samenwerking, actor: Actor) {
   const deelnemers = await queries.listDeelnemers(db, id);
   const onbevestigd = await queries.listOnbevestigd(db, id);
+  const teTekenenCijfers = await queries.listTeTekenenCijfers(db, id);
+  // Four eyes: nobody confirms or signs what it recorded or shared itself.
   const ownRecord = new Set(
-    onbevestigd
-      .filter(({ vastgelegdDoor }) => vastgelegdDoor === actor.accountId)
-      .map((besluit) => besluit.id),
+    [
+      ...onbevestigd.filter(({ vastgelegdDoor }) => vastgelegdDoor === actor.accountId),
+      ...teTekenenCijfers.filter(({ gedeeldDoor }) => gedeeldDoor === actor.accountId),
+    ].map((eigen) => `${eigen.id} ${eigen.deelnemerId}`),
   );
-  const verzoeken = verzoekenVan(await readStand(db, id, deelnemers, onbevestigd));
+  const verzoeken = verzoekenVan(await readStand(db, id, deelnemers, { onbevestigd, teTekenenCijfers }));
   const ids = deelnemers.map((deelnemer) => deelnemer.id);
   return verzoeken.map((verzoek) => ({
     ...verzoek,
@@ -58,8 +61,7 @@ async function readVerzoeken(db: Database, { id, naam }: Samenwerking, actor: Ac
     wachtenden: deelnemers.filter((deelnemer) =>
       wachtendenOp(verzoek, verzoeken, ids).includes(deelnemer.id),
     ),
-    isVoorMij:
-      isVoor(actor, id, verzoek) && !(verzoek.onderwerpId !== null && ownRecord.has(verzoek.onderwerpId)),
+    isVoorMij: isVoor(actor, id, verzoek) && !ownRecord.has(`${verzoek.onderwerpId} ${verzoek.deelnemerId}`),
   }));
 }
 
@@ -74,13 +76,14 @@ async function readStand(
   db: Database,
   id: string,
   deelnemers: readonly Deelnemer[],
-  onbevestigd: Stand['onbevestigd'],
+  { onbevestigd, teTekenenCijfers }: Pick<Stand, 'onbevestigd' | 'teTekenenCijfers'>,
 ): Promise<Stand> {
   const openingen = await queries.listOpeningen(db, id);
   const fase = fasen.find((each) => standVan(each, openingen) === 'open') ?? 'uitvoeren';
   const vragen = vragenVan(fase).map((vraag): string => vraag.id);
   const reacties = await queries.listReacties(db, id);
   const versie = await queries.findLaatsteVersie(db, id);
+  const isOnderzoek = fase === 'onderzoeken';
   return {
     fase,
     deelnemers: deelnemers.map((deelnemer) => deelnemer.id),
@@ -92,6 +95,10 @@ async function readStand(
       fase === 'onderzoeken' && versie?.besluitrondeId
         ? await readRonde(db, id, deelnemers, { nummer: versie.nummer, id: versie.besluitrondeId })
         : null,
+    teTekenenNulmetingen: isOnderzoek ? await queries.listTeTekenenNulmetingen(db, id) : [],
+    teTekenenCijfers: isOnderzoek ? teTekenenCijfers : [],
+    nietIngeleverd: isOnderzoek ? await queries.listNietIngeleverd(db, id) : [],
+    keuzeZonderOordeel: isOnderzoek ? await queries.listKeuzeZonderOordeel(db, id) : [],
     isBevroren: versie !== undefined,
     openHoepunten: fase === 'organiseren' ? await queries.listHoepunten(db, id) : [],
   };

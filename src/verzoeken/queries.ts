@@ -118,3 +118,47 @@ export function listHoepunten(db: Database, samenwerkingId: string) {
     .$narrowType<{ vraagId: VraagId }>()
     .execute();
 }
+
+type Deelnemer = { deelnemerId: string };
+
+/** Baselines that wait for the controller, without a figure (SQL function of migration 0030). */
+export async function listTeTekenenNulmetingen(db: Database, samenwerkingId: string) {
+  const { rows } = await sql<Deelnemer & { id: string }>`
+    select doel_id as id, deelnemer_id from nulmeting_standen(${samenwerkingId}) where not getekend
+    order by doel_id, deelnemer_id`.execute(db);
+  return rows;
+}
+
+/** Shared figures that no controller signed yet, by business case. */
+export function listTeTekenenCijfers(db: Database, samenwerkingId: string) {
+  return db
+    .selectFrom('cijferdeling')
+    .select(['businesscaseId as id', 'deelnemerId', 'gedeeldDoor'])
+    .where('samenwerkingId', '=', samenwerkingId)
+    .where('ingetrokkenOp', 'is', null)
+    .where('getekendOp', 'is', null)
+    .orderBy('gedeeldOp')
+    .execute();
+}
+
+/** Who takes part in the open round and did not hand in (SQL function of migration 0030): never what others gave. */
+export async function listNietIngeleverd(db: Database, samenwerkingId: string) {
+  const { rows } = await sql<Deelnemer & { id: string }>`
+    select r.id, (d ->> 'id')::uuid as deelnemer_id
+    from scoreronde r, jsonb_array_elements(r.inhoud -> 'deelnemers') with ordinality as e (d, plaats)
+    where r.samenwerking_id = ${samenwerkingId} and r.gesloten_op is null and r.ontdooid_op is null
+      and (r.id, (d ->> 'id')::uuid) not in (select scoreronde_id, deelnemer_id from scoreronde_inleveringen(${samenwerkingId}))
+    order by plaats`.execute(db);
+  return rows;
+}
+
+/** Active deelnemers that said nothing of the newest choice. */
+export async function listKeuzeZonderOordeel(db: Database, samenwerkingId: string) {
+  const { rows } = await sql<Deelnemer & { id: string }>`
+    with keuze as (select id from alternatiefkeuze where samenwerking_id = ${samenwerkingId} order by volgorde desc limit 1)
+    select k.id, d.id as deelnemer_id from keuze k, deelnemer d
+    where d.samenwerking_id = ${samenwerkingId} and d.status = 'actief'
+      and not exists (select from keuzereactie r where r.alternatiefkeuze_id = k.id and r.deelnemer_id = d.id)
+    order by d.uitgenodigd_op, d.id`.execute(db);
+  return rows;
+}

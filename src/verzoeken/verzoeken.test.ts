@@ -10,6 +10,10 @@ const leeg: Stand = {
   reacties: [],
   onbevestigd: [],
   ronde: null,
+  teTekenenNulmetingen: [],
+  teTekenenCijfers: [],
+  nietIngeleverd: [],
+  keuzeZonderOordeel: [],
   isBevroren: false,
   openHoepunten: [],
 };
@@ -52,6 +56,39 @@ test('onderzoeken: react, then freeze, then open the round', () => {
   };
   expect(kort(stand)).toEqual(['reageren elsmeer O5', 'dossier-bevriezen']);
   expect(kort({ ...stand, isBevroren: true, reacties: [] })).toEqual(['besluitronde-openen']);
+});
+
+test('onderzoeken: a controller signs, points are given, the choice is judged; each waits for its own person', () => {
+  const stand: Stand = {
+    ...leeg,
+    fase: 'onderzoeken',
+    antwoorden: klaar('onderzoeken', null),
+    teTekenenNulmetingen: [{ id: 'doel', deelnemerId: 'waterhoven' }],
+    teTekenenCijfers: [{ id: 'zaak', deelnemerId: 'elsmeer' }],
+    nietIngeleverd: [{ id: 'ronde', deelnemerId: 'waterhoven' }],
+    keuzeZonderOordeel: [{ id: 'keuze', deelnemerId: 'elsmeer' }],
+  };
+  expect(kort(stand)).toEqual([
+    'nulmeting-tekenen waterhoven',
+    'cijfers-tekenen elsmeer',
+    'punten-geven waterhoven',
+    'keuze-beoordelen elsmeer',
+    'dossier-bevriezen',
+  ]);
+  const verzoeken = verzoekenVan(stand);
+  expect(verzoeken.map(({ rollen }) => rollen.includes('controller'))).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+  const [tekenen] = verzoeken;
+  expect(tekenen && wachtendenOp(tekenen, verzoeken, stand.deelnemers)).toEqual(['elsmeer']);
+  // After the gate nobody is asked for what belongs to fase 2.
+  expect(kort({ ...stand, fase: 'organiseren' }).filter((each) => /tekenen|punten|keuze/.test(each))).toEqual(
+    [],
+  );
 });
 
 test('in a round: the second pair of eyes before the next decision', () => {

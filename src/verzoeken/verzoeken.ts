@@ -7,6 +7,10 @@ export const verzoekSoorten = [
   'doorgaan-kiezen',
   'besluit-vastleggen',
   'voorwaarde-vervullen',
+  'nulmeting-tekenen',
+  'cijfers-tekenen',
+  'punten-geven',
+  'keuze-beoordelen',
   'reageren',
   'vraag-beantwoorden',
   'iets-delen',
@@ -26,6 +30,7 @@ export type Verzoek = {
   onderwerpId: string | null;
 };
 
+export type Wachtend = { id: string; deelnemerId: string };
 export type Stand = {
   fase: Fase;
   deelnemers: readonly string[];
@@ -41,6 +46,11 @@ export type Stand = {
     openVoorwaarden: readonly string[];
     isBesloten: boolean;
   } | null;
+  /** What waits for a person of one deelnemer in onderzoeken: the thing that it is about. */
+  teTekenenNulmetingen: readonly Wachtend[];
+  teTekenenCijfers: readonly Wachtend[];
+  nietIngeleverd: readonly Wachtend[];
+  keuzeZonderOordeel: readonly Wachtend[];
   isBevroren: boolean;
   openHoepunten: readonly { id: string; vraagId: VraagId }[];
 };
@@ -110,7 +120,7 @@ function faseVerzoeken(stand: Stand): Verzoek[] {
       return kamers.length > 0 ? kamers : [poort];
     }
     case 'onderzoeken': {
-      const inhoud = [...openVragen(stand), ...reactieVerzoeken(stand)];
+      const inhoud = [...openVragen(stand), ...reactieVerzoeken(stand), ...onderzoekVerzoeken(stand)];
       if (stand.ronde) return stand.ronde.isBesloten ? [...inhoud, poort] : inhoud;
       const next = stand.isBevroren
         ? verzoek('besluitronde-openen', trekkers)
@@ -163,3 +173,16 @@ const reactieVerzoeken = ({ deelnemers, reacties }: Stand): Verzoek[] =>
       .filter((id) => !deelnemerIds.includes(id))
       .map((deelnemerId) => verzoek('reageren', [...werkers, 'bestuurder'], { deelnemerId, vraagId })),
   );
+
+/** Four eyes under a baseline and under figures, points in an open round, and what everybody thinks of the choice. */
+function onderzoekVerzoeken(stand: Stand): Verzoek[] {
+  const vraag = (soort: VerzoekSoort, rollen: readonly Rol[], wachtend: readonly Wachtend[]) =>
+    wachtend.map(({ id, deelnemerId }) => verzoek(soort, rollen, { deelnemerId, onderwerpId: id }));
+  const scoregevers: readonly Rol[] = [...werkers, 'bestuurder'];
+  return [
+    ...vraag('nulmeting-tekenen', ['controller'], stand.teTekenenNulmetingen),
+    ...vraag('cijfers-tekenen', ['controller'], stand.teTekenenCijfers),
+    ...vraag('punten-geven', scoregevers, stand.nietIngeleverd),
+    ...vraag('keuze-beoordelen', scoregevers, stand.keuzeZonderOordeel),
+  ];
+}
