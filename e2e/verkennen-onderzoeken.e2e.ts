@@ -637,9 +637,10 @@ test('the golden thread is laid from each knelpunt to the doel and what is done 
   await elk('contactpersoon', async (page, gemeente) => {
     const knelpunt = `Eén beheerder houdt ${gemeente} draaiend`;
     await ga(page, 'Onderzoeken', 'Rode draad');
-    const rij = page.getByRole('row', { name: knelpunt }).first();
-    await vul(rij, { [`Waar hoort ‘${knelpunt}’ bij?`]: doel });
-    await rij.getByRole('button', { name: 'Koppel' }).click();
+    await page.getByRole('link', { name: `Koppel ${knelpunt}` }).click();
+    const deel = page.getByRole('region', { name: 'Leg een koppeling' });
+    await vul(deel, { 'Naar welk doel, welke taak of welk alternatief?': `Doel: ${doel}` });
+    await deel.getByRole('button', { name: 'Koppel' }).click();
     await page.getByRole('button', { name: `Maak los: ${knelpunt} van ${doel}` }).waitFor();
   });
   await projectleider(async (page) => {

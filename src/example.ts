@@ -10,6 +10,7 @@ import { telFuncties } from './voorbeeld/functies.ts';
 import { loopGevolgenNa } from './voorbeeld/gevolgen.ts';
 import { onderbouw } from './voorbeeld/onderbouwingen.ts';
 import { zoekPartners } from './voorbeeld/partners.ts';
+import { legRodeDraad } from './voorbeeld/rode-draad.ts';
 import { removeSleutels, saveBezetting } from './voorbeeld/queries.ts';
 import { kiesSamen } from './voorbeeld/keuze.ts';
 import { contactOf, type DeelnemerId, madeId, type Send } from './voorbeeld/spel.ts';
@@ -134,6 +135,7 @@ async function investigate(send: Send, deelnemer: DeelnemerId) {
   await stelDoelen(send, deelnemer);
   await beoordeelEindsituatie(send, deelnemer);
   await kiesTaken(send, deelnemer);
+  await legRodeDraad(send);
   await loopGevolgenNa(send);
   await kiesSamen(send, deelnemer);
   const frozen = await send('Noor Hendriks', 'POST', '/dossierversies', {

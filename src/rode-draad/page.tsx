@@ -1,4 +1,4 @@
-import { Form, useActionData, useLoaderData } from 'react-router';
+import { Form, useActionData, useLoaderData, useSearchParams } from 'react-router';
 import { isSchrijfbaar } from '#src/fasen/slot.ts';
 import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { toonNaam } from '#src/shared/datumtekst.ts';
@@ -67,16 +67,16 @@ function RodeDraadPage() {
       <DraadLijst stappen={draad.stappen} losLink={(tekst) => <TextLink to="#los">{tekst}</TextLink>} />
       <Section title={teksten.losKop} id="los">
         <Paragraph>{draad.los.length > 0 ? teksten.losUitleg : teksten.nietsLos}</Paragraph>
-        {draad.los.length > 0 && <LosTabel draad={draad} mayLay={mayLay} refused={refused} />}
-      </Section>
-      <Section title={teksten.ketenKop} id="ketens">
-        <Ketens draad={draad} mayLay={mayLay} />
+        {draad.los.length > 0 && <LosTabel draad={draad} mayLay={mayLay} />}
       </Section>
       {mayLay && draad.knopen.some(({ soort }) => soort === 'doel') && (
         <Section title={teksten.legKop} id="leg">
           <Leg draad={draad} refused={refused} />
         </Section>
       )}
+      <Section title={teksten.ketenKop} id="ketens">
+        <Ketens draad={draad} mayLay={mayLay} />
+      </Section>
     </SamenwerkingPage>
   );
 }
@@ -85,16 +85,15 @@ const naamVan = ({ naam, deelnemer }: RodeDraad['knopen'][number]) =>
   deelnemer ? `${naam} (${toonNaam(deelnemer)})` : naam;
 
 type Los = RodeDraad['los'][number];
-type LosProps = { draad: RodeDraad; mayLay: boolean; refused: Refused | undefined };
+type LosProps = { draad: RodeDraad; mayLay: boolean };
 
-function LosTabel({ draad, mayLay, refused }: LosProps) {
+function LosTabel({ draad, mayLay }: LosProps) {
   return (
     <Table<Los>
       caption={teksten.losKop}
       captionHidden
       rows={draad.los}
       rowKey={({ knoop, reden }) => `${knoop.soort} ${knoop.id} ${reden}`}
-      withFields
       columns={[
         {
           head: teksten.wat,
@@ -111,7 +110,7 @@ function LosTabel({ draad, mayLay, refused }: LosProps) {
           ? [
               {
                 head: teksten.doe,
-                cell: (los: Los) => <Koppel draad={draad} los={los} refused={refused} />,
+                cell: (los: Los) => <Koppel draad={draad} los={los} />,
               },
             ]
           : []),
@@ -127,39 +126,20 @@ const asksFor: Readonly<Record<Los['reden'], Soort | undefined>> = {
   'geen-nulmeting': undefined,
 };
 
-function Koppel({
-  draad,
-  los: { knoop, reden },
-  refused,
-}: {
-  draad: RodeDraad;
-  los: Los;
-  refused: Refused | undefined;
-}) {
+/** Leads to the one form that lays links, with this end of it filled in. */
+function Koppel({ draad, los: { knoop, reden } }: { draad: RodeDraad; los: Los }) {
   const { id } = useSamenwerking();
   const wanted = asksFor[reden];
   if (!wanted) return <TextLink to={`/samenwerkingen/${id}/doelen`}>{teksten.naarDoelen}</TextLink>;
-  const choices = draad.knopen.filter(({ soort }) => soort === wanted);
-  if (choices.length === 0) return wanted === 'doel' ? teksten.eerstDoel : teksten.eerstWat;
-  const sleutel = `${knoop.soort} ${knoop.id}`;
-  const mine = textOf(refused?.typed, 'knoop') === sleutel && textOf(refused?.typed, 'reden') === reden;
+  if (!draad.knopen.some(({ soort }) => soort === wanted))
+    return wanted === 'doel' ? teksten.eerstDoel : teksten.eerstWat;
+  const end = endOf(`${knoop.soort} ${knoop.id}`);
+  const { vanId } = linkOf(end, { soort: wanted, id: '' });
+  const veld = vanId === knoop.id ? 'van' : 'naar';
   return (
-    <Form method="post" className="bondgenoot-filter">
-      <input type="hidden" name="knoop" value={sleutel} />
-      <input type="hidden" name="reden" value={reden} />
-      <SelectField
-        name="bij"
-        id={mine ? 'bij' : `bij-${knoop.id}-${reden}`}
-        label={teksten.kiesBij(knoop.naam)}
-        options={choices.map((choice) => ({ value: `${choice.soort} ${choice.id}`, label: naamVan(choice) }))}
-        {...(mine ? asBij(refused) : {})}
-      />
-      <div className="utrecht-form-field">
-        <Button name="actie" value="koppel">
-          {teksten.koppel}
-        </Button>
-      </div>
-    </Form>
+    <TextLink to={`?${veld}=${encodeURIComponent(`${knoop.soort} ${knoop.id}`)}#leg`}>
+      {teksten.koppelDit(knoop.naam)}
+    </TextLink>
   );
 }
 
@@ -172,21 +152,24 @@ function Leg({ draad, refused }: { draad: RodeDraad; refused: Refused | undefine
         value: `${knoop.soort} ${knoop.id}`,
         label: `${teksten.soort[knoop.soort]}: ${naamVan(knoop)}`,
       }));
-  const mine = refused !== undefined && textOf(refused.typed, 'reden') === undefined;
+  const [gevraagd] = useSearchParams();
+  const [van, naar] = [gevraagd.get('van') ?? '', gevraagd.get('naar') ?? ''];
   return (
-    <Form method="post">
+    // Another loose end fills the form anew.
+    <Form method="post" key={`${van} ${naar}`}>
       <SelectField
         name="knoop"
         label={teksten.legVan}
         options={optionsOf(['knelpunt', 'doel'])}
-        {...(mine ? asBij(refused) : {})}
+        defaultValue={van}
+        {...asBij(refused)}
       />
       <SelectField
         name="bij"
-        id={mine ? 'bij' : 'leg-bij'}
         label={teksten.legNaar}
         options={optionsOf(['doel', 'taak', 'alternatief'])}
-        {...(mine ? asBij(refused) : {})}
+        defaultValue={naar}
+        {...asBij(refused)}
       />
       <Button variant="primary" name="actie" value="koppel">
         {teksten.koppel}

@@ -54,7 +54,7 @@ export const teksten = {
     'geen-taak': 'Er is geen taak die hieraan werkt',
     'geen-nulmeting': 'Nog niet elke gemeente heeft een getekende nulmeting',
   } satisfies Record<Reden, string>,
-  kiesBij: (naam: string) => `Waar hoort ‘${naam}’ bij?`,
+  koppelDit: (naam: string) => `Koppel ${naam}`,
   koppel: 'Koppel',
   naarDoelen: 'Naar de doelen',
   eerstDoel: 'Maak eerst een doel, dan kunt u koppelen.',

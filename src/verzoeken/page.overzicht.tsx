@@ -4,6 +4,9 @@ import { call, callPage } from '#src/http/call.ts';
 import { listLogboek, type Regel } from '#src/logboek/endpoints.ts';
 import { teksten as logboekTeksten } from '#src/logboek/teksten.ts';
 import { getPoort, type Poort } from '#src/poorten/endpoints.ts';
+import { DraadLijst } from '#src/rode-draad/draad-lijst.tsx';
+import { getRodeDraad } from '#src/rode-draad/endpoints.ts';
+import { teksten as draadTeksten } from '#src/rode-draad/teksten.ts';
 import { getSamenwerking, type Samenwerking } from '#src/samenwerkingen/endpoints.ts';
 import { namenVan, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { teksten as samenwerkingTeksten } from '#src/samenwerkingen/teksten.ts';
@@ -26,18 +29,19 @@ const { overzicht } = samenwerkingTeksten;
 async function loader({ params, context }: LoaderFunctionArgs) {
   const fetch = fetchFrom(context);
   const { fase } = await call(fetch, getSamenwerking, { params });
-  const [verzoeken, regels, poort] = await Promise.all([
+  const [verzoeken, regels, draad, poort] = await Promise.all([
     callPage(fetch, listVerzoeken, { params, query: { pageSize: 100 } }),
     callPage(fetch, listLogboek, { params, query: { pageSize: 5 } }),
+    call(fetch, getRodeDraad, { params }),
     call(fetch, getPoort, { params: { ...params, fase } }),
   ]);
-  return { verzoeken: verzoeken.items, regels: regels.items, poort };
+  return { verzoeken: verzoeken.items, regels: regels.items, stappen: draad.stappen, poort };
 }
 export const overzichtPage = { loader, Component: OverzichtPage };
 
 /** One samenwerking at a glance: the next step, who waits for whom, what happened. */
 function OverzichtPage() {
-  const { verzoeken, regels, poort } = useLoaderData<typeof loader>();
+  const { verzoeken, regels, stappen, poort } = useLoaderData<typeof loader>();
   const samenwerking = useSamenwerking();
   const { id, naam, fase, startdatum, deelnemers } = samenwerking;
   const inwoners = deelnemers.reduce((sum, deelnemer) => sum + (deelnemer.inwoners ?? 0), 0);
@@ -61,6 +65,17 @@ function OverzichtPage() {
       <Section title={overzicht.wachten} id="wachten">
         <WaitingTable verzoeken={verzoeken} samenwerking={samenwerking} />
       </Section>
+      {stappen.some(({ totaal }) => totaal > 0) && (
+        <Section title={draadTeksten.titel} id="rode-draad">
+          <DraadLijst
+            stappen={stappen}
+            losLink={(tekst) => <TextLink to={`/samenwerkingen/${id}/rode-draad#los`}>{tekst}</TextLink>}
+          />
+          <TextLink box to={`/samenwerkingen/${id}/rode-draad`}>
+            {draadTeksten.bekijk}
+          </TextLink>
+        </Section>
+      )}
       <Section title={overzicht.laatste} id="laatste">
         <Lines ordered items={regels.map((regel) => lineOf(regel, deelnemers))} />
         <TextLink box to={`/samenwerkingen/${id}/logboek`}>

@@ -34,12 +34,17 @@ const at = (value: unknown, path: string): string => {
   return typeof found === 'string' ? found : '';
 };
 
-/** Some texts of every row of a list, by where they stand ('knelpunt.titel'); empty where there is none. */
+/**
+ * Some texts of every row of a list, by where they stand ('knelpunt.titel'); empty where there is none. `list`: where the
+ * list stands in the answer, when that is not the list itself.
+ */
 export async function rowsOf<P extends string>(
   response: Response,
   paths: readonly P[],
+  list?: string,
 ): Promise<((path: P) => string)[]> {
-  const body: unknown = await response.json();
+  const answer: unknown = await response.json();
+  const body = list && isObject(answer) ? answer[list] : answer;
   const rows: unknown[] = Array.isArray(body) ? body : [body];
   return rows.map((row) => {
     const texts = new Map(paths.map((path) => [path, at(row, path)]));
