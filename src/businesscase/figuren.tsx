@@ -56,6 +56,8 @@ function Deel({ titel, conclusie, bladen, children }: DeelProps) {
 }
 
 const heel = (bedrag: number) => euro(bedrag, { decimalen: 0 });
+/** In a sentence: the minus stays with its amount. */
+const inZin = (bedrag: number) => heel(bedrag).replace('\u2212', '\u2212\u2060');
 const metTeken = (bedrag: number) => verschilInEuro(bedrag, { decimalen: 0 });
 
 const rij = 50;
@@ -101,7 +103,7 @@ function Staven({ titel, staven, midden = 0 }: { titel: string; staven: readonly
           return (
             <g key={nummer}>
               <text x="0" y={y + 20} fontWeight={laagste === undefined ? undefined : 650}>
-                {kort(naam, laagste === undefined ? 22 : 34)}
+                {kort(naam, laagste === undefined ? 24 : 34)}
               </text>
               {laagste !== undefined && (
                 <text x="0" y={onder - 6}>
@@ -172,9 +174,9 @@ function VanNietsDoen({ uitkomst, alternatief }: Props) {
       titel={teksten.waterval}
       conclusie={teksten.watervalConclusie(
         alternatief.naam,
-        heel(alternatief.totaal.verschil),
+        inZin(alternatief.totaal.verschil),
         tredenaam(grootste),
-        metTeken(grootste.verschil),
+        (grootste.verschil < 0 ? teksten.nadeel : teksten.voordeel)(heel(Math.abs(grootste.verschil))),
       )}
       bladen={watervalBlad(uitkomst, alternatief)}
     >
@@ -226,8 +228,8 @@ function Tornado({ deelnemers, alternatief }: Props) {
       titel={teksten.tornado}
       conclusie={teksten.tornadoConclusie(
         gevoeligheidnaam(eerste),
-        heel(eerste.laagste),
-        heel(eerste.hoogste),
+        inZin(eerste.laagste),
+        inZin(eerste.hoogste),
       )}
       bladen={[...tornadoBlad(alternatief), scenarioBlad({ deelnemers }, alternatief)]}
     >
@@ -257,8 +259,8 @@ function Kansen({ deelnemers, uitkomst, alternatief }: Props) {
       titel={teksten.waaier}
       conclusie={teksten.waaierConclusie(
         jaren.at(-1) ?? 0,
-        heel(einde.p10),
-        heel(einde.p90),
+        inZin(einde.p10),
+        inZin(einde.p90),
         procent(simulatie.totaal.kansVerlies, 0),
       )}
       bladen={kansenBladen({ deelnemers }, uitkomst, alternatief)}

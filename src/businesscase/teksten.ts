@@ -88,7 +88,9 @@ export const teksten = {
   figuurCumulatief: (naam: string) => `${naam}: opgeteld saldo, alle gemeenten samen. Wit: een tekort.`,
   waterval: 'Van niets doen naar dit alternatief',
   watervalConclusie: (naam: string, verschil: string, post: string, bedrag: string) =>
-    `${naam} scheelt ${verschil} met niets doen; de grootste post is ‘${post}’, ${bedrag}.`,
+    `${naam} scheelt ${verschil} met niets doen; de grootste post is ‘${post}’: ${bedrag}.`,
+  voordeel: (bedrag: string) => `${bedrag} voordeel`,
+  nadeel: (bedrag: string) => `${bedrag} nadeel`,
   figuurWaterval: (naam: string) =>
     `${naam}: van niets doen naar dit alternatief, netto contant, alle gemeenten samen. Donker: het geheel. Licht: een voordeel. Wit: een nadeel.`,
   gemeenten: 'Verschil met niets doen per gemeente',

@@ -77,7 +77,7 @@ test('every figure has a conclusion above it and its numbers in a table; the fan
   const text = plain(await html(app, noor, page));
   for (const part of [
     'Samen doen: het opgetelde saldo wordt in geen enkel jaar negatief.',
-    'Samen doen scheelt € 160.000 met niets doen; de grootste post is ‘Baten’, +€ 200.000.',
+    'Samen doen scheelt € 160.000 met niets doen; de grootste post is ‘Baten’: € 200.000 voordeel.',
     'Samen doen: samen is er voordeel, maar Waterhoven gaat erop achteruit.',
     'De uitkomst hangt het meest af van ‘Minder inhuur’',
     '<caption class="utrecht-table__caption">Samen doen: netto contante waarde als één ding anders loopt</caption>',

@@ -30,7 +30,9 @@ const voordeel = [146_951, 117_272, 96_183, 65_594];
  * for the signature under its nulmeting.
  */
 export async function kiesSamen(send: Send, deelnemer: DeelnemerId): Promise<void> {
-  for (const body of alternatieven) await send(noor, 'POST', '/alternatieven', { body });
+  const varianten: Record<string, string> = {};
+  for (const body of alternatieven)
+    varianten[body.soort] = madeId(await send(noor, 'POST', '/alternatieven', { body }));
   const ids: string[] = [];
   for (const body of criteria) ids.push(madeId(await send(noor, 'POST', '/criteria', { body })));
   const gewichten = ids.map((criteriumId, index) => ({ criteriumId, punten: punten[index] }));
@@ -40,7 +42,8 @@ export async function kiesSamen(send: Send, deelnemer: DeelnemerId): Promise<voi
     await send(noor, 'POST', '/businesscases', { body: { beginjaar: 2029, aantalJaren: 10 } }),
   );
   const path = `/businesscases/${zaak}`;
-  const project = { naam: 'Project en overgang', soort: 'eenmalig', verdeling: 'inwoners' };
+  const alternatiefId = varianten['zwaar'];
+  const project = { naam: 'Project en overgang', soort: 'eenmalig', verdeling: 'inwoners', alternatiefId };
   await send(noor, 'POST', `${path}/regels`, {
     body: {
       ...project,
@@ -50,12 +53,26 @@ export async function kiesSamen(send: Send, deelnemer: DeelnemerId): Promise<voi
       bron: 'Raming',
     },
   });
+  for (const body of [
+    {
+      naam: 'Voordeel van samen inkopen',
+      soort: 'baten',
+      verwacht: euro(140_000),
+      laag: euro(90_000),
+      hoog: euro(180_000),
+    },
+    { naam: 'Inkoper', soort: 'lasten', verwacht: euro(55_000) },
+  ])
+    await send(noor, 'POST', `${path}/regels`, {
+      body: { ...body, verdeling: 'inwoners', alternatiefId: varianten['inkopen'], bron: 'Raming' },
+    });
   for (const [index, { naam }] of gemeenten.entries()) {
     if (naam === 'Oud-Berkel') continue;
     const deelnemerId = deelnemer(naam);
     const verwacht = euro(voordeel[index] ?? 0);
     const regel = {
       deelnemerId,
+      alternatiefId,
       naam: 'Minder inhuur en licenties',
       soort: 'baten',
       verwacht,
