@@ -9,7 +9,8 @@ export const teksten = {
   leeg: 'Elke deelnemer kiest zelf wat hij deelt, en ziet vooraf precies wat de anderen krijgen te zien.',
   naarKnelpunten: 'Naar de knelpunten',
   overlap: 'Wie deelt welke pijn?',
-  overlapTabel: 'Aantal gedeelde knelpunten per taakveld en deelnemer',
+  overlapTabel:
+    'Aantal gedeelde knelpunten per taakveld en deelnemer. Bij ‘Samen’ telt een samengevoegd knelpunt één keer',
   conclusie: (aantal: string, taakveld: string) =>
     `${aantal} deelnemers noemen een knelpunt bij ${taakveld}.`,
   samenNoemen: (letters: string) => `Zij hebben gemeen: ${letters}.`,

@@ -33,7 +33,7 @@ export const teksten = {
   ernstPerUrgentie: 'Ernst',
   kaartFiguur: 'Aantal knelpunten naar ernst en urgentie. De tabel bij deze figuur geeft dezelfde getallen.',
   kaartUitleg:
-    'Het getal is het aantal knelpunten. Dichte cirkel: alle gedeeld. Open cirkel: niet alle gedeeld. Vak met rand: ernst en urgentie 4 of hoger.',
+    'Het getal is het aantal knelpunten; samengevoegde tellen als één. Dichte cirkel: alle gedeeld. Open cirkel: niet alle gedeeld. Vak met rand: ernst en urgentie 4 of hoger.',
   helptVraag: 'Kan samenwerken helpen?',
   helptUitleg: 'Vraag V2. Weet u het nog niet, laat het dan open.',
   oordelen: { ja: 'Ja', deels: 'Deels', nee: 'Nee' } satisfies Record<(typeof helpt)[number], string>,

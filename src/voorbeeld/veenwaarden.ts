@@ -136,6 +136,11 @@ export const knelpunten: readonly Knelpunt[] = [
     bewijs: 'Gemiddelde 2025: 3,1 werkdag.',
     bron: 'Meldingensysteem 2025',
   }),
+  knelpunt('Zandrecht', 'De helpdesk is in vakanties niet bereikbaar', [3, 3], {
+    letters: ['kwaliteit'],
+    bewijs: 'In augustus 2025 bleef de telefoon 14 werkdagen onbeantwoord.',
+    bron: 'Telefooncentrale 2025',
+  }),
   knelpunt('Zandrecht', 'Kosten per werkplek zijn de hoogste van de regio', [3, 3], {
     letters: ['kosten'],
     bewijs: '€ 2.140 per werkplek in 2025.',

@@ -16,6 +16,7 @@ export const soorten = [
   'partner',
   'eindbeeld',
   'onderbouwing',
+  'samenvoeging',
   'gevolg',
   'taak',
   'doel',

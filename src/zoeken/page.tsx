@@ -85,6 +85,8 @@ function adresVan({ soort, samenwerkingId, sleutel }: Treffer): string {
       return `${base}/eindbeelden`;
     case 'onderbouwing':
       return `${base}/onderbouwingen/${sleutel}`;
+    case 'samenvoeging':
+      return `${base}/samenvoegingen/${sleutel}`;
     case 'taak':
       return `${base}/taken/${sleutel}`;
     case 'gevolg':

@@ -32,6 +32,7 @@ const bronnen = sql`
     from eindbeeld e join deelnemer d on d.id = e.deelnemer_id join organisatie o on o.id = d.organisatie_id
   union all select 'onderbouwing', b.id::text, b.samenwerking_id, l.inhoud ->> 'titel', concat_ws(' ', b.redenering, b.blijft, b.alternatief), b.knelpunt_id::text
     from onderbouwing b join deling l on l.onderwerp = 'knelpunt' and l.onderwerp_id = b.knelpunt_id and l.ingetrokken_op is null
+  union all select 'samenvoeging', id::text, samenwerking_id, left(reden, 80), reden, id::text from samenvoeging where los_op is null and reden <> ''
   union all select 'doel', id::text, samenwerking_id, naam, concat_ws(' ', naam, definitie, bron, eigenaar), id::text from doel where verwijderd_op is null
   union all select 'taak', id::text, samenwerking_id, naam, concat_ws(' ', naam, omschrijving, taakveld, uitvoerder, grondslag), id::text from taak where verwijderd_op is null
   union all select 'gevolg', id::text, samenwerking_id, titel, concat_ws(' ', titel, waarom, effect, aantekening, reden), coalesce(punt, id::text) from gevolg where verwijderd_op is null`;

@@ -20,6 +20,7 @@ export const teksten = {
     partner: 'Partner',
     eindbeeld: 'Eindbeeld',
     onderbouwing: 'Waarom dit helpt',
+    samenvoeging: 'Dezelfde pijn',
     gevolg: 'Gevolg',
     taak: 'Taak',
     doel: 'K3-doel',
