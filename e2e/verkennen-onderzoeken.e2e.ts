@@ -489,6 +489,7 @@ test('the business case: each types its own lines, which nobody else sees', asyn
   await projectleider(async (page) => {
     await ga(page, 'Onderzoeken', 'Businesscase');
     await vul(page, { 'Eerste jaar': '2028', 'Aantal jaren': '10', 'Discontovoet, in procent': '0' });
+    await vul(page, { 'Realisatie van baten, procent': '100', 'Ingroei van baten, procent per jaar': '' });
     await druk(page, 'Begin een businesscase', 'Stand van de cijfers');
     await volg(page, 'Bekijk de gezamenlijke regels');
     await volg(page, 'Voeg een regel toe');
@@ -577,7 +578,7 @@ test('each shares its figures, and its controller signs them', async () => {
   });
   await als('controller', 'Heumen', async (page) => {
     await ga(page, 'Onderzoeken', 'Businesscase');
-    await zegt(page, `${dienst}: Heumen gaat erop achteruit, ook als het totaal positief is.`);
+    await zegt(page, /levert samen €.1\.200\.000 meer op dan Niets doen. Toch gaat Heumen erop achteruit./);
     const rij = (naam: string) =>
       page
         .getByRole('table', { name: 'Verschil met niets doen per gemeente' })
@@ -603,7 +604,7 @@ test('a line that is added after the signature stays inside until it is shared',
   });
   await als('controller', 'Druten', async (page) => {
     await ga(page, 'Onderzoeken', 'Businesscase');
-    await zegt(page, /^Eén ICT-dienst: €.1\.200\.000$/);
+    await zegt(page, /^Eén ICT-dienst levert samen €.1\.200\.000 meer op dan Niets doen/);
     expect(await page.getByText(stil).count()).toBe(0);
   });
 });
@@ -694,6 +695,9 @@ test('the dossier is made, and its PDF holds what was agreed and nothing that is
         ...zinnen,
         'Wel, voor iedereen: Werkplekbeheer',
         'Samen zijn er voor elke taak drie mensen.',
+        `Gekozen: ${dienst}. Alleen dit haalt de eenpitters weg.`,
+        'Te duur voor ons',
+        '€ 1.200.000',
         'Welke cao geldt straks?',
       ])
         expect(tekst).toContain(plat(feit));
@@ -701,6 +705,14 @@ test('the dossier is made, and its PDF holds what was agreed and nothing that is
         expect(tekst).toContain(plat(`Eén beheerder houdt ${gemeente} draaiend`));
       for (const woord of prive) expect(tekst.toLowerCase()).not.toContain(woord);
     }
+  });
+  await als('contactpersoon', 'Heumen', async (page) => {
+    await ga(page, 'Onderzoeken', 'Dossier');
+    await volg(page, 'Raadsvoorstel voor de raad van Heumen');
+    await zegt(page, 'Raad van Heumen');
+    const tekst = await page.getByRole('main').innerText();
+    expect(tekst).toMatch(/−€.325\.000/); // its own loss
+    expect(tekst).not.toMatch(/€.775\.000/); // of Wijchen
   });
   await als('contactpersoon', 'Beuningen', async (page) => {
     const { gelezen, dood } = await leesAlles(page);
