@@ -5,6 +5,7 @@ import {
   kop,
   type Niveau,
   plat,
+  type Tabel,
 } from '#src/documenten/document.ts';
 import type { Onderdeel } from '#src/documenten/onderdeel.ts';
 import { fromOpmaak } from '#src/documenten/opmaak.ts';
@@ -47,8 +48,13 @@ export const onderdeelBlokken = (onderdelen: readonly Onderdeel[], niveau: Nivea
     kop(niveau, titel),
     ...(tekst ? [alinea(tekst)] : []),
     ...(figuur ? [figuur] : []),
-    ...(blad ? [tabelVan(blad)] : []),
+    ...(blad ? [underHeading(titel, tabelVan(blad))] : []),
   ]);
+
+/** The heading already says what the table shows. */
+function underHeading(kopje: string, { titel, ...tabel }: Tabel): Tabel {
+  return titel === undefined || kopje.endsWith(titel) ? tabel : { ...tabel, titel };
+}
 
 /** Who does not simply agree with this text, and why: a council must see that too. */
 export function reactieBlokken({ reacties }: DossierInhoud, vraagId: string): DocumentBlok[] {
