@@ -7,7 +7,9 @@ import { teksten } from './teksten.ts';
 /** Every sentence of the joint text with who thinks what, a column for each deelnemer that said something. */
 export function eindsituatieblad(zinnen: readonly Zin[]): Rekenblad {
   const said = zinnen.flatMap(({ oordelen }) => oordelen);
-  const deelnemers = [...new Map(said.map((each) => [each.deelnemerId, each.deelnemer]))];
+  const deelnemers = [...new Map(said.map((each) => [each.deelnemerId, each.deelnemer]))].toSorted(
+    ([, a], [, b]) => a.localeCompare(b, 'nl'),
+  );
   return {
     soort: 'rekenblad',
     titel: teksten.zinnenTitel,
