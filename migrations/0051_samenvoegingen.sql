@@ -47,11 +47,11 @@ grant update (leidend_id, reden, versie, gewijzigd_op, gewijzigd_door, los_op, l
 grant update (los_op, los_door) on samengevoegd to bondgenoot_app;
 
 -- What counts as one pain now: at least two of a group that lie on the table, of deelnemers that take part. When the
--- leading one is taken off the table the first one that is left leads.
+-- leading one is taken off the table the first one that is left leads, by name when they came together.
 create view eenpijn with (security_invoker = true) as
   select * from (
     select s.samenwerking_id, s.id as samenvoeging_id, m.knelpunt_id, g.deelnemer_id,
-      first_value(m.knelpunt_id) over (partition by s.id order by m.knelpunt_id = s.leidend_id desc, m.op, m.knelpunt_id) as leidend_id,
+      first_value(m.knelpunt_id) over (partition by s.id order by m.knelpunt_id = s.leidend_id desc, m.op, g.inhoud ->> 'titel', m.knelpunt_id) as leidend_id,
       count(*) over (partition by s.id) as aantal
     from samenvoeging s
     join samengevoegd m on m.samenvoeging_id = s.id and m.los_op is null

@@ -314,16 +314,17 @@ describe('one pain counts once', () => {
 
   test('until it is off the table: then the one that is left counts alone, and leads', async () => {
     const { zaak, mila, sanne, get, make, merge, withdraw } = await begin('Intrekken');
-    const ids = [await make(mila, 'Voorop'), await make(sanne, 'Tweede'), await make(sanne, 'Derde')];
+    // They came together, so that the name decides who is next.
+    const ids = [await make(mila, 'Voorop'), await make(sanne, 'Een tweede'), await make(sanne, 'Tweede')];
     const { id } = (await (await merge(mila, ids)).json()) as Samenvoeging;
     await withdraw(mila, ids[0] ?? '');
     const read = () => get<Samenvoeging>(`/samenvoegingen/${id}`, sanne);
     expect(await read()).toMatchObject({ telt: true, leidendId: ids[1], leden: [{}, {}] });
     expect((await get<Onderbouwd[]>('/onderbouwingen')).map(({ knelpunt }) => knelpunt.titel)).toEqual([
-      'Tweede',
+      'Een tweede',
     ]);
     await withdraw(sanne, ids[2] ?? '');
-    expect(await read()).toMatchObject({ telt: false, leden: [{ knelpunt: { titel: 'Tweede' } }] });
+    expect(await read()).toMatchObject({ telt: false, leden: [{ knelpunt: { titel: 'Een tweede' } }] });
     expect((await get<Knelpunt>(`/knelpunten/${ids[1]}`, sanne)).samengevoegd).toBeNull();
     expect(await html(app, sanne, `${zaak.page}/samenvoegingen`)).toContain(
       'ligt nog maar één knelpunt op tafel',
