@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 
 // Asks for one thing again and again, in a process of its own so that asking does not slow down answering.
@@ -8,13 +9,15 @@ const Job = z.object({
   headers: z.record(z.string(), z.string()),
   body: z.string().optional(),
   atOnce: z.number(),
+  /** How long each waits after an answer, in ms: people read a page before they ask the next one. */
+  pause: z.number().default(0),
 });
 type Job = z.output<typeof Job>;
 
 const job = Job.parse(JSON.parse(process.argv[2] ?? ''));
 const agent = new Agent({ keepAlive: true, maxSockets: job.atOnce });
 await load(job, 700);
-const forMs = 2000;
+const forMs = job.pause > 0 ? 8000 : 2000;
 const times = (await load(job, forMs)).toSorted((a, b) => a - b);
 const at = (fraction: number) => times[Math.floor(fraction * (times.length - 1))] ?? 0;
 console.log(JSON.stringify({ p50: at(0.5), p99: at(0.99), perSecond: (times.length * 1000) / forMs }));
@@ -24,14 +27,16 @@ agent.destroy();
 async function load(asked: Job, during: number): Promise<number[]> {
   const answered: number[] = [];
   const end = performance.now() + during;
-  const worker = async () => {
+  const worker = async (index: number) => {
+    await sleep((asked.pause * index) / asked.atOnce); // not all at the same moment
     while (performance.now() < end) {
       const began = performance.now();
       await ask(asked);
       answered.push(performance.now() - began);
+      if (asked.pause > 0) await sleep(asked.pause);
     }
   };
-  await Promise.all(Array.from({ length: asked.atOnce }, () => worker()));
+  await Promise.all(Array.from({ length: asked.atOnce }, (_, index) => worker(index)));
   return answered;
 }
 

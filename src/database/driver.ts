@@ -3,6 +3,8 @@ import {
   type DatabaseConnection,
   type Dialect,
   type Driver,
+  DummyDriver,
+  Kysely,
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
@@ -18,6 +20,22 @@ export const postgres = (pool: pg.Pool): Dialect => ({
   createAdapter: () => new PostgresAdapter(),
   createIntrospector: (db) => new PostgresIntrospector(db),
 });
+
+/** A Kysely that asks everything on this connection. Its own transactions are not for use: this is one already. */
+export function overConnection<DB>(db: Kysely<DB>, connection: Connection): Kysely<DB> {
+  const dialect: Dialect = {
+    createDriver: () => new DummyDriver(),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+    createAdapter: () => new PostgresAdapter(),
+    createIntrospector: (introspected) => new PostgresIntrospector(introspected),
+  };
+  return new Kysely<DB>({
+    config: { dialect },
+    dialect,
+    driver: dialect.createDriver(),
+    executor: db.getExecutor().withConnectionProvider({ provideConnection: (ask) => ask(connection) }),
+  });
+}
 
 class PooledDriver implements Driver {
   readonly #pool: pg.Pool;
@@ -48,7 +66,8 @@ class PooledDriver implements Driver {
   }
 }
 
-class Connection implements DatabaseConnection {
+/** One connection; statements may be asked on it without waiting for each other: they go out at once, in order. */
+export class Connection implements DatabaseConnection {
   readonly #client: pg.PoolClient;
   /** The begin that is not sent yet: it goes out together with the first statement. */
   #begin = '';

@@ -1,8 +1,9 @@
 import { type ControlledTransaction, sql } from 'kysely';
 import type { Database } from './database.ts';
+import { Connection, overConnection } from './driver.ts';
 import type { Tables } from './schema.generated.ts';
 
-export type Transaction = ControlledTransaction<Tables>;
+type Transaction = ControlledTransaction<Tables>;
 type Options = { accountId: string | null; readOnly: boolean };
 
 /**
@@ -11,11 +12,13 @@ type Options = { accountId: string | null; readOnly: boolean };
  */
 export async function inTransaction<T>(
   db: Database,
-  options: Options,
+  { accountId, readOnly }: Options,
   work: (tx: Database) => Promise<T>,
 ): Promise<T> {
-  const tx = await beginAs(db, options);
+  if (readOnly) return beginReading(db, accountId).read(work, { isLast: true });
+  const tx = await db.startTransaction().execute();
   try {
+    if (accountId) await actAs(tx, accountId);
     const result = await work(tx);
     await tx.commit().execute();
     return result;
@@ -25,19 +28,48 @@ export async function inTransaction<T>(
   }
 }
 
-/** A transaction in which this account acts; whoever asked for it ends it. */
-export async function beginAs(db: Database, { accountId, readOnly }: Options): Promise<Transaction> {
-  const tx = await db
-    .startTransaction()
-    .setAccessMode(readOnly ? 'read only' : 'read write')
-    .execute();
-  try {
-    if (accountId) await actAs(tx, accountId);
-    return tx;
-  } catch (error) {
-    await undo(tx);
-    throw error;
-  }
+/**
+ * A read-only transaction in which this account acts. What is asked in it at the same moment goes out in one message
+ * (Kysely itself lets statements of a transaction wait for each other).
+ */
+export type Reading = {
+  read: <T>(work: (tx: Database) => Promise<T>, options?: { isLast: boolean }) => Promise<T>;
+  /** Gives the connection back; what failed before makes no difference: nothing was written. */
+  end: () => Promise<void>;
+};
+
+export function beginReading(db: Database, accountId: string | null): Reading {
+  const begun = Promise.withResolvers<{ tx: Database; named: Promise<void> }>();
+  const done = Promise.withResolvers<void>();
+  const held = db.getExecutor().provideConnection(async (connection) => {
+    if (!(connection instanceof Connection))
+      throw new TypeError('A reading needs a connection of our own driver');
+    connection.begin({ accessMode: 'read only' });
+    const tx = overConnection(db, connection);
+    // Sent first and not waited for; nothing that is read counts before it was answered.
+    const named = accountId ? actAs(tx, accountId) : Promise.resolve();
+    begun.resolve({ tx, named });
+    await done.promise;
+    await Promise.allSettled([named]);
+    await connection.commit();
+  });
+  held.catch(begun.reject);
+  const end = async () => {
+    done.resolve();
+    await held.catch(() => undefined); // the connection may be what broke
+  };
+  return {
+    end,
+    read: async (work, { isLast } = { isLast: false }) => {
+      try {
+        const { tx, named } = await begun.promise;
+        const [result] = await Promise.all([work(tx), named]);
+        return result;
+      } finally {
+        if (isLast) await end();
+      }
+    },
+  };
 }
 
 const undo = (tx: Transaction) =>

@@ -1,5 +1,5 @@
 import type { Database } from '#src/database/database.ts';
-import { beginAs, inTransaction, type Transaction } from '#src/database/tenants.ts';
+import { beginReading, inTransaction, type Reading } from '#src/database/tenants.ts';
 import type { Actor } from './actor.ts';
 import { Problem } from './problem.ts';
 
@@ -9,7 +9,7 @@ import { Problem } from './problem.ts';
  */
 export class PageRequest {
   #visitor: Promise<Actor | null> | undefined;
-  #transaction: Promise<Transaction> | undefined;
+  #reading: Reading | undefined;
   #isShared = true;
 
   visitor(identify: () => Promise<Actor | null>): Promise<Actor | null> {
@@ -22,7 +22,7 @@ export class PageRequest {
     const options = { accountId, readOnly: true };
     if (!this.#isShared) return inTransaction(db, options, work);
     try {
-      return await work(await (this.#transaction ??= beginAs(db, options)));
+      return await (this.#reading ??= beginReading(db, accountId)).read(work);
     } catch (error) {
       if (error instanceof Problem) throw error;
       await this.end();
@@ -33,11 +33,8 @@ export class PageRequest {
   /** Gives the connection back; nobody may hold one and wait for another. */
   async end(): Promise<void> {
     this.#isShared = false;
-    const transaction = await this.#transaction?.catch(() => undefined);
-    this.#transaction = undefined;
-    await transaction
-      ?.commit()
-      .execute()
-      .catch(() => undefined); // the connection may be what broke
+    const reading = this.#reading;
+    this.#reading = undefined;
+    await reading?.end();
   }
 }
