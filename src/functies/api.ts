@@ -16,7 +16,7 @@ import {
   sleutelVan,
   standaard,
 } from './functie.ts';
-import { beeldblad, beeldtekst, functiesblad } from './functies.document.ts';
+import { beeldblad, beeldtekst, dossierblad, functiesblad } from './functies.document.ts';
 import * as queries from './queries.ts';
 import { teksten } from './teksten.ts';
 
@@ -95,7 +95,7 @@ export const functiesApi = [
 export async function functiesOnderdelen(db: Database, samenwerkingId: string): Promise<Onderdeel[]> {
   const beeld = await readBeeld(db, samenwerkingId, { ...standaard, samenNodig: 'som' });
   if (beeld.functies.length === 0) return [];
-  const blad = beeldblad(beeld);
+  const blad = dossierblad(beeld);
   return [{ vraagId: 'O3', titel: blad.titel, tekst: beeldtekst(beeld), blad, deelnemerId: null }];
 }
 

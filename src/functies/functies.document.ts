@@ -70,6 +70,26 @@ export const beeldblad = ({ functies }: Functiebeeld): Rekenblad => ({
   ]),
 });
 
+/** The same for paper: what a council looks at. */
+export const dossierblad = ({ functies }: Functiebeeld): Rekenblad => ({
+  soort: 'rekenblad',
+  titel: teksten.beeldTitel,
+  kolommen: [
+    { naam: teksten.naam, soort: 'tekst' },
+    { naam: teksten.deelnemers, soort: 'tekst' },
+    { naam: teksten.samenNodig, soort: 'getal' },
+    { naam: teksten.mensdagenApart, soort: 'getal', decimalen: 1 },
+    { naam: teksten.mensdagenSamen, soort: 'getal', decimalen: 1 },
+  ],
+  rijen: functies.map(({ naam, deelnemers, samen }) => [
+    naam,
+    deelnemers.map(({ deelnemer, mensen }) => teksten.metMensen(deelnemer, mensen)).join(', '),
+    samen.nodig,
+    samen.mensdagenApart,
+    samen.mensdagen,
+  ]),
+});
+
 /** What a council member can repeat: how many jobs hang on one person, what sharing changes, where a colleague helps. */
 export function beeldtekst({ functies, aannamen }: Functiebeeld): string {
   const regels = functies.flatMap(({ deelnemers }) => deelnemers);

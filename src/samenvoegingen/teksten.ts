@@ -42,7 +42,7 @@ export const teksten = {
   bewaard: (versie: number, door: string, moment: string) => `Versie ${versie}, door ${door}, ${moment}`,
   wijzig: 'Wijzig',
   maakOngedaan: 'Maak de samenvoeging ongedaan',
-  ongedaanUitleg: 'Alle knelpunten staan dan weer los. Er gaat geen tekst verloren.',
+  ongedaanUitleg: 'Maakt u dit ongedaan, dan staan alle knelpunten weer los. Er gaat geen tekst verloren.',
   teltNiet:
     'Van deze samenvoeging ligt nog maar één knelpunt op tafel. Dat telt pas weer samen als er twee liggen. U kunt de samenvoeging ook ongedaan maken.',
   leegGeworden: 'Samenvoeging waarvan niets meer op tafel ligt',
