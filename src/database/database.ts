@@ -25,7 +25,10 @@ export function connectAsOwner(connectionString: string): Database {
 
 function kysely(pool: pg.Pool): Database {
   // A connection that breaks, idle or in the middle of a transaction, is replaced; without a listener Node would end the process.
-  const note = (error: Error) => console.error(JSON.stringify({ level: 'warn', msg: error.message }));
+  // Once the pool ends, the database may stop before it heard that every connection is closed.
+  const note = (error: Error) => {
+    if (!pool.ending) console.error(JSON.stringify({ level: 'warn', msg: error.message }));
+  };
   pool.on('error', note);
   pool.on('connect', (client) => client.on('error', note));
   return new Kysely<Tables>({
