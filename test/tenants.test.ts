@@ -5,7 +5,8 @@ import type { Endpoint } from '#src/http/endpoint.ts';
 import { inTransaction } from '#src/database/tenants.ts';
 import { operations } from '#src/operations.ts';
 import { isRolVoorGeheel, rollen } from '#src/shared/rollen.ts';
-import { testApp } from './app.ts';
+import { pages } from '#src/pages.ts';
+import { origin, testApp } from './app.ts';
 import { buildNulmeting, buildSamenwerking, send, type Zaak } from './builders.ts';
 import { freshDatabase } from './database.ts';
 import { leesbareStukken, stuksoorten } from '#src/dossiers/stuk.ts';
@@ -251,9 +252,10 @@ function attempts(definition: Endpoint): string[] {
       )
     : [base];
   const query = definition.query instanceof z.ZodObject ? Object.keys(definition.query.shape) : [];
-  const extra = ['deelnemerId', 'zoek']
-    .filter((name) => query.includes(name))
-    .map((name) => `${name}=${name === 'zoek' ? secret : ids['deelnemerId']}`);
+  const values = { deelnemerId: ids['deelnemerId'], zoek: secret, na: 0 };
+  const extra = Object.entries(values)
+    .filter(([name]) => query.includes(name))
+    .map(([name, value]) => `${name}=${value}`);
   const onderwerpen = definition.path.includes('{onderwerp}') ? ['knelpunt', 'antwoord', 'functie'] : [''];
   const places = definition.path.includes('{soort}')
     ? leesbareStukken.map((soort) => base.replace(/besluitdossier$/, soort))
@@ -269,6 +271,31 @@ function attempts(definition: Endpoint): string[] {
       ];
     }),
   );
+}
+
+/** What stands in the address of a page and is no id. */
+const words: Record<string, string> = {
+  fase: 'verkennen',
+  vraagId: 'V1',
+  stap: 'klacht',
+  onderwerp: 'knelpunt',
+  soort: 'verkenningsnotitie',
+};
+
+/** Every page of the samenwerking with the ids of Elsmeer in its address; a new page is attacked by itself. */
+function pagePaths(): string[] {
+  const site = pages.flatMap(({ children = [] }) => children).flatMap(({ children = [] }) => children);
+  const { children = [] } = site.find(({ id }) => id === 'samenwerking') ?? {};
+  return children.flatMap(({ path = '' }) => {
+    const address = path.replaceAll(/:(\w+)/g, (_, name: string) => {
+      const value =
+        words[name] ?? { wie: ids['deelnemerId'], onderwerpId: ids['knelpuntId'] }[name] ?? ids[name];
+      if (value === undefined) throw new Error(`${path}: test/tenants.test.ts has no value for :${name}`);
+      return value;
+    });
+    const base = `/samenwerkingen/${zaak.id}/${address}`;
+    return [base, `${base}?deelnemerId=${ids['deelnemerId']}`];
+  });
 }
 
 const reads = operations.map(({ definition }) => definition).filter(({ method }) => method === 'get');
@@ -291,6 +318,34 @@ describe('another municipality of the same samenwerking', () => {
         if (path.includes('zoek='))
           expect([path, text.replaceAll(path, '').includes(secret)]).toEqual([path, false]);
       }
+  });
+
+  test.each([
+    ['contactpersoon', 'Waterhoven'],
+    ['projectleider', undefined],
+  ] as const)(
+    'as %s it finds it on no page, not with the address of a page of Elsmeer either',
+    async (rol, gemeente) => {
+      const person = zaak.person(rol, gemeente);
+      for (const path of pagePaths()) {
+        const page = await app.request(`${origin}${path}`, { headers: { cookie: person.cookie } });
+        const text = await page.text();
+        expect([path, page.status < 500, text.includes(secret) ? text : '']).toEqual([path, true, '']);
+      }
+    },
+  );
+
+  test('the secret is really there: Elsmeer sees it on many pages', async () => {
+    const person = zaak.person('contactpersoon', 'Elsmeer');
+    let seen = 0;
+    for (const path of pagePaths())
+      if (
+        (
+          await (await app.request(`${origin}${path}`, { headers: { cookie: person.cookie } })).text()
+        ).includes(secret)
+      )
+        seen += 1;
+    expect(seen).toBeGreaterThan(20);
   });
 
   test('the secret is really there: Elsmeer itself reads it in every way', async () => {
