@@ -45,6 +45,7 @@ export const listLeden = (db: Database, samenwerkingId: string, ids: readonly st
     .select('m.samenvoegingId')
     .where(sql<boolean>`m.samenvoeging_id = any (${[...ids]}::uuid[])`)
     .orderBy('m.op')
+    .orderBy(sql`g.inhoud ->> 'titel'`) // as the view eenpijn decides who leads
     .orderBy('m.knelpuntId')
     .execute();
 
