@@ -6,5 +6,6 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    maxWorkers: 2, // on two cores it would take one, and wait for the database half of the time
   },
 });

@@ -35,7 +35,7 @@ afterAll(async () => {
 });
 
 async function check(where: Page, name: string) {
-  await where.addScriptTag({ content: axe });
+  if (!(await where.evaluate(() => 'axe' in window))) await where.addScriptTag({ content: axe });
   const found = await where.evaluate(
     (runOnly) =>
       (
@@ -125,34 +125,76 @@ const outside = [
   '/bestaat-niet',
 ];
 
-describe.each(widths)('at %i px no page breaks WCAG 2.2 A or AA, or scrolls sideways', (width) => {
+/** At every width, on one visit: what is wide moves, and what is small folds. */
+async function checkAtEveryWidth(where: Page, name: string) {
+  for (const width of widths) {
+    await where.setViewportSize({ width, height: 900 });
+    await check(where, `${name} at ${width} px`);
+  }
+}
+
+/** The same for the many pages that look like another one: the rules once, the width at all. */
+async function checkOnce(where: Page, name: string) {
+  for (const width of [768, 1280]) {
+    await where.setViewportSize({ width, height: 900 });
+    const overflows = await where.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+    expect([name, width, overflows]).toEqual([name, width, false]);
+  }
+  await where.setViewportSize({ width: 320, height: 900 });
+  await check(where, `${name} at 320 px`);
+}
+
+describe('at 320, 768 and 1280 px no page breaks WCAG 2.2 A or AA, or scrolls sideways', () => {
   test.each([
     ...inside.map((path) => [path || '/', true] as const),
     ...outside.map((path) => [path, false] as const),
   ])('%s', async (path, isInside) => {
-    await page.setViewportSize({ width, height: 900 });
     await page.goto(isInside ? `${base}${path === '/' ? '' : path}` : path);
-    await check(page, path);
+    await checkAtEveryWidth(page, path);
+  });
+
+  test('every other kind of page that a link in the samenwerking leads to', async () => {
+    const seen = new Set<string>();
+    const found: string[] = [];
+    const collect = async (path: string) => {
+      const html = await (await page.request.get(path)).text();
+      for (const [, href = ''] of html.matchAll(/<a [^>]*href="([^"#]+)/g)) {
+        const link = href.replaceAll('&amp;', '&');
+        const kind = link.replaceAll(/[0-9a-f-]{36}/g, ':id').replace(/\?.*/, '');
+        // Its own id is in every address; a file is no page.
+        if (!link.startsWith(`${base}/`) || seen.has(kind)) continue;
+        seen.add(kind);
+        found.push(link);
+      }
+    };
+    for (const path of inside) seen.add(`${base}${path}`.replaceAll(/[0-9a-f-]{36}/g, ':id'));
+    for (const path of inside) await collect(`${base}${path}`);
+    const wrong: string[] = [];
+    for (const link of found) {
+      await collect(link); // the list grows while it is walked
+      await page.goto(link);
+      await checkOnce(page, link).catch((error: unknown) => wrong.push(`${link}: ${String(error)}`));
+    }
+    expect(wrong).toEqual([]);
+    expect(found.length).toBeGreaterThan(20);
   });
 
   test('a form that was refused', async () => {
-    await page.setViewportSize({ width, height: 900 });
     await page.goto(`${base}/knelpunten/nieuw`);
     await page.getByLabel('Wat knelt er?').fill('Wat ik al typte');
     await page.getByRole('button', { name: 'Bewaar dit knelpunt' }).click();
     await page.getByRole('alert').waitFor();
-    await check(page, 'refused');
+    await checkAtEveryWidth(page, 'refused');
     expect(await page.getByLabel('Wat knelt er?').inputValue()).toBe('Wat ik al typte');
   });
 
   test('logged out: start, logging in, set-up that was done, an invitation', async () => {
     const stranger = await visitor(browser, product.url, {
       bypassCSP: true,
-      viewport: { width, height: 900 },
     });
     for (const path of ['/', '/inloggen', '/installatie', '/uitnodiging', '/wachtwoord-vergeten']) {
       await stranger.goto(path);
-      await check(stranger, path);
+      await checkAtEveryWidth(stranger, path);
     }
     await stranger.context().close();
   });

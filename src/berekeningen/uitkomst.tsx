@@ -6,8 +6,17 @@ import { Heading, Paragraph } from '#src/web/ui/text.tsx';
 import { teksten } from './teksten.ts';
 import type { Bron, Uitleg, Waarschuwing } from './uitleg.ts';
 
+/** With more columns than fit, a table scrolls by itself. */
+const breed = 7;
+
 /** A table of the report on the page; totals are its last rows. */
-export function BladTabel({ blad, onPhone = 'stack' }: { blad: Rekenblad; onPhone?: 'stack' | 'scroll' }) {
+export function BladTabel({
+  blad,
+  onPhone = blad.kolommen.length > breed ? 'scroll' : 'stack',
+}: {
+  blad: Rekenblad;
+  onPhone?: 'stack' | 'scroll';
+}) {
   const rijen = [...blad.rijen, ...(blad.voet ?? [])];
   return (
     <Table

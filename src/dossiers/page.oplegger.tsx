@@ -1,6 +1,6 @@
 import { useLoaderData } from 'react-router';
 import { useSamenwerking } from '#src/samenwerkingen/frame.tsx';
-import { dagInWoorden, dagKort, dagVanMoment, hoofdletter, toonNaam } from '#src/shared/datumtekst.ts';
+import { dagInWoorden, dagVanMoment, hoofdletter, toonNaam } from '#src/shared/datumtekst.ts';
 import { parseOpmaak } from '#src/shared/opmaak.ts';
 import { load } from '#src/web/load.ts';
 import { ButtonGroup, ButtonLink } from '#src/web/ui/button.tsx';
@@ -93,7 +93,7 @@ function Ander({ deelnemer, besluit }: Oplegger['anderen'][number]) {
   return (
     <>
       <strong>{toonNaam(deelnemer)}</strong>
-      {besluit && <>, {teksten.orgaanOp(besluit.orgaan, dagKort(besluit.datum))}</>}
+      {besluit && <>, {teksten.orgaanOp(besluit.orgaan, besluit.datum)}</>}
       <br />
       {besluit ? (
         <>
