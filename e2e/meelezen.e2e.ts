@@ -24,18 +24,26 @@ async function listener(email: string): Promise<Page> {
   const page = await visitor(browser, product.url);
   await login(page, email, product.password);
   const base = await page.getByRole('link', { name: 'ICT-samenwerking Veenwaarden' }).getAttribute('href');
+  await listenAt(page, `${base}/vragen/O1`);
+  return page;
+}
+
+async function listenAt(page: Page, path: string) {
   const [, listening] = await Promise.all([
-    page.goto(`${base}/vragen/O1`),
+    page.goto(path),
     page.waitForResponse((response) => response.url().endsWith('/wijzigingenstroom')),
   ]);
   expect(listening.status()).toBe(200);
-  return page;
 }
 
 const answer = (page: Page) => page.getByLabel('Ons antwoord');
 async function save(page: Page, tekst: string) {
   await answer(page).fill(tekst);
-  await page.getByRole('button', { name: /^Bewaar als versie/ }).click();
+  const button = page.getByRole('button', { name: /^Bewaar als versie/ });
+  const now = await button.innerText();
+  await button.click();
+  // Only then the form holds the version that the next save is about.
+  await page.getByRole('button', { name: now, exact: true }).waitFor({ state: 'detached' });
 }
 
 test('what one saves, the other sees without doing anything', async () => {
@@ -54,4 +62,46 @@ test('whoever is typing keeps the text, is told, and sees both texts when saving
   const page = await sanne.locator('main').textContent();
   expect(page).toContain('Alleen de werkplekken en de telefonie.');
   expect(page).toContain('De werkplekken en de servers.');
+});
+
+test('two people type in the lines of the business case: each sees the other, and the same field shows both texts', async () => {
+  const hugo = await listener('hugo@elsmeer.example');
+  await hugo.goto(hugo.url().replace('/vragen/O1', '/businesscase'));
+  const lijst =
+    (await hugo.locator('a[href*="/regels/"]:not([href$="/samen"])').first().getAttribute('href')) ?? '';
+  await listenAt(hugo, lijst);
+  await listenAt(mila, lijst);
+  const cel = (page: Page, veld: string) => page.getByLabel(`${veld}: Minder inhuur en licenties`);
+  const bedrag = 'Verwacht, in euro per jaar';
+  /** What is left is saved. */
+  const leave = async (page: Page, naar: string) => {
+    const saved = page.waitForResponse((response) => response.request().method() === 'PATCH');
+    await cel(page, naar).focus();
+    await saved;
+  };
+  await cel(hugo, bedrag).fill('150.000');
+  await leave(hugo, 'Bron');
+  await mila.waitForFunction(
+    (label) => document.querySelector<HTMLInputElement>(`[aria-label^="${label}"]`)?.value === '150.000',
+    bedrag,
+  );
+  // Mila is typing in the source when Hugo changes the amount again: neither loses anything.
+  await cel(mila, 'Bron').fill('Begroting 2027');
+  await cel(hugo, bedrag).fill('155.000');
+  await leave(hugo, 'Bron');
+  await leave(mila, bedrag);
+  await hugo.waitForFunction(
+    () => document.querySelector<HTMLInputElement>('[aria-label^="Bron"]')?.value === 'Begroting 2027',
+  );
+  // The same field at the same time: the second sees both.
+  await cel(mila, bedrag).fill('170.000');
+  await cel(hugo, bedrag).fill('160.000');
+  await leave(hugo, 'Bron');
+  await cel(mila, 'Bron').focus();
+  await mila.getByText('Een ander bewaarde hier intussen ‘160.000’. U typte ‘170.000’.').waitFor();
+  await mila.getByRole('button', { name: 'Bewaar ‘170.000’' }).click();
+  await hugo.waitForFunction(
+    (label) => document.querySelector<HTMLInputElement>(`[aria-label^="${label}"]`)?.value === '170.000',
+    bedrag,
+  );
 });

@@ -23,8 +23,9 @@ import {
   Regel,
 } from './endpoints.ts';
 import { alsGetypt, percentages } from './instellingen.tsx';
-import { bedrag, deelnemerOf } from './page.regels.tsx';
+import { deelnemerOf } from './page.regels.tsx';
 import { teksten } from './teksten.ts';
+import { bedrag, read } from './velden.ts';
 
 async function regelLoader({ params, context }: LoaderFunctionArgs) {
   const fetch = fetchFrom(context);
@@ -36,9 +37,6 @@ async function regelLoader({ params, context }: LoaderFunctionArgs) {
   };
 }
 const numbers = ['van', 'tot'] as const;
-/** Empty is nothing; what cannot be read goes along as it is, so that the API says what to do at that field. */
-const read = <T,>(text: string | undefined, lees: (text: string) => T | undefined) =>
-  text?.trim() ? (lees(text) ?? text) : null;
 const bodyOf = (typed: Typed) => ({
   naam: textOf(typed, 'naam'),
   soort: textOf(typed, 'soort'),

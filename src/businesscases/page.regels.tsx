@@ -4,7 +4,6 @@ import { listAlternatieven } from '#src/alternatieven/endpoints.ts';
 import { call, callAll, callPage, submit } from '#src/http/call.ts';
 import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { toonNaam } from '#src/shared/datumtekst.ts';
-import { getal } from '#src/shared/getallen.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import {
   actOneOf,
@@ -35,11 +34,14 @@ import {
   postHandtekening,
   postRegelimport,
   postRegelvoorbeeld,
+  type Regel,
   schrijvers,
   tekenaars,
 } from './endpoints.ts';
 import { kolommen } from './regeltabel.ts';
+import { bewaarCel, bewaarRij, Cel, Rijformulier } from './rooster.tsx';
 import { teksten } from './teksten.ts';
+import { type Roosterveld, tekstVan } from './velden.ts';
 
 const pageSize = 50;
 export const deelnemerOf = (wie: string | undefined) => (wie === 'samen' ? undefined : wie);
@@ -83,9 +85,11 @@ const anders = actOneOf({
   teken: step({ operation: postHandtekening, body: ({ delingId }) => ({ delingId: String(delingId) }) }),
   trekin: step({ operation: deleteCijferdeling, params: delingOf }),
   neemover: step({ operation: postRegelimport, body: tabelOf }),
+  rij: bewaarRij,
 });
 async function lijstAction(args: Parameters<typeof anders>[0]) {
   const form = await args.request.clone().formData();
+  if (form.get('actie') === 'cel') return bewaarCel(args, form);
   return form.get('actie') === 'bekijk' ? bekijk(args, form) : anders(args);
 }
 export const regelsPage = { loader: lijstLoader, action: lijstAction, Component: RegelsPage };
@@ -102,7 +106,10 @@ function RegelsPage() {
     mijnRollen.some(
       (each) => rollen.includes(each.rol) && (!deelnemerId || each.deelnemerId === deelnemerId),
     );
-  const mag = isVan(deelnemerId ? cijferaars : schrijvers) && zaak.opSlot.length === 0;
+  const isOpSlot = deelnemerId
+    ? zaak.opSlot.includes(deelnemerId)
+    : deelnemers.every((each) => each.status !== 'actief' || zaak.opSlot.includes(each.id));
+  const mag = isVan(deelnemerId ? cijferaars : schrijvers) && !isOpSlot;
   const base = `/samenwerkingen/${id}/businesscase`;
   const lijst = `${base}/${zaak.id}/regels/${deelnemerId ?? 'samen'}`;
   const nieuw = mag && (
@@ -136,7 +143,8 @@ function RegelsPage() {
           <Filter label={teksten.zoekRegels}>
             <TextField name="zoek" type="search" label={teksten.zoek} defaultValue={zoek} maxLength={100} />
           </Filter>
-          <Lijst {...loaded} lijst={lijst} mag={mag} />
+          {mag && <Paragraph>{teksten.roosterUitleg}</Paragraph>}
+          <Lijst {...loaded} lijst={lijst} mag={mag} refusal={refusal} />
           <Downloads zaakId={zaak.id} deelnemerId={deelnemerId} />
         </>
       )}
@@ -152,9 +160,13 @@ function RegelsPage() {
   );
 }
 
-type LijstProps = Awaited<ReturnType<typeof lijstLoader>> & { lijst: string; mag: boolean };
+type LijstProps = Awaited<ReturnType<typeof lijstLoader>> & {
+  lijst: string;
+  mag: boolean;
+  refusal: Refused | undefined;
+};
 
-function Lijst({ regels, total, page, zoek, alternatieven, lijst, mag }: LijstProps) {
+function Lijst({ regels, total, page, zoek, alternatieven, lijst, mag, refusal }: LijstProps) {
   if (regels.length === 0)
     return (
       <Paragraph>
@@ -163,35 +175,45 @@ function Lijst({ regels, total, page, zoek, alternatieven, lijst, mag }: LijstPr
     );
   const alternatiefVan = (alternatiefId: string | null) =>
     alternatiefId ? (alternatieven.find((each) => each.id === alternatiefId)?.naam ?? '') : teksten.alle;
+  const cel = (veld: Roosterveld) => (regel: Regel) =>
+    mag ? <Cel regel={regel} veld={veld} refused={refusal} /> : tekstVan(regel, veld);
   const to = (naar: number) => `?${new URLSearchParams({ ...(zoek && { zoek }), page: String(naar) })}`;
   return (
     <>
       <Table
         caption={teksten.regel}
         captionHidden
+        withFields={mag}
         rows={regels}
         rowKey={(regel) => regel.id}
         columns={[
-          {
-            head: teksten.regel,
-            cell: (regel) =>
-              mag ? <TextLink to={`${lijst}/${regel.id}`}>{regel.naam}</TextLink> : regel.naam,
-          },
+          { head: teksten.regel, cell: cel('naam') },
           { head: teksten.soort, cell: ({ soort }) => rekenteksten.soorten[soort] },
           { head: teksten.alternatief, cell: ({ alternatiefId }) => alternatiefVan(alternatiefId) },
-          { head: teksten.verwacht, numeric: true, cell: ({ verwacht }) => bedrag(verwacht) },
-          { head: teksten.laag, numeric: true, cell: ({ laag }) => bedrag(laag) },
-          { head: teksten.hoog, numeric: true, cell: ({ hoog }) => bedrag(hoog) },
-          { head: teksten.bron, cell: ({ bron }) => bron },
+          { head: teksten.verwacht, numeric: true, cell: cel('verwacht') },
+          { head: teksten.laag, numeric: true, cell: cel('laag') },
+          { head: teksten.hoog, numeric: true, cell: cel('hoog') },
+          { head: teksten.bron, cell: cel('bron') },
+          ...(mag
+            ? [
+                {
+                  head: teksten.verder,
+                  bare: true,
+                  cell: (regel: Regel) => (
+                    <>
+                      <Rijformulier regel={regel} />
+                      <TextLink to={`${lijst}/${regel.id}`}>{teksten.heleRegel(regel.naam)}</TextLink>
+                    </>
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
       <Pagination page={page} pages={Math.ceil(total / pageSize)} to={to} />
     </>
   );
 }
-
-export const bedrag = (waarde: number | null) =>
-  waarde === null ? '' : getal(waarde / 100, waarde % 100 === 0 ? 0 : 2);
 
 function Downloads({ zaakId, deelnemerId }: { zaakId: string; deelnemerId: string | undefined }) {
   const { id } = useSamenwerking();

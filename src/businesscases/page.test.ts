@@ -287,3 +287,56 @@ test('figures are shared and signed on the page by who may; others see nothing o
   expect((await submitForm(app, ander, mine, { actie: 'trekin', delingId, deelnemerId })).status).toBe(404);
   expect(await html(app, ander, `${zaak.page}/businesscase/${id}/regels/samen`)).toContain('Project');
 });
+
+describe('the lines as a grid', () => {
+  const rijen = async (naam: string) => {
+    const { zaak, page, id } = await begin(naam);
+    const mila = zaak.person('contactpersoon', 'Elsmeer');
+    const deelnemerId = zaak.deelnemer('Elsmeer');
+    const lijst = `${page}/${id}/regels/${deelnemerId}`;
+    const lees = async () =>
+      (await (
+        await send(app, mila, 'GET', `${zaak.path}/businesscases/${id}/regels?deelnemerId=${deelnemerId}`)
+      ).json()) as Regel[];
+    const [regel] = await lees();
+    const rij = { regelId: regel?.id ?? '', versie: String(regel?.versie) };
+    const cel = async (veld: string, waarde: string, was: string) =>
+      submitForm(app, mila, lijst, { actie: 'cel', ...rij, veld, waarde, was });
+    return { zaak, mila, lijst, lees, rij, cel };
+  };
+
+  test('every field can be typed in, and the button of a row saves it without JavaScript', async () => {
+    const { mila, lijst, lees, rij } = await rijen('Rooster');
+    const page = plain(await html(app, mila, lijst));
+    expect(page).toContain('aria-label="Verwacht, in euro per jaar: Minder inhuur"');
+    const velden = { naam: 'Minder inhuur', verwacht: '60.000', laag: '', hoog: '', bron: 'Begroting' };
+    expect((await submitForm(app, mila, lijst, { actie: 'rij', ...rij, ...velden })).status).toBe(302);
+    expect((await lees())[0]).toMatchObject({ verwacht: 60_000_00, laag: null, bron: 'Begroting' });
+    const fout = await submitForm(app, mila, lijst, {
+      actie: 'rij',
+      ...rij,
+      ...velden,
+      versie: '2',
+      verwacht: 'veel',
+    });
+    expect(fout.status).toBe(400);
+    expect(await fout.text()).toMatch(/value="veel"/);
+  });
+
+  test('two people in one line lose nothing: other fields go together, the same field shows both texts', async () => {
+    const { lees, cel, zaak, lijst } = await rijen('Samen typen');
+    // Both loaded version 1; the first saves the source, the second an amount.
+    await cel('bron', 'Begroting 2026', '');
+    await cel('verwacht', '55.000', '50.000');
+    expect((await lees())[0]).toMatchObject({ bron: 'Begroting 2026', verwacht: 55_000_00, versie: 3 });
+    const botst = await cel('verwacht', '70.000', '50.000');
+    expect((await lees())[0]?.verwacht).toBe(55_000_00);
+    expect(botst.status).toBe(200);
+    const meer = await cel('verwacht', '70.000', '55.000');
+    expect([meer.status, (await lees())[0]?.verwacht]).toEqual([200, 70_000_00]);
+    await cel('verwacht', 'nog meer', '70.000');
+    expect((await lees())[0]?.verwacht).toBe(70_000_00);
+    const raadslid = plain(await html(app, zaak.person('raadslid', 'Elsmeer'), lijst));
+    expect([raadslid.includes('Minder inhuur'), raadslid.includes('name="verwacht"')]).toEqual([true, false]);
+  });
+});

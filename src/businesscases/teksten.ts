@@ -57,6 +57,16 @@ export const teksten = {
   discontovoet: 'Discontovoet, in procent',
   prijzen: 'Bedragen zijn',
   bewaar: 'Bewaar',
+  bewaarRij: (naam: string) => `Bewaar ${naam}`,
+  heleRegel: (naam: string) => `Alles van ${naam}`,
+  verder: 'Verder',
+  celnaam: (kolom: string, regel: string) => `${kolom}: ${regel}`,
+  celBewaard: 'Bewaard',
+  celIntussen: (intussen: string, getypt: string) =>
+    `Een ander bewaarde hier intussen ‘${intussen}’. U typte ‘${getypt}’.`,
+  celToch: (getypt: string) => `Bewaar ‘${getypt}’`,
+  celLaat: (intussen: string) => `Houd ‘${intussen}’`,
+  roosterUitleg: 'Typ in de tabel. Wat u verlaat, is bewaard. Uw collega’s zien het meteen.',
   wijzigInstellingen: 'Wijzig periode, rente en baten',
   instellingenLead:
     'Waar de hele businesscase mee rekent. Wijzigt u dit, dan verandert de uitkomst voor alle gemeenten.',

@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useEffectEvent, useState } from 'react';
+import { startTransition, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useMatches, useRevalidator } from 'react-router';
 import { isUnsaved } from '#src/web/ui/unsaved.ts';
 import { Wijziging } from './endpoints.ts';
@@ -13,14 +13,27 @@ export function Meelezen({ samenwerkingId }: { samenwerkingId: string }) {
   const { revalidate } = useRevalidator();
   const matches = useMatches();
   const contents = () => JSON.stringify(matches.map(({ loaderData }) => loaderData));
+  const update = async (zin: string) => {
+    const vooraf = contents();
+    await revalidate();
+    startTransition(() => setGehoord({ zin, vooraf })); // after the page itself, which comes in a transition too
+  };
   const hear = useEffectEvent(async (wijziging: Wijziging) => {
     if (wijziging.isEigen) return;
     const zin = teksten.zin(wijziging.naam);
     if ([...document.forms].some(isUnsaved)) return setGehoord({ zin });
-    const vooraf = contents();
-    await revalidate();
-    startTransition(() => setGehoord({ zin, vooraf })); // after the page itself, which comes in a transition too
+    await update(zin);
   });
+  // Once what was being typed is saved, the page follows again.
+  const isCatchingUp = useRef(false);
+  const catchUp = useEffectEvent(async () => {
+    const isBehind = gehoord !== undefined && gehoord.vooraf === undefined;
+    if (!isBehind || isCatchingUp.current || [...document.forms].some(isUnsaved)) return;
+    isCatchingUp.current = true;
+    await update(gehoord.zin);
+    isCatchingUp.current = false;
+  });
+  useEffect(() => void catchUp());
   useEffect(() => {
     const adres = `/v1/samenwerkingen/${samenwerkingId}/wijzigingenstroom`;
     return whileVisible(
