@@ -495,7 +495,8 @@ test('the business case: each types its own lines, which nobody else sees', asyn
     await volg(page, 'Voeg een regel toe');
     await vul(page, { Regel: 'Inrichten van de dienst', Soort: 'Eenmalig: project', Alternatief: dienst });
     await vul(page, { 'Verwacht, in euro per jaar': '900.000', Verdeeld: 'Allen, gelijk' });
-    await druk(page, 'Bewaar', 'Inrichten van de dienst', '900.000');
+    await druk(page, 'Bewaar', 'Alles van Inrichten van de dienst');
+    expect(await page.getByLabel(/^Verwacht.*: Inrichten van de dienst/).inputValue()).toBe('900.000');
   });
   await elk('contactpersoon', async (page, gemeente) => {
     await ga(page, 'Onderzoeken', 'Businesscase');
@@ -503,7 +504,8 @@ test('the business case: each types its own lines, which nobody else sees', asyn
     await volg(page, 'Voeg een regel toe');
     await vul(page, { Regel: 'Minder inhuur', Soort: 'Baten', Alternatief: dienst });
     await vul(page, { 'Verwacht, in euro per jaar': cijfers[gemeente].dienst, Bron: 'Begroting 2026' });
-    await druk(page, 'Bewaar', 'Minder inhuur', cijfers[gemeente].dienst);
+    await druk(page, 'Bewaar', 'Alles van Minder inhuur');
+    expect(await page.getByLabel(/^Verwacht.*: Minder inhuur/).inputValue()).toBe(cijfers[gemeente].dienst);
     const tabel = [
       'naam;soort;verwacht;alternatief',
       `Huur van de ${geheim[gemeente].regel};overhead;${cijfers[gemeente].achterblijft};${dienst}`,
