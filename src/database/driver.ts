@@ -66,18 +66,26 @@ class PooledDriver implements Driver {
   }
 }
 
-/** One connection; statements may be asked on it without waiting for each other: they go out at once, in order. */
+/**
+ * One connection, for as long as it was taken from the pool. Statements may be asked on it without waiting for each other:
+ * they go out at once, in order. When its transaction is over it answers nothing more, because by then the connection
+ * may belong to somebody else.
+ */
 export class Connection implements DatabaseConnection {
   readonly #client: pg.PoolClient;
-  /** The begin that is not sent yet: it goes out together with the first statement. */
-  #begin = '';
+  /** What opens the transaction and is not sent yet: it goes out with the first statement. */
+  #opening = '';
+  /** No statement of the transaction counts before this was answered. */
+  #opened: Promise<unknown> | undefined;
   #readOnly = false;
+  #isOver = false;
   #ending: Promise<unknown> | undefined;
   constructor(client: pg.PoolClient) {
     this.#client = client;
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.#isOver) throw new Error('The transaction of this statement is over');
     const { rows, rowCount } = await this.#send<R & pg.QueryResultRow>(sql, parameters);
     return { rows, numAffectedRows: BigInt(rowCount ?? 0) };
   }
@@ -86,15 +94,16 @@ export class Connection implements DatabaseConnection {
     yield await Promise.reject(new Error('Not needed: lists are paged'));
   }
 
-  begin({ accessMode, isolationLevel }: TransactionSettings) {
+  /** `first`: a statement that goes before all others, such as who acts. */
+  begin({ accessMode, isolationLevel }: TransactionSettings, first = '') {
     this.#readOnly = accessMode === 'read only';
-    this.#begin = ['begin', isolationLevel && `isolation level ${isolationLevel}`, accessMode]
-      .filter(Boolean)
-      .join(' ');
+    const begin = ['begin', isolationLevel && `isolation level ${isolationLevel}`, accessMode];
+    this.#opening = [begin.filter(Boolean).join(' '), first].filter(Boolean).join('; ');
   }
 
   /** What was only read needs no receipt: the connection waits for it, the answer does not. */
   async commit() {
+    this.#isOver = true;
     const committed = this.#send('commit', []);
     if (this.#readOnly) this.#ending = committed;
     // PostgreSQL answers ROLLBACK when an error in the transaction was caught and passed over.
@@ -103,12 +112,14 @@ export class Connection implements DatabaseConnection {
   }
 
   rollback() {
+    this.#isOver = true;
     this.#ending = this.#send('rollback', []);
     return this.#ending.then(() => undefined);
   }
 
   /** A connection of which the transaction could not be ended is not used again. */
   release() {
+    this.#isOver = true;
     if (!this.#ending) this.#client.release();
     else
       this.#ending.then(
@@ -121,20 +132,16 @@ export class Connection implements DatabaseConnection {
     text: string,
     values: readonly unknown[],
   ): Promise<pg.QueryResult<R>> {
-    const begin = this.#begin;
-    this.#begin = '';
-    if (values.length === 0) return last(await this.#client.query<R>(begin ? `${begin}; ${text}` : text));
-    const begun = begin ? this.#client.query(begin) : undefined;
-    const name = nameOf(text);
-    const result = this.#client.query<R>({ text, values: [...values], ...(name && { name }) });
-    await Promise.all([begun, result]);
+    if (this.#opening) {
+      this.#opened = this.#client.query(this.#opening);
+      this.#opening = '';
+    }
+    const name = values.length > 0 ? nameOf(text) : undefined;
+    const answered = this.#client.query<R>({ text, values: [...values], ...(name && { name }) });
+    const [result] = await Promise.all([answered, this.#opened]);
     return result;
   }
 }
-
-/** Several statements in one message give several results. */
-const last = <R extends pg.QueryResultRow>(result: pg.QueryResult<R>): pg.QueryResult<R> =>
-  Array.isArray(result) ? result.at(-1) : result;
 
 const names = new Map<string, string>();
 const maxPrepared = 1000;

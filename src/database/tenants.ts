@@ -1,4 +1,5 @@
 import { type ControlledTransaction, sql } from 'kysely';
+import pg from 'pg';
 import type { Database } from './database.ts';
 import { Connection, overConnection } from './driver.ts';
 import type { Tables } from './schema.generated.ts';
@@ -39,18 +40,14 @@ export type Reading = {
 };
 
 export function beginReading(db: Database, accountId: string | null): Reading {
-  const begun = Promise.withResolvers<{ tx: Database; named: Promise<void> }>();
+  const begun = Promise.withResolvers<Database>();
   const done = Promise.withResolvers<void>();
   const held = db.getExecutor().provideConnection(async (connection) => {
     if (!(connection instanceof Connection))
       throw new TypeError('A reading needs a connection of our own driver');
-    connection.begin({ accessMode: 'read only' });
-    const tx = overConnection(db, connection);
-    // Sent first and not waited for; nothing that is read counts before it was answered.
-    const named = accountId ? actAs(tx, accountId) : Promise.resolve();
-    begun.resolve({ tx, named });
+    connection.begin({ accessMode: 'read only' }, accountId ? naming(accountId) : '');
+    begun.resolve(overConnection(db, connection));
     await done.promise;
-    await Promise.allSettled([named]);
     await connection.commit();
   });
   held.catch(begun.reject);
@@ -62,9 +59,7 @@ export function beginReading(db: Database, accountId: string | null): Reading {
     end,
     read: async (work, { isLast } = { isLast: false }) => {
       try {
-        const { tx, named } = await begun.promise;
-        const [result] = await Promise.all([work(tx), named]);
-        return result;
+        return await work(await begun.promise);
       } finally {
         if (isLast) await end();
       }
@@ -78,7 +73,10 @@ const undo = (tx: Transaction) =>
     .execute()
     .catch(() => undefined); // the connection may be what broke
 
-/** From here to the end of the transaction this account acts. A literal and no parameter: it goes out with the begin. */
+/** From here to the end of the transaction this account acts. */
 export async function actAs(tx: Database, accountId: string): Promise<void> {
-  await sql`select set_config('bondgenoot.account', ${sql.lit(accountId)}, true)`.execute(tx);
+  await sql.raw(naming(accountId)).execute(tx);
 }
+
+const naming = (accountId: string) =>
+  `select set_config('bondgenoot.account', ${pg.escapeLiteral(accountId)}, true)`;

@@ -30,8 +30,7 @@ export function Meelezen({ samenwerkingId }: { samenwerkingId: string }) {
     const isBehind = gehoord !== undefined && gehoord.vooraf === undefined;
     if (!isBehind || isCatchingUp.current || [...document.forms].some(isUnsaved)) return;
     isCatchingUp.current = true;
-    await update(gehoord.zin);
-    isCatchingUp.current = false;
+    await update(gehoord.zin).finally(() => (isCatchingUp.current = false));
   });
   useEffect(() => void catchUp());
   useEffect(() => {
