@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Oordeel } from '#src/antwoorden/reactie.ts';
 import type { Database } from '#src/database/database.ts';
+import { containing } from '#src/database/like.ts';
 import type { Fase } from '#src/fasen/fasen.ts';
 import { notFound } from '#src/http/problem.ts';
 import type { Bevriezing, Gewicht, Score, Soort } from './bevriezing.ts';
@@ -52,14 +53,12 @@ const alternatieven = (db: Database, samenwerkingId: string) =>
     .orderBy('a.volgorde')
     .$narrowType<{ soort: Soort }>();
 
-const likeOf = (text: string) => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-
 export async function listAlternatieven(db: Database, samenwerkingId: string, zoek = '') {
   const all = alternatieven(db, samenwerkingId);
   return (
     zoek
       ? all.where((eb) =>
-          eb.or([eb('a.naam', 'ilike', likeOf(zoek)), eb('a.omschrijving', 'ilike', likeOf(zoek))]),
+          eb.or([eb('a.naam', 'ilike', containing(zoek)), eb('a.omschrijving', 'ilike', containing(zoek))]),
         )
       : all
   ).execute();

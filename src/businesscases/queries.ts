@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Soort } from '#src/businesscase/regel.ts';
 import type { Kansverdeling } from '#src/businesscase/trekking.ts';
 import type { Database } from '#src/database/database.ts';
+import { containing } from '#src/database/like.ts';
 import type { Fase } from '#src/fasen/fasen.ts';
 import { notFound } from '#src/http/problem.ts';
 import type { Instellingen, Regel, Verdeling } from './invoer.ts';
@@ -146,12 +147,12 @@ const regels = (db: Database, { samenwerkingId, businesscaseId }: Caseplek) =>
     .orderBy('r.volgorde')
     .$narrowType<{ soort: Soort; verdeling: Verdeling | null }>();
 
-const likeOf = (text: string) => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-
 function filtered(db: Database, { deelnemerId, ...plek }: Van, zoek: string) {
   const all = regels(db, plek).where('r.deelnemerId', 'is not distinct from', deelnemerId);
   return zoek
-    ? all.where((eb) => eb.or([eb('r.naam', 'ilike', likeOf(zoek)), eb('r.bron', 'ilike', likeOf(zoek))]))
+    ? all.where((eb) =>
+        eb.or([eb('r.naam', 'ilike', containing(zoek)), eb('r.bron', 'ilike', containing(zoek))]),
+      )
     : all;
 }
 

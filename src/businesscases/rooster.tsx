@@ -84,7 +84,7 @@ export function Cel({ regel, veld, refused }: CelProps) {
         id={id}
         name={veld}
         form={`rij-${regel.id}`}
-        className={`utrecht-textbox${isBedrag ? ' bondgenoot-cel--getal' : ''}`}
+        className={`utrecht-textbox${veld === 'naam' ? ' bondgenoot-cel--naam' : ''}`}
         inputMode={isBedrag ? 'decimal' : undefined}
         defaultValue={mine ? textOf(mine.typed, veld) : waarde}
         aria-label={teksten.celnaam(teksten[veld], regel.naam)}
@@ -120,9 +120,7 @@ export function Cel({ regel, veld, refused }: CelProps) {
           </ButtonGroup>
         </span>
       )}
-      <span role="status" className="bondgenoot-onzichtbaar">
-        {antwoord === null ? teksten.celBewaard : ''}
-      </span>
+      <small role="status">{antwoord === null ? teksten.celBewaard : ''}</small>
     </>
   );
 }

@@ -40,7 +40,7 @@ test('what is not there is an answer, and no reason to ask again', async () => {
     await ask(tx);
     throw notFound('Dit knelpunt');
   });
-  await expect(missing).rejects.toThrow();
+  await expect(missing).rejects.toThrow('Niet gevonden');
   expect(tries).toBe(1);
   await page.end();
 });

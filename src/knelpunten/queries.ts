@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
+import { containing } from '#src/database/like.ts';
 import { type Page, pageOf } from '#src/database/page-of.ts';
 import { notFound } from '#src/http/problem.ts';
 import type { Samengevoegd } from './endpoints.ts';
@@ -68,8 +69,6 @@ const select = (db: Database, samenwerkingId: string) =>
     .where('k.verwijderdOp', 'is', null)
     .$narrowType<{ helpt: (typeof helpt)[number] | null }>();
 
-const likeOf = (text: string) => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-
 const isShared = sql<boolean>`exists (select from deling g where g.onderwerp = 'knelpunt' and g.onderwerp_id = k.id and g.ingetrokken_op is null)`;
 
 function filtered(db: Database, samenwerkingId: string, filter: Filter) {
@@ -88,7 +87,7 @@ function filtered(db: Database, samenwerkingId: string, filter: Filter) {
     query = query.where((eb) =>
       eb.or(
         (['k.titel', 'k.toelichting', 'k.taakveld', 'k.bewijs'] as const).map((column) =>
-          eb(column, 'ilike', likeOf(zoek)),
+          eb(column, 'ilike', containing(zoek)),
         ),
       ),
     );

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Oordeel } from '#src/antwoorden/reactie.ts';
 import type { Database } from '#src/database/database.ts';
+import { containing } from '#src/database/like.ts';
 import type { Fase } from '#src/fasen/fasen.ts';
 import type { Samengevoegd } from './endpoints.ts';
 import type { Oplossing } from './onderbouwing.ts';
@@ -44,8 +45,6 @@ const select = (db: Database, samenwerkingId: string) =>
     .where('g.ingetrokkenOp', 'is', null)
     .$narrowType<{ oplossing: Oplossing | null }>();
 
-const likeOf = (text: string) => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-
 type Filter = { zoek?: string | undefined; oplossing?: Oplossing | 'geen' | '' | undefined };
 
 /** Every pain once. Without a page: all of them. */
@@ -62,7 +61,7 @@ export async function listOnderbouwingen(
   else if (oplossing) filtered = filtered.where('b.oplossing', '=', oplossing);
   if (zoek)
     filtered = filtered.where(
-      sql<boolean>`concat_ws(' ', g.inhoud ->> 'titel', g.inhoud ->> 'taakveld', b.redenering, b.blijft) ilike ${likeOf(zoek)}`,
+      sql<boolean>`concat_ws(' ', g.inhoud ->> 'titel', g.inhoud ->> 'taakveld', b.redenering, b.blijft) ilike ${containing(zoek)}`,
     );
   const ordered = filtered.orderBy('o.naam').orderBy('g.gedeeldOp').orderBy('g.id');
   const items = await (page ? ordered.limit(page.limit).offset(page.offset) : ordered).execute();

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
+import { containing } from '#src/database/like.ts';
 import { notFound } from '#src/http/problem.ts';
 import type { Criterium, Score, Stand, Sterkte } from './partner.ts';
 import { teksten } from './teksten.ts';
@@ -125,7 +126,6 @@ export type KandidaatFilter = {
   buren?: 'ja' | undefined;
   sort?: string | undefined;
 };
-const likeOf = (text: string) => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 const kolommen: Record<string, string> = {
   naam: 'naam',
   inwoners: 'inwoners',
@@ -152,7 +152,7 @@ export async function listKandidaten(
       from gemeente g cross join eigen e
       where (g.einddatum is null or g.einddatum >= ${vandaag}::date) and g.cbs_code is distinct from e.cbs_code)
     select alle.*, (count(*) over ())::int as total from alle
-    where (${zoek ?? null}::text is null or naam ilike ${likeOf(zoek ?? '')} or cbs_code = upper(${zoek ?? ''}))
+    where (${zoek ?? null}::text is null or naam ilike ${containing(zoek ?? '')} or cbs_code = upper(${zoek ?? ''}))
       and (${provincie || null}::text is null or provincie = ${provincie ?? ''})
       and (${minInwoners ?? null}::int is null or inwoners >= ${minInwoners ?? 0})
       and (${maxInwoners ?? null}::int is null or inwoners <= ${maxInwoners ?? 0})
@@ -210,7 +210,7 @@ export async function listPartners(
       and (${id ?? null}::uuid is null or p.id = ${id ?? null}::uuid)
       and (${deelnemerId ?? null}::uuid is null or p.deelnemer_id = ${deelnemerId ?? null}::uuid)
       and (${stand ?? null}::text is null or p.stand = ${stand ?? ''})
-      and (${zoek ?? null}::text is null or coalesce(g.naam, o.naam) ilike ${likeOf(zoek ?? '')})
+      and (${zoek ?? null}::text is null or coalesce(g.naam, o.naam) ilike ${containing(zoek ?? '')})
     order by naam, p.id`.execute(db);
   return rows;
 }
