@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Database } from '#src/database/database.ts';
-import { fasen, type Fase } from '#src/fasen/fasen.ts';
+import { fasen, type Fase } from '#src/shared/fasen.ts';
 import { hashOfSecret, sessionCookie } from '#src/http/identify.ts';
 import { isRolVoorGeheel, type Rol, rollen } from '#src/shared/rollen.ts';
 import { origin, type TestApp } from './app.ts';

@@ -3,7 +3,6 @@ import type { Rekentypen } from '#src/berekeningen.ts';
 import type { Database } from '#src/database/database.ts';
 import { bladenBestand } from '#src/documenten/bladenbestand.ts';
 import type { Onderdeel } from '#src/documenten/onderdeel.ts';
-import { isSchrijfbaar } from '#src/fasen/slot.ts';
 import { deelnemersVoor, rollenIn, type Actor } from '#src/http/actor.ts';
 import { serve } from '#src/http/api.ts';
 import { changedMeanwhile, conflict, forbidden, invalidInput, notFound } from '#src/http/problem.ts';
@@ -163,7 +162,6 @@ export const alternatievenApi = [
   serve(endpoints.getScoreronde, ({ db, params }) => readRonde(db, params)),
 
   serve(endpoints.postScoreronde, async ({ db, params: { samenwerkingId }, body, actor, now, vermeld }) => {
-    await requireFase(db, samenwerkingId);
     const vorige = await queries.findLaatsteRonde(db, samenwerkingId);
     if (vorige && rondestand(vorige) === 'open') throw conflict(teksten.rondeOpenTitel, teksten.rondeOpen);
     const opnieuw = vorige && rondestand(vorige) === 'gesloten';
@@ -181,7 +179,6 @@ export const alternatievenApi = [
   }),
 
   serve(endpoints.postSluiting, async ({ db, params, now, vermeld }) => {
-    await requireFase(db, params.samenwerkingId);
     const { id, nummer } = await queries.findRonde(db, params.samenwerkingId, params.scorerondeId);
     if (!(await queries.saveSluiting(db, id, now)))
       throw conflict(teksten.rondeDichtTitel, teksten.rondeDicht);
@@ -190,7 +187,6 @@ export const alternatievenApi = [
   }),
 
   serve(endpoints.postOntdooiing, async ({ db, params, body, actor, now, vermeld }) => {
-    await requireFase(db, params.samenwerkingId);
     const { id, nummer } = await queries.findRonde(db, params.samenwerkingId, params.scorerondeId);
     const laatste = await queries.findLaatsteRonde(db, params.samenwerkingId);
     if (laatste?.id !== id) throw conflict(teksten.nietNieuwsteTitel, teksten.nietNieuwste);
@@ -207,7 +203,6 @@ export const alternatievenApi = [
 
   serve(endpoints.putScoreblad, async ({ db, params, body, actor, ifMatch, now, vermeld }) => {
     const { samenwerkingId, scorerondeId, deelnemerId } = params;
-    await requireFase(db, samenwerkingId);
     const ronde = await queries.findRonde(db, samenwerkingId, scorerondeId);
     if (!ronde.inhoud.deelnemers.some(({ id }) => id === deelnemerId)) throw notFound('Dit scoreblad');
     if (rondestand(ronde) !== 'open') throw conflict(teksten.rondeDichtTitel, teksten.rondeDicht);
@@ -260,7 +255,6 @@ export const alternatievenApi = [
   serve(keuzes.getKeuze, ({ db, params }) => readKeuze(db, params.samenwerkingId, params.keuzeId)),
 
   serve(keuzes.postKeuze, async ({ db, params: { samenwerkingId }, body, actor, now, vermeld }) => {
-    await requireFase(db, samenwerkingId);
     const ronde = await queries.findRonde(db, samenwerkingId, body.scorerondeId);
     if (!ronde.geslotenOp) throw conflict(teksten.nogNietDichtTitel, teksten.nogNietDicht);
     const gekozen = ronde.inhoud.alternatieven.find(({ id }) => id === body.alternatiefId);
@@ -275,7 +269,6 @@ export const alternatievenApi = [
     const { keuzeId, deelnemerId, oordeel, toelichting } = body;
     if (!deelnemersVoor(actor, samenwerkingId, endpoints.scoregevers).includes(deelnemerId))
       throw notFound('Deze deelnemer');
-    await requireFase(db, samenwerkingId);
     await queries.findKeuze(db, samenwerkingId, keuzeId);
     if (oordeel !== 'eens' && toelichting === '')
       throw invalidInput([{ name: 'toelichting', reason: teksten.toelichtingNodig }]);
@@ -333,14 +326,8 @@ const pageOf = <T extends { gewijzigdOp: Date }>(rows: readonly T[], { limit, of
   total: rows.length,
 });
 
-async function requireFase(db: Database, samenwerkingId: string) {
-  if (!isSchrijfbaar('onderzoeken', await queries.listOpeningen(db, samenwerkingId)))
-    throw conflict(teksten.fase2Titel, teksten.fase2);
-}
-
 /** Criteria come before scores: what a round froze does not change until it is thawed. */
 async function requireVrij(db: Database, samenwerkingId: string) {
-  await requireFase(db, samenwerkingId);
   const laatste = await queries.findLaatsteRonde(db, samenwerkingId);
   if (laatste && rondestand(laatste) !== 'ontdooid') throw conflict(teksten.bevrorenTitel, teksten.bevroren);
 }

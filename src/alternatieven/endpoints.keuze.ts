@@ -54,6 +54,7 @@ export const postKeuze = endpoint({
   path: '/samenwerkingen/{samenwerkingId}/alternatiefkeuzes',
   params,
   allow: schrijvers,
+  fase: 'onderzoeken',
   body: z.object({
     alternatiefId: z.uuid({ error: teksten.kiesAlternatief }),
     scorerondeId: z.uuid(),
@@ -72,6 +73,7 @@ export const postKeuzereactie = endpoint({
   path: '/samenwerkingen/{samenwerkingId}/keuzereacties',
   params,
   allow: scoregevers,
+  fase: 'onderzoeken',
   body: z.object({
     keuzeId: z.uuid(),
     deelnemerId: z.uuid({ error: teksten.kiesDeelnemer }),

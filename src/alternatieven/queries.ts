@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { Oordeel } from '#src/antwoorden/reactie.ts';
 import type { Database } from '#src/database/database.ts';
 import { containing } from '#src/database/like.ts';
-import type { Fase } from '#src/fasen/fasen.ts';
 import { notFound } from '#src/http/problem.ts';
 import type { Bevriezing, Gewicht, Score, Soort } from './bevriezing.ts';
 
@@ -11,15 +10,6 @@ type Wie = { op: Date; door: string };
 type Rij = { id: string; versie: number };
 
 const json = (value: unknown) => sql`${JSON.stringify(value)}::jsonb`;
-
-export function listOpeningen(db: Database, samenwerkingId: string) {
-  return db
-    .selectFrom('faseStand')
-    .select(['fase', 'afgeslotenOp'])
-    .where('samenwerkingId', '=', samenwerkingId)
-    .$narrowType<{ fase: Fase }>()
-    .execute();
-}
 
 export function listDeelnemers(db: Database, samenwerkingId: string) {
   return db

@@ -36,8 +36,6 @@ export const teksten = {
     inkopen: 'Koop of huur samen in, en blijf verder zelfstandig.',
     licht: 'Maak afspraken of laat één gemeente iets voor de anderen doen.',
   } satisfies Partial<Record<Soort, string>>,
-  fase2Titel: 'Fase 2 is niet open',
-  fase2: 'Alternatieven kiezen hoort bij fase 2. Heropen die fase als er iets moet veranderen.',
   bevrorenTitel: 'Alternatieven en criteria zijn bevroren',
   bevroren:
     'Er loopt een puntenronde, of er zijn al punten gegeven. Moet er toch iets anders? Ontdooi de ronde dan eerst, met een reden.',

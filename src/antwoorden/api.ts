@@ -1,7 +1,7 @@
 import type { Database } from '#src/database/database.ts';
-import { isSchrijfbaar } from '#src/fasen/slot.ts';
 import { type Actor, deelnemersVoor, rollenIn } from '#src/http/actor.ts';
 import { serve } from '#src/http/api.ts';
+import { requireFase } from '#src/http/fase.ts';
 import { changedMeanwhile, conflict, forbidden, invalidInput, notFound } from '#src/http/problem.ts';
 import { faseVan, isPerDeelnemer, type VraagId } from '#src/vragen/vragen.ts';
 import * as endpoints from './endpoints.ts';
@@ -21,7 +21,7 @@ export const antwoordenApi = [
     const plek = plekVan(params, query.deelnemerId);
     await requireKamer(db, plek);
     requireSchrijver(actor, plek);
-    await requireSchrijfbaar(db, plek);
+    await requireFase(db, plek.samenwerkingId, faseVan(plek.vraagId));
     if (body.status === 'gereed' && body.tekst.trim() === '')
       throw invalidInput([{ name: 'tekst', reason: teksten.leegNietGereed }]);
     const voor = await readAntwoord(db, plek);
@@ -66,7 +66,7 @@ export const antwoordenApi = [
     if (!deelnemersVoor(actor, samenwerkingId, endpoints.reageerders).includes(body.deelnemerId))
       throw notFound('Deze deelnemer');
     const plek = plekVan({ samenwerkingId, vraagId: body.vraagId }, undefined);
-    await requireSchrijfbaar(db, plek);
+    await requireFase(db, plek.samenwerkingId, faseVan(plek.vraagId));
     const antwoord = await queries.findAntwoord(db, plek);
     if (!antwoord) throw conflict(teksten.reactieOudTitel, teksten.nogGeenAntwoord);
     if (antwoord.versie !== body.antwoordVersie)
@@ -116,12 +116,6 @@ function requireSchrijver(actor: Actor, { samenwerkingId, deelnemerId }: Plek) {
         endpoints.schrijvers.some((schrijver) => schrijver === rol),
       );
   if (!schrijft) throw forbidden();
-}
-
-async function requireSchrijfbaar(db: Database, { samenwerkingId, vraagId }: Plek) {
-  const fase = faseVan(vraagId);
-  if (!isSchrijfbaar(fase, await queries.listOpeningen(db, samenwerkingId)))
-    throw conflict(teksten.opSlotTitel, teksten.opSlot(fase));
 }
 
 async function readAntwoord(db: Database, plek: Plek) {

@@ -1,7 +1,7 @@
 import { Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { deleteBijlage, listBijlagen, postBijlage } from '#src/bijlagen/endpoints.ts';
 import { Bijlagen } from '#src/bijlagen/bijlagen.tsx';
-import { isSchrijfbaar } from '#src/fasen/slot.ts';
+import { isSchrijfbaar } from '#src/shared/slot.ts';
 import { call, callAll, callPage } from '#src/http/call.ts';
 import { listOpmerkingen, postOpmerking } from '#src/opmerkingen/endpoints.ts';
 import { Opmerkingen } from '#src/opmerkingen/opmerkingen.tsx';

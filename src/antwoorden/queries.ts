@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
 import { type Page, pageOf } from '#src/database/page-of.ts';
-import type { Fase } from '#src/fasen/fasen.ts';
 import type { VraagId } from '#src/vragen/vragen.ts';
 import type { Oordeel } from './reactie.ts';
 
@@ -141,15 +140,6 @@ type NieuweReactie = {
 
 export async function saveReactie(db: Database, values: NieuweReactie) {
   await db.insertInto('reactie').values(values).execute();
-}
-
-export function listOpeningen(db: Database, samenwerkingId: string) {
-  return db
-    .selectFrom('faseStand')
-    .select(['fase', 'afgeslotenOp'])
-    .where('samenwerkingId', '=', samenwerkingId)
-    .$narrowType<{ fase: Fase }>()
-    .execute();
 }
 
 /** Whether this deelnemer exists, takes part, and its room may be read by who acts. */

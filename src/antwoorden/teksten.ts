@@ -62,9 +62,6 @@ export const teksten = {
   lichtToe: 'Schrijf erbij wat u bedoelt',
   kamerNodig: 'Deze vraag beantwoordt elke deelnemer apart. Geef aan voor welke deelnemer.',
   geenKamer: 'Deze vraag beantwoorden de deelnemers samen. Laat de deelnemer weg.',
-  opSlotTitel: 'Deze fase is niet open',
-  opSlot: (fase: string) =>
-    `In de fase ${fase} kunt u nu niets vastleggen. Een latere fase opent pas als elke gemeente heeft besloten; een afgesloten fase kan de projectleider heropenen. Een idee over hoe zet u op de parkeerplaats.`,
   reactieOudTitel: 'Er is een nieuwere versie',
   reactieOud: (versie: number) => `Inmiddels is er versie ${versie}. Lees die eerst en reageer daarop.`,
   nogGeenAntwoord: 'Er is nog geen antwoord om op te reageren.',

@@ -1,6 +1,5 @@
 import type { Database } from '#src/database/database.ts';
 import { lijstBestand } from '#src/documenten/lijst.ts';
-import { isSchrijfbaar } from '#src/fasen/slot.ts';
 import { type Actor, deelnemersVoor } from '#src/http/actor.ts';
 import { serve } from '#src/http/api.ts';
 import { changedMeanwhile, conflict, invalidInput, notFound } from '#src/http/problem.ts';
@@ -26,7 +25,6 @@ export const besluitrondesApi = [
   serve(endpoints.getBesluitronde, ({ db, params, actor }) => readRonde(db, actor, params)),
 
   serve(endpoints.postBesluitronde, async ({ db, params: { samenwerkingId }, body, actor, now, vermeld }) => {
-    await requireOnderzoeken(db, samenwerkingId);
     const versie = await queries.findDossierversie(db, samenwerkingId, body.dossierversieId);
     if (!versie) throw invalidInput([{ name: 'dossierversieId', reason: teksten.kiesVersie }]);
     await requireLaatste(db, samenwerkingId, versie.nummer);
@@ -46,7 +44,6 @@ export const besluitrondesApi = [
   serve(endpoints.putRoutestap, async ({ db, params, body, actor, ifMatch, now, vermeld }) => {
     const { deelnemerId, orgaan, ...values } = body;
     requireEigen(actor, params.samenwerkingId, deelnemerId, endpoints.routeschrijvers);
-    await requireOnderzoeken(db, params.samenwerkingId);
     const ronde = await queries.findRonde(db, params.samenwerkingId, params.besluitrondeId);
     await requireLaatste(db, params.samenwerkingId, ronde.dossierversie);
     const eigen = (await queries.listStappen(db, params.besluitrondeId)).filter(
@@ -77,7 +74,6 @@ export const besluitrondesApi = [
   serve(endpoints.postBesluit, async ({ db, params: { samenwerkingId }, body, actor, now, vermeld }) => {
     const { voorwaarden, ...besluit } = body;
     requireEigen(actor, samenwerkingId, besluit.deelnemerId, endpoints.vastleggers);
-    await requireOnderzoeken(db, samenwerkingId);
     const ronde = await queries.findRonde(db, samenwerkingId, besluit.besluitrondeId);
     await requireLaatste(db, samenwerkingId, ronde.dossierversie);
     const bevroren = dayOf(ronde.bevrorenOp);
@@ -139,7 +135,6 @@ export const besluitrondesApi = [
     async ({ db, params: { samenwerkingId, besluitId }, body, actor, now, vermeld }) => {
       const besluit = await queries.findBesluit(db, samenwerkingId, besluitId);
       requireEigen(actor, samenwerkingId, besluit.deelnemerId, endpoints.bevestigers);
-      await requireOnderzoeken(db, samenwerkingId);
       if (besluit.bevestigdOp || besluit.afgewezenOp)
         throw conflict(teksten.alBevestigdTitel, teksten.alBevestigd);
       if (besluit.vastgelegdDoorId === actor.accountId) throw conflict(teksten.zelfdeTitel, teksten.zelfde);
@@ -166,7 +161,6 @@ export const besluitrondesApi = [
     async ({ db, params: { samenwerkingId, voorwaardeId }, body, actor, ifMatch, now, vermeld }) => {
       const voor = await queries.findVoorwaarde(db, samenwerkingId, voorwaardeId);
       requireEigen(actor, samenwerkingId, voor.deelnemerId, endpoints.bevestigers);
-      await requireOnderzoeken(db, samenwerkingId);
       const besluit = await queries.findBesluit(db, samenwerkingId, voor.besluitId);
       if (!besluit.bevestigdOp) throw conflict(teksten.nogNietGeldigTitel, teksten.nogNietGeldig);
       if (voor.vervuldOp) throw conflict(teksten.alVervuldTitel, teksten.alVervuld);
@@ -184,7 +178,6 @@ export const besluitrondesApi = [
 
   serve(endpoints.postVoortzetting, async ({ db, params: { samenwerkingId }, body, actor, now, vermeld }) => {
     requireEigen(actor, samenwerkingId, body.deelnemerId, endpoints.kiezers);
-    await requireOnderzoeken(db, samenwerkingId);
     const { standen, dossierversie } = await readRonde(db, actor, { samenwerkingId, ...body });
     await requireLaatste(db, samenwerkingId, dossierversie);
     const standOf = (id: string) => standen.find((stand) => stand.id === id)?.stand;
@@ -205,11 +198,6 @@ export const besluitrondesApi = [
 
 function requireEigen(actor: Actor, samenwerkingId: string, deelnemerId: string, rollen: readonly Rol[]) {
   if (!deelnemersVoor(actor, samenwerkingId, rollen).includes(deelnemerId)) throw notFound('Deze deelnemer');
-}
-
-async function requireOnderzoeken(db: Database, samenwerkingId: string) {
-  if (!isSchrijfbaar('onderzoeken', await queries.listOpeningen(db, samenwerkingId)))
-    throw conflict(teksten.opSlotTitel, teksten.opSlot);
 }
 
 async function requireLaatste(db: Database, samenwerkingId: string, nummer: number) {

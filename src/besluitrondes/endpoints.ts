@@ -139,6 +139,7 @@ export const postBesluitronde = endpoint({
   path: '/samenwerkingen/{samenwerkingId}/besluitrondes',
   params,
   allow: ['projectleider', 'contactpersoon', 'gemeentesecretaris'],
+  fase: 'onderzoeken',
   body: z.object({ dossierversieId: z.uuid({ error: teksten.kiesVersie }) }),
   status: 201,
   location: '/samenwerkingen/{samenwerkingId}/besluitrondes/{id}',
@@ -152,6 +153,7 @@ export const putRoutestap = endpoint({
   path: '/samenwerkingen/{samenwerkingId}/besluitrondes/{besluitrondeId}/routestappen',
   params: rondeParams,
   allow: routeschrijvers,
+  fase: 'onderzoeken',
   versioned: true,
   body: z.object({
     deelnemerId: DeelnemerId,
@@ -175,6 +177,7 @@ export const postBesluit = endpoint({
   path: '/samenwerkingen/{samenwerkingId}/besluiten',
   params,
   allow: vastleggers,
+  fase: 'onderzoeken',
   body: z.object({
     besluitrondeId: z.uuid(),
     deelnemerId: DeelnemerId,
@@ -248,6 +251,7 @@ export const postBevestiging = endpoint({
   path: '/samenwerkingen/{samenwerkingId}/besluiten/{besluitId}/bevestiging',
   params: besluitParams,
   allow: bevestigers,
+  fase: 'onderzoeken',
   body: z.object({
     oordeel: z.enum(['bevestigd', 'afgewezen'], { error: teksten.kiesOordeel }),
     reden: Tekst(2000).describe('Verplicht bij afgewezen'),
@@ -262,6 +266,7 @@ export const putVervulling = endpoint({
   path: '/samenwerkingen/{samenwerkingId}/voorwaarden/{voorwaardeId}/vervulling',
   params: params.extend({ voorwaardeId: z.uuid() }),
   allow: bevestigers,
+  fase: 'onderzoeken',
   versioned: true,
   body: z.object({
     vervulling: z
@@ -280,6 +285,7 @@ export const postVoortzetting = endpoint({
   path: '/samenwerkingen/{samenwerkingId}/voortzettingen',
   params,
   allow: kiezers,
+  fase: 'onderzoeken',
   body: z.object({
     besluitrondeId: z.uuid(),
     deelnemerId: DeelnemerId,

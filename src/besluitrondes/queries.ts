@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
 import { type Page, pageOf } from '#src/database/page-of.ts';
-import type { Fase } from '#src/fasen/fasen.ts';
 import { notFound } from '#src/http/problem.ts';
 import type { Orgaan, RouteUitkomst } from './route.ts';
 import type { Uitkomst } from './uitkomst.ts';
@@ -87,15 +86,6 @@ export function listDeelnemers(db: Database, samenwerkingId: string) {
     .where('d.status', '=', 'actief')
     .orderBy('d.uitgenodigdOp')
     .orderBy('o.naam')
-    .execute();
-}
-
-export function listOpeningen(db: Database, samenwerkingId: string) {
-  return db
-    .selectFrom('faseStand')
-    .select(['fase', 'afgeslotenOp'])
-    .where('samenwerkingId', '=', samenwerkingId)
-    .$narrowType<{ fase: Fase }>()
     .execute();
 }
 

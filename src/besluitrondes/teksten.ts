@@ -147,8 +147,6 @@ export const teksten = {
     voorVorige: 'Deze datum ligt vóór een eerdere stap. Controleer beide datums.',
     naVolgende: 'Deze datum ligt na een latere stap. Controleer beide datums.',
   } satisfies Record<Fout['reden'], string>,
-  opSlotTitel: 'Fase 2 is niet open',
-  opSlot: 'Besluiten en de route daarheen horen bij fase 2. Heropen die fase als er iets moet veranderen.',
   oudeVersieTitel: 'Er is een nieuwere dossierversie',
   oudeVersie: (nummer: number) =>
     `Inmiddels is versie ${nummer} bevroren. Ga verder in de ronde over die versie.`,

@@ -4,7 +4,6 @@ import { bladenBestand } from '#src/documenten/bladenbestand.ts';
 import type { Onderdeel } from '#src/documenten/onderdeel.ts';
 import { bladenVan } from '#src/businesscase/businesscase.document.ts';
 import type { Database } from '#src/database/database.ts';
-import { isSchrijfbaar } from '#src/fasen/slot.ts';
 import { type Actor, deelnemersVoor, isEigenDeelnemer, rollenIn } from '#src/http/actor.ts';
 import { serve } from '#src/http/api.ts';
 import { changedMeanwhile, conflict, forbidden, invalidInput, notFound } from '#src/http/problem.ts';
@@ -45,7 +44,6 @@ export const businesscasesApi = [
   }),
 
   serve(endpoints.putBusinesscase, async ({ db, params, body, actor, ifMatch, now, vermeld }) => {
-    await requireOpen(db, params.samenwerkingId);
     const { id } = await queries.findCase(db, params);
     const wie = { op: now, door: actor.accountId };
     const saved = await queries.saveCase(db, { id, versie: ifMatch }, body, wie);
@@ -102,7 +100,6 @@ export const businesscasesApi = [
   serve(endpoints.deleteRegel, async ({ db, params, actor, ifMatch, now, vermeld }) => {
     const voor = await queries.findRegel(db, params, params.regelId);
     requireSchrijver(actor, params.samenwerkingId, voor.deelnemerId);
-    await requireOpen(db, params.samenwerkingId);
     const wie = { op: now, door: actor.accountId };
     if (!(await queries.saveRegel(db, { id: voor.id, versie: ifMatch }, { verwijderdOp: now }, wie)))
       throw changedMeanwhile(showRegel(voor));
@@ -175,7 +172,6 @@ export const businesscasesApi = [
   serve(endpoints.deleteCijferdeling, async ({ db, params, actor, now, vermeld }) => {
     const { id, deelnemerId } = await requireDeling(db, params, params.delingId);
     requireEigen(actor, params.samenwerkingId, { deelnemerId, rollen: endpoints.cijferdelers });
-    await requireOpen(db, params.samenwerkingId);
     await queries.saveIntrekking(db, id, now);
     vermeld({ deelnemerId, onderwerp: { soort: 'cijferdeling', id } });
     return undefined;
@@ -214,17 +210,11 @@ export async function businesscasesOnderdelen(db: Database, samenwerkingId: stri
   return onderdelen;
 }
 
-async function requireOpen(db: Database, samenwerkingId: string) {
-  if (!isSchrijfbaar('onderzoeken', await queries.listOpeningen(db, samenwerkingId)))
-    throw conflict(teksten.fase2Titel, teksten.fase2);
-}
-
 /**
  * No baseline, no business case (practice: a goal without a measured start proves nothing later): a deelnemer enters
  * figures when its own baseline is complete, and together people begin when the first one's is.
  */
 async function requireNulmeting(db: Database, samenwerkingId: string, deelnemerId: string | null) {
-  await requireOpen(db, samenwerkingId);
   const opSlot = await queries.listZonderNulmeting(db, samenwerkingId);
   if (deelnemerId !== null && opSlot.includes(deelnemerId))
     throw conflict(teksten.opSlotTitel, teksten.opSlotEigen);

@@ -3,7 +3,6 @@ import type { Soort } from '#src/businesscase/regel.ts';
 import type { Kansverdeling } from '#src/businesscase/trekking.ts';
 import type { Database } from '#src/database/database.ts';
 import { containing } from '#src/database/like.ts';
-import type { Fase } from '#src/fasen/fasen.ts';
 import { notFound } from '#src/http/problem.ts';
 import type { Instellingen, Regel, Verdeling } from './invoer.ts';
 import type { Batenvoorstel } from './regel.ts';
@@ -12,15 +11,6 @@ type Page = { limit: number; offset: number };
 type Wie = { op: Date; door: string };
 type Caseplek = { samenwerkingId: string; businesscaseId: string };
 type Van = Caseplek & { deelnemerId: string | null };
-
-export function listOpeningen(db: Database, samenwerkingId: string) {
-  return db
-    .selectFrom('faseStand')
-    .select(['fase', 'afgeslotenOp'])
-    .where('samenwerkingId', '=', samenwerkingId)
-    .$narrowType<{ fase: Fase }>()
-    .execute();
-}
 
 /** The deelnemers whose nulmeting is not complete: what the lock of the business case follows from. */
 export async function listZonderNulmeting(db: Database, samenwerkingId: string): Promise<string[]> {

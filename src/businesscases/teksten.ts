@@ -24,8 +24,6 @@ export const teksten = {
   onleesbaar: (kolommen: string) => `Wij kunnen niet lezen: ${kolommen}`,
   geenRegels: 'Er staan geen regels in deze tabel',
   foutInTabel: (rij: number) => `Rij ${rij} kan zo niet worden bewaard`,
-  fase2Titel: 'Fase 2 is niet open',
-  fase2: 'De businesscase hoort bij fase 2. Heropen die fase als er iets moet veranderen.',
   opSlotTitel: 'Eerst de nulmeting, dan de businesscase',
   opSlot:
     'Zonder nulmeting weet later niemand of het iets opleverde. U begint samen zodra de eerste gemeente bij elk doel haar nulmeting heeft getekend.',

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Database } from '#src/database/database.ts';
 import type { Onderdeel } from '#src/documenten/onderdeel.ts';
 import { bladenBestand } from '#src/documenten/bladenbestand.ts';
-import { isSchrijfbaar } from '#src/fasen/slot.ts';
 import { deelnemersVoor } from '#src/http/actor.ts';
 import { serve } from '#src/http/api.ts';
 import { changedMeanwhile, conflict, forbidden, invalidInput, notFound } from '#src/http/problem.ts';
@@ -30,7 +29,6 @@ export const doelenApi = [
   serve(endpoints.getDoel, ({ db, params }) => readDoel(db, params.samenwerkingId, params.doelId)),
 
   serve(endpoints.postDoel, async ({ db, params: { samenwerkingId }, body, actor, now, vermeld }) => {
-    await requireOpen(db, samenwerkingId);
     const id = crypto.randomUUID();
     const values = cleaned(body);
     await queries.saveNew(db, { id, samenwerkingId }, values, { op: now, door: actor.accountId });
@@ -40,7 +38,6 @@ export const doelenApi = [
 
   serve(endpoints.putDoel, async ({ db, params, body, actor, ifMatch, now, vermeld }) => {
     const { samenwerkingId, doelId } = params;
-    await requireOpen(db, samenwerkingId);
     const voor = await readDoel(db, samenwerkingId, doelId);
     const values = cleaned(body);
     const isMeasured = voor.deelnemers.some(({ stand }) => stand !== 'geen');
@@ -63,7 +60,6 @@ export const doelenApi = [
 
   serve(endpoints.deleteDoel, async ({ db, params, actor, ifMatch, now, vermeld }) => {
     const { samenwerkingId, doelId } = params;
-    await requireOpen(db, samenwerkingId);
     const voor = await readDoel(db, samenwerkingId, doelId);
     const wie = { op: now, door: actor.accountId };
     if (!(await queries.saveDoel(db, { id: doelId, versie: ifMatch }, { verwijderdOp: now }, wie)))
@@ -78,7 +74,6 @@ export const doelenApi = [
   }),
 
   serve(endpoints.putNulmeting, async ({ db, params, body, actor, ifMatch, now, vermeld }) => {
-    await requireOpen(db, params.samenwerkingId);
     const doel = await queries.findDoel(db, params.samenwerkingId, params.doelId);
     if (body.peildatum > dayOf(now))
       throw invalidInput([{ name: 'peildatum', reason: teksten.peildatumLater }]);
@@ -102,7 +97,6 @@ export const doelenApi = [
   serve(
     endpoints.postOndertekening,
     async ({ db, params: { samenwerkingId, nulmetingId }, actor, now, vermeld }) => {
-      await requireOpen(db, samenwerkingId);
       const nulmeting = await queries.findNulmeting(db, samenwerkingId, nulmetingId);
       const { doelId, deelnemerId } = nulmeting;
       const doel = await queries.findDoel(db, samenwerkingId, doelId);
@@ -123,7 +117,6 @@ export const doelenApi = [
   ),
 
   serve(endpoints.putStreefwaarde, async ({ db, params, body, actor, ifMatch, now, vermeld }) => {
-    await requireOpen(db, params.samenwerkingId);
     const doel = await queries.findDoel(db, params.samenwerkingId, params.doelId);
     const voor = await readStreefwaarde(db, params);
     const wie = { op: now, door: actor.accountId };
@@ -151,7 +144,6 @@ export const doelenApi = [
 
   serve(endpoints.putWeging, async ({ db, params, body, actor, ifMatch, now, vermeld }) => {
     const { samenwerkingId, deelnemerId } = params;
-    await requireOpen(db, samenwerkingId);
     const letters = await readLetters(db, samenwerkingId);
     const unknown = Object.keys(body.gewichten).filter((letter) => !letters.includes(letter));
     if (unknown.length > 0)
@@ -194,11 +186,6 @@ export async function doelenOnderdelen(db: Database, samenwerkingId: string): Pr
 }
 
 const dayOf = (now: Date) => today(Temporal.Instant.fromEpochMilliseconds(now.getTime()));
-
-async function requireOpen(db: Database, samenwerkingId: string) {
-  if (!isSchrijfbaar('onderzoeken', await queries.listOpeningen(db, samenwerkingId)))
-    throw conflict(teksten.opSlotTitel, teksten.opSlot);
-}
 
 async function requireDeelnemer(db: Database, plek: { samenwerkingId: string; deelnemerId: string }) {
   const deelnemers = await queries.listDeelnemers(db, plek.samenwerkingId);

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
-import type { Fase } from '#src/fasen/fasen.ts';
 import { notFound } from '#src/http/problem.ts';
 import type { NulmetingStand, Richting, Streven } from './doel.ts';
 
@@ -20,15 +19,6 @@ export type Values = {
   streefdatum: string | null;
 };
 type Wie = { op: Date; door: string };
-
-export function listOpeningen(db: Database, samenwerkingId: string) {
-  return db
-    .selectFrom('faseStand')
-    .select(['fase', 'afgeslotenOp'])
-    .where('samenwerkingId', '=', samenwerkingId)
-    .$narrowType<{ fase: Fase }>()
-    .execute();
-}
 
 export function listDeelnemers(db: Database, samenwerkingId: string) {
   return db

@@ -103,8 +103,6 @@ export const teksten = {
   peildatumLater: 'Een nulmeting is van vandaag of eerder',
   vastTitel: 'Er zijn al nulmetingen',
   vast: 'Met deze definitie en eenheid is al gemeten. Maak een nieuw doel, dan blijven de getekende cijfers kloppen.',
-  opSlotTitel: 'Onderzoeken is niet open',
-  opSlot: 'Doelen en nulmetingen kunt u wijzigen zolang fase 2 open is.',
   nulmetingTitel: (gemeente: string) => `Nulmeting van ${gemeente}`,
   nulmetingLead:
     'Eén vult het cijfer in, een ander tekent: de controller van dezelfde gemeente. Pas daarna zien de andere gemeenten het.',

@@ -3,7 +3,6 @@ import type { Database } from '#src/database/database.ts';
 import type { Document } from '#src/documenten/document.ts';
 import type { Onderdeel, Onderdeelbron } from '#src/documenten/onderdeel.ts';
 import { type Formaat, renderDocument } from '#src/documenten/media.ts';
-import { isSchrijfbaar } from '#src/fasen/slot.ts';
 import { serve } from '#src/http/api.ts';
 import { conflict, invalidInput, notFound } from '#src/http/problem.ts';
 import { KnelpuntInhoud } from '#src/knelpunten/endpoints.ts';
@@ -53,8 +52,6 @@ export const dossiersApi = [
   serve(
     endpoints.postDossierversie,
     async ({ db, deps, params: { samenwerkingId }, body, actor, now, vermeld }) => {
-      if (!isSchrijfbaar('onderzoeken', await queries.listOpeningen(db, samenwerkingId)))
-        throw conflict(teksten.opSlotTitel, teksten.opSlot);
       const { inhoud } = await assemble(db, deps.onderdelen, samenwerkingId);
       if (inhoud.antwoorden.length === 0) throw conflict(teksten.leegTitel, teksten.leeg);
       const tekst = canonicalJson(inhoud);

@@ -163,6 +163,7 @@ export const postDossierversie = endpoint({
   path: '/samenwerkingen/{samenwerkingId}/dossierversies',
   params,
   allow: ['projectleider', 'contactpersoon', 'gemeentesecretaris'],
+  fase: 'onderzoeken',
   body: z.object({ reden: z.string({ error: teksten.schrijfReden }).trim().max(2000).default('') }),
   status: 201,
   location: '/samenwerkingen/{samenwerkingId}/dossierversies/{id}',

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
 import { type Page, pageOf } from '#src/database/page-of.ts';
-import type { Fase } from '#src/fasen/fasen.ts';
 import type { Oordeel } from '#src/antwoorden/reactie.ts';
 import { notFound } from '#src/http/problem.ts';
 import type { Uitkomst } from '#src/besluitrondes/uitkomst.ts';
@@ -168,15 +167,6 @@ export async function saveVersie(db: Database, { inhoud, ...values }: Nieuw) {
   await db
     .insertInto('dossierversie')
     .values({ ...values, inhoud: sql`${inhoud}::jsonb` })
-    .execute();
-}
-
-export function listOpeningen(db: Database, samenwerkingId: string) {
-  return db
-    .selectFrom('faseStand')
-    .select(['fase', 'afgeslotenOp'])
-    .where('samenwerkingId', '=', samenwerkingId)
-    .$narrowType<{ fase: Fase }>()
     .execute();
 }
 

@@ -62,8 +62,6 @@ export const teksten = {
     `De tekst is gelijk aan versie ${nummer}. Een nieuwe versie is niet nodig.`,
   leegTitel: 'Het dossier is nog leeg',
   leeg: 'Beantwoord eerst ten minste één vraag van fase 2.',
-  opSlotTitel: 'Fase 2 is niet open',
-  opSlot: 'Een dossier bevriest u in fase 2. Heropen de fase als de tekst moet veranderen.',
   kiesDeelnemer: 'Kies voor welke raad dit stuk is',
 
   besluitdossier: 'Besluitdossier',

@@ -3,7 +3,6 @@ import { reageerders } from '#src/antwoorden/endpoints.ts';
 import type { Database } from '#src/database/database.ts';
 import { lijstBestand } from '#src/documenten/lijst.ts';
 import type { Onderdeel } from '#src/documenten/onderdeel.ts';
-import { isSchrijfbaar } from '#src/fasen/slot.ts';
 import { deelnemersVoor } from '#src/http/actor.ts';
 import { serve } from '#src/http/api.ts';
 import { changedMeanwhile, conflict, notFound } from '#src/http/problem.ts';
@@ -52,8 +51,6 @@ export const eindbeeldenApi = [
     const { deelnemerId } = body;
     if (!deelnemersVoor(actor, samenwerkingId, reageerders).includes(deelnemerId))
       throw notFound('Deze deelnemer');
-    if (!isSchrijfbaar('onderzoeken', await queries.listOpeningen(db, samenwerkingId)))
-      throw conflict(teksten.opSlotTitel, teksten.opSlot);
     const nieuw = anders(await readZinnen(db, samenwerkingId), body);
     if (nieuw.length > 0)
       await queries.saveZinsoordelen(db, { samenwerkingId, deelnemerId }, nieuw, {

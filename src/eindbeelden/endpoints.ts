@@ -114,6 +114,7 @@ export const postZinsoordeel = endpoint({
   path: '/samenwerkingen/{samenwerkingId}/zinsoordelen',
   params,
   allow: reageerders,
+  fase: 'onderzoeken',
   body: z.object({
     deelnemerId: z.uuid({ error: teksten.kiesDeelnemer }),
     oordelen: z

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Oordeel } from '#src/antwoorden/reactie.ts';
 import type { Database } from '#src/database/database.ts';
-import type { Fase } from '#src/fasen/fasen.ts';
 
 type Page = { limit: number; offset: number };
 export type Inhoud = { motief: string; straks: string; blijft: string; eigenDoelen: string };
@@ -147,14 +146,5 @@ export async function saveZinsoordelen(
   await db
     .insertInto('zinsoordeel')
     .values(oordelen.map((oordeel) => ({ id: crypto.randomUUID(), ...plek, ...oordeel, ...wie })))
-    .execute();
-}
-
-export function listOpeningen(db: Database, samenwerkingId: string) {
-  return db
-    .selectFrom('faseStand')
-    .select(['fase', 'afgeslotenOp'])
-    .where('samenwerkingId', '=', samenwerkingId)
-    .$narrowType<{ fase: Fase }>()
     .execute();
 }

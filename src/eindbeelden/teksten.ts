@@ -69,7 +69,6 @@ export const teksten = {
   download: { csv: 'Download als CSV', ods: 'Download als ODS' },
   bestandsnaam: 'eindsituatie',
   kop: 'Kop',
-  opSlotTitel: 'Deze fase is niet open',
   opSlot: 'De fase Onderzoeken is niet open. U kunt dit lezen, maar niet wijzigen.',
   kiesOordeel: 'Kies wat uw gemeente van deze zin vindt',
   kiesDeelnemer: 'Kies namens welke deelnemer',

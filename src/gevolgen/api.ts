@@ -1,7 +1,6 @@
 import type { Database } from '#src/database/database.ts';
 import { lijstBestand } from '#src/documenten/lijst.ts';
 import type { Onderdeel } from '#src/documenten/onderdeel.ts';
-import { isSchrijfbaar } from '#src/fasen/slot.ts';
 import { serve } from '#src/http/api.ts';
 import { changedMeanwhile, conflict, invalidInput, notFound } from '#src/http/problem.ts';
 import { today } from '#src/shared/dates.ts';
@@ -21,7 +20,6 @@ export const gevolgenApi = [
   serve(endpoints.getGevolg, ({ db, params }) => readGevolg(db, params)),
 
   serve(endpoints.postGevolg, async ({ db, params: { samenwerkingId }, body, actor, now, vermeld }) => {
-    await requireOpen(db, samenwerkingId);
     const id = crypto.randomUUID();
     const wie = { op: now, door: actor.accountId };
     await queries.saveNew(db, { id, samenwerkingId, punt: null }, body, wie);
@@ -32,7 +30,6 @@ export const gevolgenApi = [
   serve(endpoints.putGevolg, async ({ db, params, body, actor, ifMatch, now, vermeld }) => {
     const { samenwerkingId, gevolgId } = params;
     const voor = await readGevolg(db, params);
-    await requireOpen(db, samenwerkingId);
     const missing = ontbreekt(body);
     if (missing.length > 0) throw invalidInput(missing.map((name) => ({ name, reason: teksten.mist[name] })));
     const isNewOwner = body.eigenaarId !== null && body.eigenaarId !== voor.eigenaarId;
@@ -54,7 +51,6 @@ export const gevolgenApi = [
   serve(endpoints.deleteGevolg, async ({ db, params, actor, ifMatch, now, vermeld }) => {
     const gevolg = await readGevolg(db, params);
     if (!gevolg.isEigen) throw conflict(teksten.vasteTitel, teksten.vast);
-    await requireOpen(db, params.samenwerkingId);
     const wie = { op: now, door: actor.accountId };
     if (!(await queries.saveGevolg(db, { id: gevolg.id, versie: ifMatch }, { verwijderdOp: now }, wie)))
       throw changedMeanwhile(gevolg);
@@ -127,11 +123,6 @@ async function gefilterd(db: Database, samenwerkingId: string, { onderwerp, stan
         .toLocaleLowerCase('nl')
         .includes(words),
   );
-}
-
-async function requireOpen(db: Database, samenwerkingId: string) {
-  if (!isSchrijfbaar('onderzoeken', await queries.listOpeningen(db, samenwerkingId)))
-    throw conflict(teksten.opSlotTitel, teksten.opSlot);
 }
 
 /** A point that nobody worked on yet. */

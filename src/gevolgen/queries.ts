@@ -1,5 +1,4 @@
 import type { Database } from '#src/database/database.ts';
-import type { Fase } from '#src/fasen/fasen.ts';
 import type { Stand } from './gevolg.ts';
 
 const select = (db: Database, samenwerkingId: string) =>
@@ -98,13 +97,4 @@ export async function isBetrokkene(db: Database, samenwerkingId: string, id: str
     .where('beeindigdOp', 'is', null)
     .executeTakeFirst();
   return found !== undefined;
-}
-
-export function listOpeningen(db: Database, samenwerkingId: string) {
-  return db
-    .selectFrom('faseStand')
-    .select(['fase', 'afgeslotenOp'])
-    .where('samenwerkingId', '=', samenwerkingId)
-    .$narrowType<{ fase: Fase }>()
-    .execute();
 }

@@ -8,6 +8,7 @@ import type { Actor } from './actor.ts';
 import { answer } from './answer.ts';
 import { authorise } from './authorise.ts';
 import type { Bestand, Endpoint, Stroom } from './endpoint.ts';
+import { requireFase } from './fase.ts';
 import { repeatOf, rememberAnswer } from './idempotency.ts';
 import { identify } from './identify.ts';
 import { type Vermelding, writeLogboek } from './logboek.ts';
@@ -146,9 +147,10 @@ async function handle(
   return inTransaction(deps.db, { accountId, readOnly: false }, async (db) => {
     const repeat = definition.secret ? null : await repeatOf(c, db, { visitor, body: input.body, now });
     if (repeat?.response) return repeat.response;
+    const params = (input.params ?? {}) as Record<string, unknown>;
+    if (definition.fase) await requireFase(db, String(params['samenwerkingId']), definition.fase);
     const { work, actor } = run(db);
     const result = await work;
-    const params = (input.params ?? {}) as Record<string, unknown>;
     await writeLogboek(db, { operatie: definition.id, op: now, actor: actor(), params }, vermelding);
     if (result instanceof problems.Problem) return asProblem(result, c, deps.publicUrl);
     const response = answer(c, definition, result, { input, headers });

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Fase } from '#src/shared/fasen.ts';
 import type { Rol } from '#src/shared/rollen.ts';
 
 /** The body, or the query, of an operation that has none. */
@@ -28,6 +29,8 @@ export type Endpoint<
   allow: Allow;
   /** The rol must be held for the deelnemer of the path; somebody else's room does not exist (404). */
   eigen?: true;
+  /** Changes something of this fase of the samenwerking in the path: only while that one is open, otherwise 409. */
+  fase?: Fase;
   params: Params;
   /** Keys that it does not name give 400. `paged` adds page and pageSize. */
   query?: Query;

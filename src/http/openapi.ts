@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faseNummer } from '#src/shared/fasen.ts';
 import type { Allow, Endpoint } from './endpoint.ts';
 import { ProblemDetails } from './problem.ts';
 
@@ -42,7 +43,7 @@ export function openApi(definitions: readonly Endpoint[], publicUrl: string) {
 }
 
 function operation(definition: Endpoint) {
-  const { id, summary, description, allow, body, upload } = definition;
+  const { id, summary, description, allow, fase, body, upload } = definition;
   const media = upload
     ? 'multipart/form-data'
     : definition.method === 'patch'
@@ -52,7 +53,13 @@ function operation(definition: Endpoint) {
     operationId: id,
     tags: [tagOf(definition)],
     summary,
-    description: [description, whoMay(allow)].filter(Boolean).join(' '),
+    description: [
+      description,
+      whoMay(allow),
+      fase && `Alleen zolang fase ${faseNummer(fase)} (${fase}) open is.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
     ...(allow === 'iedereen' ? { security: [] } : { security: [{ toegangssleutel: [] }, { sessie: [] }] }),
     parameters: parameters(definition),
     ...(body && {

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { call } from '#src/http/call.ts';
 import type { Endpoint, None } from '#src/http/endpoint.ts';
 import { eigenDeelnemers, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
-import type { Fase } from '#src/fasen/fasen.ts';
+import type { Fase } from '#src/shared/fasen.ts';
 import { opsomming, toonNaam } from '#src/shared/datumtekst.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { actOneOf, type Refused, step, textOf, type Typed } from '#src/web/load.ts';

@@ -1,7 +1,6 @@
 import type { Database } from '#src/database/database.ts';
 import { lijstBestand } from '#src/documenten/lijst.ts';
 import type { Onderdeel } from '#src/documenten/onderdeel.ts';
-import { isSchrijfbaar } from '#src/fasen/slot.ts';
 import { deelnemersVoor } from '#src/http/actor.ts';
 import { serve } from '#src/http/api.ts';
 import { changedMeanwhile, conflict, invalidInput, notFound } from '#src/http/problem.ts';
@@ -24,7 +23,6 @@ export const onderbouwingenApi = [
 
   serve(endpoints.putOnderbouwing, async ({ db, params, body, actor, ifMatch, now, vermeld }) => {
     const voor = await read(db, params);
-    await requireOpen(db, params.samenwerkingId);
     requireLeidend(voor);
     const values = { ...body, mechanismen: schoneMechanismen(body.mechanismen) };
     const missing = ontbreekt(values);
@@ -46,7 +44,6 @@ export const onderbouwingenApi = [
     const { samenwerkingId, knelpuntId } = params;
     if (!deelnemersVoor(actor, samenwerkingId, reageerders).includes(body.deelnemerId))
       throw notFound('Deze deelnemer');
-    await requireOpen(db, samenwerkingId);
     const row = await find(db, params);
     requireLeidend(await read(db, params));
     if (row.id === null || row.versie === null) throw conflict(teksten.oudTitel, teksten.nogGeen);
@@ -128,11 +125,6 @@ function requireLeidend({
 }: Pick<endpoints.Onderbouwd, 'knelpuntId' | 'samengevoegd'>) {
   if (samengevoegd && samengevoegd.leidendId !== knelpuntId)
     throw conflict(teksten.volgtTitel, teksten.volgt(samengevoegd.leden[0]?.titel ?? ''));
-}
-
-async function requireOpen(db: Database, samenwerkingId: string) {
-  if (!isSchrijfbaar('onderzoeken', await queries.listOpeningen(db, samenwerkingId)))
-    throw conflict(teksten.opSlotTitel, teksten.opSlot);
 }
 
 type Oordelen = Awaited<ReturnType<typeof queries.listOordelen>>;

@@ -93,6 +93,7 @@ export const putOnderbouwing = endpoint({
   path: '/samenwerkingen/{samenwerkingId}/onderbouwingen/{knelpuntId}',
   params: eenParams,
   allow: schrijvers,
+  fase: 'onderzoeken',
   versioned: true,
   body: z.object({
     oplossing: z.enum(oplossingen, { error: teksten.kiesOplossing }),
@@ -116,6 +117,7 @@ export const postOnderbouwingsoordeel = endpoint({
   path: '/samenwerkingen/{samenwerkingId}/onderbouwingen/{knelpuntId}/oordelen',
   params: eenParams,
   allow: reageerders,
+  fase: 'onderzoeken',
   body: z
     .object({
       deelnemerId: z.uuid({ error: teksten.kiesDeelnemer }),

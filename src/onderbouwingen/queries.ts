@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { Oordeel } from '#src/antwoorden/reactie.ts';
 import type { Database } from '#src/database/database.ts';
 import { containing } from '#src/database/like.ts';
-import type { Fase } from '#src/fasen/fasen.ts';
 import type { Samengevoegd } from './endpoints.ts';
 import type { Oplossing } from './onderbouwing.ts';
 
@@ -176,14 +175,5 @@ export async function saveOordeel(db: Database, values: NieuwOordeel, wie: Wie) 
   await db
     .insertInto('onderbouwingOordeel')
     .values({ id: crypto.randomUUID(), ...values, ...wie })
-    .execute();
-}
-
-export function listOpeningen(db: Database, samenwerkingId: string) {
-  return db
-    .selectFrom('faseStand')
-    .select(['fase', 'afgeslotenOp'])
-    .where('samenwerkingId', '=', samenwerkingId)
-    .$narrowType<{ fase: Fase }>()
     .execute();
 }

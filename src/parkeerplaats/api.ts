@@ -1,6 +1,5 @@
 import { lijstBestand } from '#src/documenten/lijst.ts';
 import type { Rekenblad } from '#src/documenten/rekenblad.ts';
-import { isSchrijfbaar } from '#src/fasen/slot.ts';
 import { isEigenDeelnemer, rollenIn } from '#src/http/actor.ts';
 import { serve } from '#src/http/api.ts';
 import { changedMeanwhile, conflict, forbidden, invalidInput, notFound } from '#src/http/problem.ts';
@@ -88,8 +87,6 @@ export const parkeerplaatsApi = [
   serve(endpoints.putAfhandeling, async ({ db, params, body, actor, ifMatch, now, vermeld }) => {
     const voor = await queries.findHoepunt(db, params.samenwerkingId, params.hoepuntId);
     if (!magAfhandelen(voor, rollenIn(actor, params.samenwerkingId))) throw forbidden(teksten.nietVanU);
-    if (!isSchrijfbaar('organiseren', await queries.listOpeningen(db, params.samenwerkingId)))
-      throw conflict(teksten.nogNietTitel, teksten.nogNiet);
     const saved = await queries.saveHoepunt(
       db,
       { id: voor.id, versie: ifMatch },

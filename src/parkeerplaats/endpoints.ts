@@ -119,6 +119,7 @@ export const putAfhandeling = endpoint({
   path: '/samenwerkingen/{samenwerkingId}/hoepunten/{hoepuntId}/afhandeling',
   params: eenParams,
   allow: behandelaars,
+  fase: 'organiseren',
   versioned: true,
   body: z.object({
     status: z.enum(['behandeld', 'vervallen'], { error: teksten.kiesStatus }),

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
 import { type Page, pageOf } from '#src/database/page-of.ts';
 import { containing } from '#src/database/like.ts';
-import type { Fase } from '#src/fasen/fasen.ts';
 import { notFound } from '#src/http/problem.ts';
 import type { HoeVraag } from './hoewoorden.ts';
 
@@ -97,13 +96,4 @@ export async function saveHoepunt(
     .where('versie', '=', versie)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
-}
-
-export function listOpeningen(db: Database, samenwerkingId: string) {
-  return db
-    .selectFrom('faseStand')
-    .select(['fase', 'afgeslotenOp'])
-    .where('samenwerkingId', '=', samenwerkingId)
-    .$narrowType<{ fase: Fase }>()
-    .execute();
 }

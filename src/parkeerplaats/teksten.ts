@@ -50,9 +50,6 @@ export const teksten = {
   schrijfPunt: 'Schrijf op wat u wilt parkeren',
   kiesStatus: 'Kies behandeld of vervallen',
   schrijfAfhandeling: 'Schrijf in minstens tien tekens wat u met dit punt deed',
-  nogNietTitel: 'Fase 3 is nu niet open',
-  nogNiet:
-    'Een hoe-punt handelt u af zolang fase 3 open is. Zij gaat open als elke gemeente heeft besloten. Tot die tijd blijft het geparkeerd.',
   afgehandeldTitel: 'Dit punt is al afgehandeld',
   afgehandeld: 'Breng een nieuw punt in als er nog iets open is.',
   nietVanU:

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { bepaalUitkomst, stemmenVan } from '#src/besluitrondes/uitkomst.ts';
 import type { Database } from '#src/database/database.ts';
-import { type Fase, volgendeFase } from '#src/fasen/fasen.ts';
-import { standVan } from '#src/fasen/slot.ts';
+import { type Fase, volgendeFase } from '#src/shared/fasen.ts';
+import { standVan } from '#src/shared/slot.ts';
 import { serve } from '#src/http/api.ts';
+import { listOpeningen } from '#src/http/fase.ts';
 import { conflict, invalidInput } from '#src/http/problem.ts';
 import { spanDraad } from '#src/rode-draad/draad.ts';
 import { belemmeringen, criteriaVan, type PoortStand } from './criteria.ts';
@@ -20,7 +21,7 @@ export const poortenApi = [
     const { samenwerkingId, fase } = params;
     const volgende = volgendeFase(fase);
     if (!volgende) throw conflict(teksten.geenPoortTitel, teksten.geenPoort);
-    if (standVan(fase, await queries.listOpeningen(db, samenwerkingId)) !== 'open')
+    if (standVan(fase, await listOpeningen(db, samenwerkingId)) !== 'open')
       throw conflict(teksten.nietOpenTitel, teksten.nietOpen);
     const criteria = criteriaVan(fase, await readStand(db, samenwerkingId));
     const open = belemmeringen(criteria, body.toelichtingen);
@@ -77,7 +78,7 @@ async function readPoort(db: Database, { samenwerkingId, fase }: Plek) {
   return {
     fase,
     naar: volgendeFase(fase),
-    stand: standVan(fase, await queries.listOpeningen(db, samenwerkingId)),
+    stand: standVan(fase, await listOpeningen(db, samenwerkingId)),
     kanOpen: criteria.every(({ hard, voldaan }) => !hard || voldaan),
     criteria: criteria.map(({ ontbreekt, ...criterium }) => ({
       ...criterium,

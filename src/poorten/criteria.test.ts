@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fasen } from '#src/fasen/fasen.ts';
+import { fasen } from '#src/shared/fasen.ts';
 import { vragenVan } from '#src/vragen/vragen.ts';
 import { spanDraad } from '#src/rode-draad/draad.ts';
 import { belemmeringen, criteriaVan, type PoortStand } from './criteria.ts';

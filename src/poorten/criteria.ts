@@ -1,5 +1,5 @@
 import { isNulmetingCompleet, type NulmetingStand, ontbrekendeNulmetingen } from '#src/doelen/doel.ts';
-import type { Fase } from '#src/fasen/fasen.ts';
+import type { Fase } from '#src/shared/fasen.ts';
 import type { Draad, Los } from '#src/rode-draad/draad.ts';
 import type { Rol } from '#src/shared/rollen.ts';
 import { type VraagId, vragenVan } from '#src/vragen/vragen.ts';

@@ -1,5 +1,5 @@
 import { Form, redirect, useActionData, useLoaderData, type LoaderFunctionArgs } from 'react-router';
-import { faseNummer } from '#src/fasen/fasen.ts';
+import { faseNummer } from '#src/shared/fasen.ts';
 import { call } from '#src/http/call.ts';
 import { getSamenwerking } from '#src/samenwerkingen/endpoints.ts';
 import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';

@@ -2,17 +2,8 @@ import { sql } from 'kysely';
 import type { GeldendBesluit, Voortzetting } from '#src/besluitrondes/uitkomst.ts';
 import type { Database } from '#src/database/database.ts';
 import type { NulmetingStand } from '#src/doelen/doel.ts';
-import type { Fase } from '#src/fasen/fasen.ts';
+import type { Fase } from '#src/shared/fasen.ts';
 import type { Knoop, Schakel } from '#src/rode-draad/draad.ts';
-
-export function listOpeningen(db: Database, samenwerkingId: string) {
-  return db
-    .selectFrom('faseStand')
-    .select(['fase', 'afgeslotenOp'])
-    .where('samenwerkingId', '=', samenwerkingId)
-    .$narrowType<{ fase: Fase }>()
-    .execute();
-}
 
 export function listDeelnemers(db: Database, samenwerkingId: string) {
   return db

@@ -1,4 +1,4 @@
-import type { Fase } from '#src/fasen/fasen.ts';
+import type { Fase } from '#src/shared/fasen.ts';
 import type { CriteriumId } from './criteria.ts';
 
 /** Every word that the user sees about poorten. */

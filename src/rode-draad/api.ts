@@ -1,5 +1,3 @@
-import type { Database } from '#src/database/database.ts';
-import { isSchrijfbaar } from '#src/fasen/slot.ts';
 import { serve } from '#src/http/api.ts';
 import { conflict, invalidInput, notFound } from '#src/http/problem.ts';
 import { isSchakel, spanDraad } from './draad.ts';
@@ -15,7 +13,6 @@ export const rodeDraadApi = [
   }),
 
   serve(postSchakel, async ({ db, params: { samenwerkingId }, body, actor, now, vermeld }) => {
-    await requireOpen(db, samenwerkingId);
     if (!isSchakel(body.vanSoort, body.naarSoort))
       throw invalidInput([{ name: 'naarSoort', reason: teksten.kanNiet }]);
     const knopen = await queries.listKnopen(db, samenwerkingId);
@@ -36,7 +33,6 @@ export const rodeDraadApi = [
   }),
 
   serve(deleteSchakel, async ({ db, params: { samenwerkingId, schakelId }, actor, now, vermeld }) => {
-    await requireOpen(db, samenwerkingId);
     const isGone = await queries.removeSchakel(db, {
       samenwerkingId,
       schakelId,
@@ -48,8 +44,3 @@ export const rodeDraadApi = [
     return undefined;
   }),
 ];
-
-async function requireOpen(db: Database, samenwerkingId: string) {
-  if (!isSchrijfbaar('onderzoeken', await queries.listOpeningen(db, samenwerkingId)))
-    throw conflict(teksten.opSlotTitel, teksten.opSlot);
-}

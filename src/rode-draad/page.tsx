@@ -1,5 +1,5 @@
 import { Form, useActionData, useLoaderData, useSearchParams } from 'react-router';
-import { isSchrijfbaar } from '#src/fasen/slot.ts';
+import { isSchrijfbaar } from '#src/shared/slot.ts';
 import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { toonNaam } from '#src/shared/datumtekst.ts';
 import { actOneOf, load, type Refused, step, textOf } from '#src/web/load.ts';

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
-import type { Fase } from '#src/fasen/fasen.ts';
 import type { Knoop, Schakel, Soort } from './draad.ts';
 
 /** Everything on the thread that all deelnemers may see: shared knelpunten (those that count as one pain as their leading one), doelen, the chosen alternatief, taken that somebody brings in. */
@@ -68,13 +67,4 @@ export async function removeSchakel(
     .where('losOp', 'is', null)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
-}
-
-export function listOpeningen(db: Database, samenwerkingId: string) {
-  return db
-    .selectFrom('faseStand')
-    .select(['fase', 'afgeslotenOp'])
-    .where('samenwerkingId', '=', samenwerkingId)
-    .$narrowType<{ fase: Fase }>()
-    .execute();
 }

@@ -77,6 +77,4 @@ export const teksten = {
   kanNiet: 'Koppel een knelpunt aan een doel, of een doel aan een taak of alternatief',
   bestaatAlTitel: 'Deze koppeling is er al',
   bestaatAl: 'Ververs de pagina om de koppeling te zien.',
-  opSlotTitel: 'Fase 2 is niet open',
-  opSlot: 'De rode draad legt u in fase 2. Heropen de fase als er iets moet veranderen.',
 };

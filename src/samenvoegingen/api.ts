@@ -1,6 +1,5 @@
 import type { Database } from '#src/database/database.ts';
 import type { Onderdeel } from '#src/documenten/onderdeel.ts';
-import { isSchrijfbaar } from '#src/fasen/slot.ts';
 import { serve } from '#src/http/api.ts';
 import { changedMeanwhile, conflict, invalidInput, notFound } from '#src/http/problem.ts';
 import { KnelpuntInhoud } from '#src/knelpunten/endpoints.ts';
@@ -37,7 +36,6 @@ export const samenvoegingenApi = [
   serve(endpoints.getSamenvoeging, ({ db, params }) => read(db, params)),
 
   serve(endpoints.postSamenvoeging, async ({ db, params: { samenwerkingId }, body, actor, now, vermeld }) => {
-    await requireOpen(db, samenwerkingId);
     await requireVrij(db, samenwerkingId, body.knelpuntIds, null);
     const id = crypto.randomUUID();
     const wie = { op: now, door: actor.accountId };
@@ -56,7 +54,6 @@ export const samenvoegingenApi = [
   serve(endpoints.putSamenvoeging, async ({ db, params, body, actor, ifMatch, now, vermeld }) => {
     const { samenwerkingId, samenvoegingId } = params;
     const voor = await read(db, params);
-    await requireOpen(db, samenwerkingId);
     const { knelpuntIds, ...values } = body;
     await requireVrij(db, samenwerkingId, knelpuntIds, samenvoegingId);
     const wie = { op: now, door: actor.accountId };
@@ -83,9 +80,8 @@ export const samenvoegingenApi = [
   }),
 
   serve(endpoints.deleteSamenvoeging, async ({ db, params, actor, ifMatch, now, vermeld }) => {
-    const { samenwerkingId, samenvoegingId } = params;
+    const { samenvoegingId } = params;
     const voor = await read(db, params);
-    await requireOpen(db, samenwerkingId);
     const wie = { op: now, door: actor.accountId };
     const leden = await queries.listLedenIds(db, samenvoegingId);
     await queries.saveLos(db, samenvoegingId, leden, wie);
@@ -172,9 +168,4 @@ async function requireVrij(
   if (plekken.length < ids.length) throw invalidInput([{ name: 'knelpuntIds', reason: teksten.nietGedeeld }]);
   if (plekken.some((plek) => plek.samenvoegingId !== null && plek.samenvoegingId !== samenvoegingId))
     throw invalidInput([{ name: 'knelpuntIds', reason: teksten.bezet }]);
-}
-
-async function requireOpen(db: Database, samenwerkingId: string) {
-  if (!isSchrijfbaar('onderzoeken', await queries.listOpeningen(db, samenwerkingId)))
-    throw conflict(teksten.opSlotTitel, teksten.opSlot);
 }

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
 import { type Page, pageOf } from '#src/database/page-of.ts';
 import { notFound } from '#src/http/problem.ts';
-import type { Fase } from '#src/fasen/fasen.ts';
 
 type Wie = { op: Date; door: string };
 
@@ -159,13 +158,4 @@ export async function saveOngedaan(
     .where('losOp', 'is', null)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
-}
-
-export function listOpeningen(db: Database, samenwerkingId: string) {
-  return db
-    .selectFrom('faseStand')
-    .select(['fase', 'afgeslotenOp'])
-    .where('samenwerkingId', '=', samenwerkingId)
-    .$narrowType<{ fase: Fase }>()
-    .execute();
 }

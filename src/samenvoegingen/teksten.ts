@@ -56,6 +56,5 @@ export const teksten = {
   nietGedeeld: 'Een gekozen knelpunt is niet gedeeld, of niet meer. Samenvoegen kan alleen wat iedereen ziet',
   bezetTitel: 'Een knelpunt is al samengevoegd',
   bezet: 'Een gekozen knelpunt hoort al bij een andere samenvoeging. Wijzig die, of maak die eerst ongedaan',
-  opSlotTitel: 'De fase onderzoeken is niet open',
   opSlot: 'Knelpunten samenvoegen kan alleen in de fase onderzoeken.',
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fasen } from '#src/fasen/fasen.ts';
+import { fasen } from '#src/shared/fasen.ts';
 import { endpoint } from '#src/http/endpoint.ts';
 import { rollen } from '#src/shared/rollen.ts';
 import { teksten } from './teksten.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Outlet, useLocation, useRouteLoaderData } from 'react-router';
-import { faseNummer } from '#src/fasen/fasen.ts';
+import { faseNummer } from '#src/shared/fasen.ts';
 import { dagVanMoment, toonNaam } from '#src/shared/datumtekst.ts';
 import { instrumentenVan } from '#src/vragen/instrumenten.ts';
 import { type VraagId, vragenVan } from '#src/vragen/vragen.ts';

@@ -1,5 +1,5 @@
-import { fasen, type Fase } from '#src/fasen/fasen.ts';
-import { type Opening, type Stand, standVan } from '#src/fasen/slot.ts';
+import { fasen, type Fase } from '#src/shared/fasen.ts';
+import { type Opening, type Stand, standVan } from '#src/shared/slot.ts';
 import { vragenVan } from '#src/vragen/vragen.ts';
 
 type Input = {

@@ -1,5 +1,5 @@
-import type { Fase } from '#src/fasen/fasen.ts';
-import type { Stand } from '#src/fasen/slot.ts';
+import type { Fase } from '#src/shared/fasen.ts';
+import type { Stand } from '#src/shared/slot.ts';
 import type { Rol } from '#src/shared/rollen.ts';
 
 /** Every word that the user sees about samenwerkingen. */

@@ -1,7 +1,6 @@
 import type { Database } from '#src/database/database.ts';
 import { lijstBestand } from '#src/documenten/lijst.ts';
 import type { Onderdeelbron } from '#src/documenten/onderdeel.ts';
-import { isSchrijfbaar } from '#src/fasen/slot.ts';
 import { serve } from '#src/http/api.ts';
 import { changedMeanwhile, conflict, invalidInput, notFound } from '#src/http/problem.ts';
 import { herkenKolommen, lotenVan, oordeelVan, restVan } from '#src/inlezingen/inlezing.ts';
@@ -25,7 +24,6 @@ export const takenApi = [
   serve(endpoints.getTaak, ({ db, params }) => readTaak(db, params)),
 
   serve(endpoints.postTaak, async ({ db, params: { samenwerkingId }, body, actor, now, vermeld }) => {
-    await requireOpen(db, samenwerkingId);
     await requireNaam(db, samenwerkingId, body.naam);
     const id = crypto.randomUUID();
     const wie = { op: now, door: actor.accountId };
@@ -37,7 +35,6 @@ export const takenApi = [
   serve(endpoints.putTaak, async ({ db, params, body, actor, ifMatch, now, vermeld }) => {
     const { samenwerkingId, taakId } = params;
     const voor = await readTaak(db, params);
-    await requireOpen(db, samenwerkingId);
     await requireNaam(db, samenwerkingId, body.naam, taakId);
     const plek = { id: taakId, samenwerkingId, versie: ifMatch };
     const saved = await queries.saveTaak(db, plek, body, { op: now, door: actor.accountId });
@@ -55,7 +52,6 @@ export const takenApi = [
   serve(endpoints.deleteTaak, async ({ db, params, actor, ifMatch, now, vermeld }) => {
     const { samenwerkingId, taakId } = params;
     const voor = await readTaak(db, params);
-    await requireOpen(db, samenwerkingId);
     const plek = { id: taakId, samenwerkingId, versie: ifMatch };
     if (!(await queries.saveTaak(db, plek, null, { op: now, door: actor.accountId })))
       throw changedMeanwhile(voor);
@@ -70,7 +66,6 @@ export const takenApi = [
   serve(endpoints.getTaakkolom, ({ db, params }) => readKolom(db, params)),
 
   serve(endpoints.putTaakkolom, async ({ db, params, body, actor, ifMatch, now, vermeld }) => {
-    await requireOpen(db, params.samenwerkingId);
     const voor = await readKolom(db, params);
     if (voor.versie !== ifMatch) throw changedMeanwhile(voor);
     const changed = await changesOf(db, params, voor, body.keuzen);
@@ -113,7 +108,6 @@ export const takenApi = [
 
   serve(endpoints.postTaakovername, async ({ db, params, body, actor, now, vermeld }) => {
     const { samenwerkingId, inlezingId } = params;
-    await requireOpen(db, samenwerkingId);
     const { inlezing, loten } = await lees(db, params);
     if (inlezing.versie !== body.versie)
       throw conflict(inleesteksten.verouderdTitel, inleesteksten.verouderd);
@@ -265,11 +259,6 @@ async function lees(
   const koppeling = inlezing.koppeling ?? herkenKolommen(inlezing.kop, velden);
   const loten = lotenVan(inlezing.rijen, koppeling, leesTaak, { bewaard: keys(true), anders: keys(false) });
   return { inlezing, koppeling, loten };
-}
-
-async function requireOpen(db: Database, samenwerkingId: string) {
-  if (!isSchrijfbaar('onderzoeken', await queries.listOpeningen(db, samenwerkingId)))
-    throw conflict(teksten.opSlotTitel, teksten.opSlot);
 }
 
 /** Two taken of one name would be chosen for twice. */

@@ -1,5 +1,4 @@
 import type { Database } from '#src/database/database.ts';
-import type { Fase } from '#src/fasen/fasen.ts';
 import { notFound } from '#src/http/problem.ts';
 import type { Bestandsrij, Koppeling } from '#src/inlezingen/inlezing.ts';
 import type { Deelname, Inhoud, Keuze } from './taak.ts';
@@ -201,12 +200,4 @@ export const listBekend = (db: Database, samenwerkingId: string) =>
     .select(['id', 'naam', 'inlezingId'])
     .where('samenwerkingId', '=', samenwerkingId)
     .where('verwijderdOp', 'is', null)
-    .execute();
-
-export const listOpeningen = (db: Database, samenwerkingId: string) =>
-  db
-    .selectFrom('faseStand')
-    .select(['fase', 'afgeslotenOp'])
-    .where('samenwerkingId', '=', samenwerkingId)
-    .$narrowType<{ fase: Fase }>()
     .execute();

@@ -107,7 +107,6 @@ export const teksten = {
   bestandsnaam: 'taken',
   overig: 'Overig',
   opSlot: 'De fase Onderzoeken is niet open. U kunt dit nu lezen, maar niet wijzigen.',
-  opSlotTitel: 'Deze fase is niet open',
   vulNaam: 'Vul de naam van de taak in',
   vulTaakveld: 'Vul een taakveld in',
   kiesOrgaan: 'Kies welk orgaan bevoegd is',

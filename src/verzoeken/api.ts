@@ -1,10 +1,11 @@
 import { bepaalUitkomst, stemmenVan } from '#src/besluitrondes/uitkomst.ts';
 import type { Database } from '#src/database/database.ts';
-import { fasen } from '#src/fasen/fasen.ts';
-import { standVan } from '#src/fasen/slot.ts';
+import { fasen } from '#src/shared/fasen.ts';
+import { standVan } from '#src/shared/slot.ts';
 import { vragenVan } from '#src/vragen/vragen.ts';
 import { type Actor, rollenIn } from '#src/http/actor.ts';
 import { serve } from '#src/http/api.ts';
+import { listOpeningen } from '#src/http/fase.ts';
 import { listMijnVerzoeken, listVerzoeken } from './endpoints.ts';
 import * as queries from './queries.ts';
 import { type Stand, type Verzoek, verzoekenVan, wachtendenOp } from './verzoeken.ts';
@@ -78,7 +79,7 @@ async function readStand(
   deelnemers: readonly Deelnemer[],
   { onbevestigd, teTekenenCijfers }: Pick<Stand, 'onbevestigd' | 'teTekenenCijfers'>,
 ): Promise<Stand> {
-  const openingen = await queries.listOpeningen(db, id);
+  const openingen = await listOpeningen(db, id);
   const fase = fasen.find((each) => standVan(each, openingen) === 'open') ?? 'uitvoeren';
   const vragen = vragenVan(fase).map((vraag): string => vraag.id);
   const reacties = await queries.listReacties(db, id);

@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { faseNummer } from '#src/fasen/fasen.ts';
+import { faseNummer } from '#src/shared/fasen.ts';
 import { call, callPage } from '#src/http/call.ts';
 import { listLogboek, type Regel } from '#src/logboek/endpoints.ts';
 import { teksten as logboekTeksten } from '#src/logboek/teksten.ts';

@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { getProfiel } from '#src/accounts/endpoints.ts';
-import { faseNummer } from '#src/fasen/fasen.ts';
+import { faseNummer } from '#src/shared/fasen.ts';
 import { call, callPage } from '#src/http/call.ts';
 import { listSamenwerkingen, type Samenvatting } from '#src/samenwerkingen/endpoints.ts';
 import { teksten as samenwerkingTeksten } from '#src/samenwerkingen/teksten.ts';

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { GeldendBesluit, Voortzetting } from '#src/besluitrondes/uitkomst.ts';
 import type { Database } from '#src/database/database.ts';
-import type { Fase } from '#src/fasen/fasen.ts';
 import type { VraagId } from '#src/vragen/vragen.ts';
 
 export function listSamenwerkingen(db: Database) {
@@ -10,15 +9,6 @@ export function listSamenwerkingen(db: Database) {
 
 export function findSamenwerking(db: Database, id: string) {
   return db.selectFrom('samenwerking').select(['id', 'naam']).where('id', '=', id).executeTakeFirstOrThrow();
-}
-
-export function listOpeningen(db: Database, samenwerkingId: string) {
-  return db
-    .selectFrom('faseStand')
-    .select(['fase', 'afgeslotenOp'])
-    .where('samenwerkingId', '=', samenwerkingId)
-    .$narrowType<{ fase: Fase }>()
-    .execute();
 }
 
 export function listDeelnemers(db: Database, samenwerkingId: string) {

@@ -1,4 +1,4 @@
-import type { Fase } from '#src/fasen/fasen.ts';
+import type { Fase } from '#src/shared/fasen.ts';
 import type { Rol } from '#src/shared/rollen.ts';
 import { type VraagId, vragenVan } from '#src/vragen/vragen.ts';
 

@@ -1,4 +1,4 @@
-import type { Fase } from '#src/fasen/fasen.ts';
+import type { Fase } from '#src/shared/fasen.ts';
 import { faseVan, type VraagId } from './vragen.ts';
 
 /** A page of its own on which a question is worked out as data, or what belongs to a fase as a whole. */

@@ -1,4 +1,4 @@
-import type { Fase } from '#src/fasen/fasen.ts';
+import type { Fase } from '#src/shared/fasen.ts';
 import type { Vraag, VraagId } from './vragen.ts';
 
 /** When a lesson helps: at a question, or at one of three moments that are no question. */

@@ -1,4 +1,4 @@
-import type { Fase } from '#src/fasen/fasen.ts';
+import type { Fase } from '#src/shared/fasen.ts';
 
 export const vraagIds = [
   'V1',

@@ -1,0 +1,31 @@
+import type { Database } from '#src/database/database.ts';
+import { type Fase, fasen, faseNummer } from '#src/shared/fasen.ts';
+import { isSchrijfbaar, standVan } from '#src/shared/slot.ts';
+import { conflict } from './problem.ts';
+
+/** Which fasen of the samenwerking were opened, and closed. */
+export function listOpeningen(db: Database, samenwerkingId: string) {
+  return db
+    .selectFrom('faseStand')
+    .select(['fase', 'afgeslotenOp'])
+    .where('samenwerkingId', '=', samenwerkingId)
+    .$narrowType<{ fase: Fase }>()
+    .execute();
+}
+
+/**
+ * The hard line between what and how: a change that belongs to a fase is made only while that fase is open.
+ * Throws 409, with what opens it.
+ */
+export async function requireFase(db: Database, samenwerkingId: string, fase: Fase): Promise<void> {
+  const openingen = await listOpeningen(db, samenwerkingId);
+  if (isSchrijfbaar(fase, openingen)) return;
+  const nummer = faseNummer(fase);
+  const open = fasen.find((each) => standVan(each, openingen) === 'open');
+  throw conflict(
+    `Fase ${nummer} is nu niet open`,
+    open && faseNummer(open) < nummer
+      ? `Dit hoort bij fase ${nummer} (${fase}). Die gaat pas open als fase ${nummer - 1} is afgesloten. Een idee over hoe zet u op de parkeerplaats.`
+      : `Dit hoort bij fase ${nummer} (${fase}), en die is afgesloten. U kunt het lezen. Moet er iets veranderen, laat de fase dan heropenen.`,
+  );
+}
