@@ -60,13 +60,30 @@ test('every change in a samenwerking names its fase, or is known to belong to no
   expect(without.toSorted()).toEqual(Object.values(always).flat().toSorted());
 });
 
+test('only a change in a samenwerking names a fase, because only there it is looked up', () => {
+  const named = operations.filter(({ definition }) => definition.fase !== undefined);
+  expect(named.map(({ definition }) => definition).filter((each) => !changes.includes(each))).toEqual([]);
+});
+
+test('who answers how before what was decided hears what has to come first, and where an idea can go', async () => {
+  const { db, owner } = await freshDatabase();
+  const app = testApp(db);
+  const zaak = await buildSamenwerking(owner, { fase: 'onderzoeken' });
+  const answer = { ifMatch: 0, body: { tekst: 'Een gastheer', status: 'concept' } };
+  const refused = await send(app, zaak.person('projectleider'), 'PUT', `${zaak.path}/antwoorden/R1`, answer);
+  expect([refused.status, await refused.json()]).toMatchObject([
+    409,
+    { title: 'Fase 3 is nu niet open', detail: expect.stringMatching(/elke gemeente.*parkeerplaats/) },
+  ]);
+});
+
 test('a change of a fase that is not open is refused before anything is looked up, and says what opens it', async () => {
   const { db, owner } = await freshDatabase();
   const app = testApp(db);
   const withoutBody = changes.filter(({ fase, method }) => fase === 'onderzoeken' && method === 'delete');
   expect(withoutBody.length).toBeGreaterThan(5);
   for (const [fase, expected] of [
-    ['verkennen', { status: 409, detail: expect.stringContaining('als fase 1 is afgesloten') }],
+    ['verkennen', { status: 409, detail: expect.stringMatching(/als fase 1 is afgesloten\.$/) }],
     ['onderzoeken', { status: 404 }],
     ['organiseren', { status: 409, detail: expect.stringContaining('heropenen') }],
   ] as const) {

@@ -22,10 +22,21 @@ export async function requireFase(db: Database, samenwerkingId: string, fase: Fa
   if (isSchrijfbaar(fase, openingen)) return;
   const nummer = faseNummer(fase);
   const open = fasen.find((each) => standVan(each, openingen) === 'open');
+  const isLater = open !== undefined && faseNummer(open) < nummer;
   throw conflict(
     `Fase ${nummer} is nu niet open`,
-    open && faseNummer(open) < nummer
-      ? `Dit hoort bij fase ${nummer} (${fase}). Die gaat pas open als fase ${nummer - 1} is afgesloten. Een idee over hoe zet u op de parkeerplaats.`
-      : `Dit hoort bij fase ${nummer} (${fase}), en die is afgesloten. U kunt het lezen. Moet er iets veranderen, laat de fase dan heropenen.`,
+    [
+      `Dit hoort bij fase ${nummer} (${fase}).`,
+      isLater
+        ? `Die gaat pas open als fase ${nummer - 1} is afgesloten.`
+        : 'Die is afgesloten. U kunt het lezen. Moet er iets veranderen, laat de fase dan heropenen.',
+      isLater &&
+        nummer > 2 &&
+        faseNummer(open) <= 2 &&
+        'Daarvoor moet elke gemeente eerst over het wat hebben besloten.',
+      isLater && nummer > 2 && 'Een idee over hoe zet u zolang op de parkeerplaats.',
+    ]
+      .filter(Boolean)
+      .join(' '),
   );
 }
