@@ -1,7 +1,7 @@
 import type { Database } from '#src/database/database.ts';
 import { type Fase, fasen, faseNummer } from '#src/shared/fasen.ts';
 import { isSchrijfbaar, standVan } from '#src/shared/slot.ts';
-import { conflict } from './problem.ts';
+import { faseNotOpen } from './problem.ts';
 
 /** Which fasen of the samenwerking were opened, and closed. */
 export function listOpeningen(db: Database, samenwerkingId: string) {
@@ -23,7 +23,8 @@ export async function requireFase(db: Database, samenwerkingId: string, fase: Fa
   const nummer = faseNummer(fase);
   const open = fasen.find((each) => standVan(each, openingen) === 'open');
   const isLater = open !== undefined && faseNummer(open) < nummer;
-  throw conflict(
+  throw faseNotOpen(
+    fase,
     `Fase ${nummer} is nu niet open`,
     [
       `Dit hoort bij fase ${nummer} (${fase}).`,

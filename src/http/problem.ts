@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Fase, fasen } from '#src/shared/fasen.ts';
 
 /** Every kind of problem by its status: the end of its `type`, and the page that explains it. */
 export const problemSoorten = {
@@ -36,6 +37,7 @@ export const ProblemDetails = z.object({
   instance: z.string().optional(),
   invalidParams: z.array(InvalidParam).optional(),
   huidig: z.unknown().optional(),
+  fase: z.enum(fasen).optional().describe('De fase die niet open is (409)'),
 });
 export type ProblemDetails = z.output<typeof ProblemDetails>;
 
@@ -83,6 +85,9 @@ export const notAcceptable = (mogelijk: readonly string[]) =>
   });
 /** The state of the thing does not allow this; the detail says what to do now. */
 export const conflict = (title: string, detail: string) => new Problem({ status: 409, title, detail });
+/** The fase that this belongs to is not open; a page then shows what was typed, because its form is gone. */
+export const faseNotOpen = (fase: Fase, title: string, detail: string) =>
+  new Problem({ status: 409, title, detail, fase });
 /** Somebody else saved meanwhile; `huidig` is what is there now, so that a page can show both texts. */
 export const changedMeanwhile = (huidig: unknown) =>
   new Problem({

@@ -5,6 +5,7 @@ import { dagVanMoment, toonNaam } from '#src/shared/datumtekst.ts';
 import { instrumentenVan } from '#src/vragen/instrumenten.ts';
 import { type VraagId, vragenVan } from '#src/vragen/vragen.ts';
 import { load, type Refused } from '#src/web/load.ts';
+import { Getypt } from '#src/web/ui/getypt.tsx';
 import { type Crumb, Page } from '#src/web/ui/page.tsx';
 import type { PhaseStep } from '#src/web/ui/phases.tsx';
 import { SideNavigation, type SideNavigationItem } from '#src/web/ui/side-navigation.tsx';
@@ -68,6 +69,7 @@ export function SamenwerkingPage({ fase, kruimels = [], refused, children, ...pa
         )
       }
     >
+      {refused?.problem.fase && <Getypt typed={refused.typed} />}
       {children}
     </Page>
   );
