@@ -20,4 +20,5 @@ test.each([
   expect([response.status, page.includes('Fase 2 is nu niet open')]).toEqual([409, true]);
   expect(page).toContain('Dit typte u');
   expect(page).toContain('Mijn eigen woorden');
+  expect(page).not.toMatch(/>O1\n|>bewaar</);
 });

@@ -34,7 +34,7 @@ export const teksten = {
   herstel: 'Dit moet u nog herstellen',
   watUTypteStaatErNog: 'Wat u al typte, staat er nog.',
   ditTypteU: 'Dit typte u',
-  neemMee: 'Het is niet bewaard, want de fase ging dicht. Kopieer wat u wilt houden.',
+  neemMee: 'Het is niet bewaard, want deze fase is nu niet open. Kopieer wat u wilt houden.',
   nietVerplicht: 'niet verplicht',
   kies: 'Kies',
   toon: 'Toon',

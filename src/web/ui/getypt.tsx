@@ -5,7 +5,7 @@ import { Alert } from './alert.tsx';
 /** What was typed in a form that the page no longer has: to be read and taken along, so that nothing is lost. */
 export function Getypt({ typed }: { typed: Typed }) {
   const texts = Object.entries(typed)
-    .filter(([name]) => name !== 'actie' && name !== 'versie')
+    .filter(([name]) => !controls.includes(name))
     .flatMap(([, value]) => value ?? [])
     .filter((text) => text.trim() !== '' && !isId.test(text));
   if (texts.length === 0) return null;
@@ -17,4 +17,6 @@ export function Getypt({ typed }: { typed: Typed }) {
     </Alert>
   );
 }
+/** Steer the form; nobody typed them. */
+const controls = ['actie', 'versie', 'vraag'];
 const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
