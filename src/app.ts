@@ -12,7 +12,7 @@ import { operations } from './operations.ts';
 export type Render = (request: Request, fetch: Fetch, nonce: string) => Promise<Response>;
 
 const vreemdeHerkomst =
-  'Dit verzoek kwam van een andere website. Open Bondgenoot zelf en probeer het daar opnieuw.';
+  'Dit verzoek kwam van een andere website. Daarom is er niets gewijzigd. Open Bondgenoot zelf en probeer het daar opnieuw. Gebeurt dit ook als u Bondgenoot gewoon gebruikt? Meld het dan bij de beheerder.';
 
 /** The whole product as one function of its dependencies. Tests send it a Request. */
 export function createApp(deps: Dependencies, render?: Render) {
@@ -21,8 +21,9 @@ export function createApp(deps: Dependencies, render?: Render) {
   app.use('/v1/*', responseHeaders);
   app.use('*', sameOrigin(deps.publicUrl));
   app.onError((error, c) => {
-    const problem = error instanceof HTTPException ? forbidden(vreemdeHerkomst) : error;
-    return asProblem(problem, c, deps.publicUrl);
+    const known = error instanceof HTTPException ? forbidden(vreemdeHerkomst) : error;
+    const problem = asProblem(known, c, deps.publicUrl);
+    return render && !isApi(c.req.path) ? problemPage(problem, c.req.raw, render) : problem;
   });
   app.route('/v1', api);
   if (render) app.on(['GET', 'POST'], '*', async (c) => page(api, c.req.raw, render, c.env ?? {}));
@@ -36,13 +37,35 @@ function sameOrigin(publicUrl: string): MiddlewareHandler {
   return (c, next) => (changes.has(c.req.method) ? check(c, next) : next());
 }
 
+const isApi = (path: string) => path === '/v1' || path.startsWith('/v1/');
+
+/** Who asked for a page gets a page: as if every question of it were answered with this problem, so none is asked. */
+async function problemPage(problem: Response, { url, headers }: Request, render: Render): Promise<Response> {
+  const body = await problem.clone().text();
+  const refuse: Fetch = () => Promise.resolve(new Response(body, problem));
+  const encoding = headers.get('accept-encoding');
+  const question = new Request(url, encoding ? { headers: { 'accept-encoding': encoding } } : {});
+  try {
+    const nonce = newNonce();
+    return withPageHeaders(await render(question, refuse, nonce), nonce);
+  } catch {
+    return problem; // the page itself cannot be made
+  }
+}
+
 async function page(api: Hono, request: Request, render: Render, env: object): Promise<Response> {
-  const nonce = crypto.randomUUID().replaceAll('-', '');
+  const nonce = newNonce();
   const cookies: string[] = [];
   const shared = new PageRequest();
   const fetch = inProcess(api, request, { cookies, env: { ...env, page: shared } });
   const response = await render(request, fetch, nonce).finally(() => shared.end());
   for (const cookie of cookies) response.headers.append('set-cookie', cookie);
+  return withPageHeaders(response, nonce);
+}
+
+const newNonce = () => crypto.randomUUID().replaceAll('-', '');
+
+function withPageHeaders(response: Response, nonce: string): Response {
   for (const [name, value] of Object.entries(pageHeaders(nonce))) response.headers.set(name, value);
   return response;
 }

@@ -58,6 +58,12 @@ export const invalidInput = (invalidParams: InvalidParam[]) =>
     detail: 'Controleer de genoemde velden.',
     invalidParams,
   });
+export const unreadableForm = () =>
+  new Problem({
+    status: 400,
+    title: 'Ongeldige invoer',
+    detail: 'Dit formulier kwam niet heel aan. Er is niets bewaard. Ga terug en verstuur het opnieuw.',
+  });
 export const unauthenticated = () =>
   new Problem(
     { status: 401, title: 'U bent niet ingelogd', detail: 'Log in om dit te gebruiken.' },

@@ -7,6 +7,7 @@ import {
   StaticRouterProvider,
 } from 'react-router';
 import type { Fetch } from '#src/http/call.ts';
+import { unreadableForm } from '#src/http/problem.ts';
 import { pages } from '#src/pages.ts';
 import { compress, encodingFor } from './compress.ts';
 import { apiFetch } from './fetch.ts';
@@ -64,7 +65,12 @@ const isResponse = (value: unknown): value is Response =>
 /** What a form sent, as it came: shown again when the session turns out to have ended. Files are not kept. */
 async function fieldsOf(request: Request): Promise<[name: string, value: string][]> {
   if (request.method !== 'POST') return [];
-  const form = await request.clone().formData();
+  const form = await request
+    .clone()
+    .formData()
+    .catch(() => {
+      throw unreadableForm();
+    });
   return [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
 }
 
