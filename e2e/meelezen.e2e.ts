@@ -48,14 +48,22 @@ async function save(page: Page, tekst: string) {
 
 test('what one saves, the other sees without doing anything', async () => {
   await save(mila, 'Alleen de werkplekken.');
-  await sanne.getByText(/Mila de Graaf wijzigde zojuist iets.*bijgewerkt/).waitFor();
+  await sanne
+    .getByText(
+      /^Mila de Graaf van Elsmeer bewaarde een antwoord \(O1, versie \d+, concept\)\. Deze pagina is bijgewerkt/,
+    )
+    .waitFor();
   expect(await answer(sanne).inputValue()).toBe('Alleen de werkplekken.');
 });
 
 test('whoever is typing keeps the text, is told, and sees both texts when saving', async () => {
   await answer(sanne).fill('De werkplekken en de servers.');
   await save(mila, 'Alleen de werkplekken en de telefonie.');
-  await sanne.getByText(/Mila de Graaf wijzigde zojuist iets.*staat er nog/).waitFor();
+  await sanne
+    .getByText(
+      /^Mila de Graaf van Elsmeer bewaarde een antwoord \(O1, versie \d+, concept\)\. Uw tekst staat er nog/,
+    )
+    .waitFor();
   expect(await answer(sanne).inputValue()).toBe('De werkplekken en de servers.');
   await sanne.getByRole('button', { name: /^Bewaar als versie/ }).click();
   await sanne.getByRole('heading', { name: 'Iemand anders bewaarde deze tekst ook' }).waitFor();

@@ -5,7 +5,7 @@ import { testApp } from '#test/app.ts';
 import { buildSamenwerking, send } from '#test/builders.ts';
 import { freshDatabase } from '#test/database.ts';
 import { verifyLogboek } from './api.ts';
-import { heeftZin, teksten } from './teksten.ts';
+import { gezegde, heeftZin } from '#src/wijzigingen/zinnen.ts';
 
 const { db, owner } = await freshDatabase();
 const app = testApp(db);
@@ -99,5 +99,5 @@ test('every change in a samenwerking has a sentence', () => {
     onderwerp: null,
     feiten: { vraag: 'O5', versie: 4, oordeel: 'opmerking' },
   };
-  expect(teksten.gezegde(regel)).toBe('reageerde op een antwoord (O5, versie 4, eens, met een opmerking).');
+  expect(gezegde(regel)).toBe('reageerde op een antwoord (O5, versie 4, eens, met een opmerking).');
 });

@@ -5,10 +5,11 @@ import { lijstBestand } from '#src/documenten/lijst.ts';
 import type { Rekenblad } from '#src/documenten/rekenblad.ts';
 import { serve } from '#src/http/api.ts';
 import { todayAt } from '#src/shared/dates.ts';
+import { gezegde, operatiesMet } from '#src/wijzigingen/zinnen.ts';
 import { type Filters, getLogboekExport, listLogboek, listLogboekInstallatie } from './endpoints.ts';
 import { type Breuk, findBreuk, type Schakel } from './keten.ts';
 import * as queries from './queries.ts';
-import { operatiesMet, teksten } from './teksten.ts';
+import { teksten } from './teksten.ts';
 
 export const logboekApi = [
   serve(listLogboek, async ({ db, params, query, paging }) => {
@@ -54,12 +55,12 @@ const Gebeurtenis = z.object({
   voor: z.string().nullable(),
   na: z.string().nullable(),
 });
-type Shown = z.output<typeof Gebeurtenis> & Omit<Schakel, 'gebeurtenis'>;
+type Shown = z.output<typeof Gebeurtenis> & Omit<Schakel, 'gebeurtenis'> & { gezegde: string };
 
-const show = ({ gebeurtenis, ...schakel }: Schakel): Shown => ({
-  ...Gebeurtenis.parse(JSON.parse(gebeurtenis)),
-  ...schakel,
-});
+const show = ({ gebeurtenis, ...schakel }: Schakel): Shown => {
+  const regel = Gebeurtenis.parse(JSON.parse(gebeurtenis));
+  return { ...regel, ...schakel, gezegde: gezegde(regel) };
+};
 
 const kolommen = [
   'volgnummer',
@@ -87,7 +88,7 @@ const bladVan = (regels: readonly Shown[]): Rekenblad => ({
     regel.op,
     regel.naam ?? teksten.iemand,
     regel.rollen.join(' '),
-    teksten.gezegde(regel),
+    regel.gezegde,
     regel.operatie,
     regel.deelnemerId,
     regel.prive ? 'ja' : 'nee',

@@ -14,6 +14,7 @@ const Regel = z.object({
   deelnemerId: z.uuid().nullable(),
   prive: z.boolean().describe('Of alleen deze deelnemer de regel ziet'),
   onderwerp: z.object({ soort: z.string(), id: z.string() }).nullable(),
+  gezegde: z.string().describe('Wat er gebeurde, in woorden na de naam'),
   feiten: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   voor: z.string().nullable().describe('SHA-256 van wat er stond'),
   na: z.string().nullable().describe('SHA-256 van wat er kwam'),

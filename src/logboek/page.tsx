@@ -121,7 +121,7 @@ function Regels({ regels, asked }: { regels: readonly Regel[]; asked: Asked }) {
           head: teksten.wat,
           cell: (regel) => (
             <>
-              {hoofdletter(teksten.gezegde(regel))}{' '}
+              {hoofdletter(regel.gezegde)}{' '}
               {regel.prive && <StatusBadge status="prive">{teksten.prive}</StatusBadge>}
             </>
           ),

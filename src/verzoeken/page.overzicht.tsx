@@ -216,7 +216,7 @@ const lineOf = (regel: Regel, deelnemers: Samenwerking['deelnemers']) => ({
           deelnemers.find(({ id }) => id === regel.deelnemerId)?.naam ?? regel.naam ?? logboekTeksten.iemand,
         )}
       </strong>{' '}
-      {logboekTeksten.gezegde(regel)}
+      {regel.gezegde}
       <br />
       <small>{[regel.naam, momentInWoorden(regel.op)].filter(Boolean).join(', ')}</small>
     </>

@@ -48,11 +48,34 @@ test('another deelnemer hears at once who did what, without the content', async 
   const stream = await listen(waterhoven);
   expect((await answer(elsmeer, 'O1', 0)).status).toBe(200);
   const heard = await stream.next();
-  expect(heard).toMatchObject({ operatie: 'putAntwoord', naam: 'contactpersoon Elsmeer', isEigen: false });
+  expect(heard).toMatchObject({
+    operatie: 'putAntwoord',
+    naam: 'contactpersoon Elsmeer',
+    zin: 'contactpersoon Elsmeer van Elsmeer bewaarde een antwoord (O1, versie 1, concept).',
+    isEigen: false,
+  });
   expect(JSON.stringify(heard)).not.toContain('Een antwoord');
   await answer(waterhoven, 'O2', 0);
   expect(await stream.next()).toMatchObject({ operatie: 'putAntwoord', isEigen: true });
   await stream.close();
+});
+
+test('who is of no deelnemer is named alone, and so is who left meanwhile', async () => {
+  const [noor, raadslid] = [zaak.person('projectleider'), zaak.person('raadslid', 'Waterhoven')];
+  for (const who of [noor, raadslid])
+    await send(app, who, 'POST', `${zaak.path}/opmerkingen`, {
+      body: { onderwerp: 'vraag', onderwerpId: 'O1', tekst: 'Dit staat nergens anders' },
+    });
+  await owner
+    .updateTable('betrokkene')
+    .set({ beeindigdOp: new Date('2026-06-16T09:00:00Z') })
+    .where('accountId', '=', raadslid.id)
+    .execute();
+  const response = await send(app, elsmeer, 'GET', `${zaak.path}/wijzigingen`);
+  const zinnen = ((await response.json()) as Wijziging[]).map(({ zin }) => zin);
+  expect(zinnen).toContain('projectleider plaatste een opmerking.');
+  expect(zinnen).toContain('raadslid Waterhoven plaatste een opmerking.');
+  expect(zinnen.join(' ')).not.toContain('nergens anders');
 });
 
 test('what happens in a closed room is heard there only', async () => {

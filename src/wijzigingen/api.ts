@@ -5,6 +5,7 @@ import { type Dependencies, serve } from '#src/http/api.ts';
 import { tooManyRequests } from '#src/http/problem.ts';
 import { getWijzigingenstroom, listWijzigingen, type Wijziging } from './endpoints.ts';
 import * as queries from './queries.ts';
+import { zinVan } from './zinnen.ts';
 
 /** Pages that one account may have open at a time; a browser opens one stream for each. */
 const maxOpen = 30;
@@ -23,21 +24,22 @@ export const wijzigingenApi = [
   }),
 ];
 
-/** What the log of src/http/logboek.ts says that others may hear at once: never the content. */
+/** What the log of src/http/logboek.ts says to whoever may read the line: never the content. */
 const Gebeurtenis = z.object({
   op: z.string(),
   operatie: z.string(),
   accountId: z.string().nullable(),
   naam: z.string().nullable(),
   onderwerp: z.object({ soort: z.string(), id: z.string() }).nullable(),
+  feiten: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
 });
 type Vraag = { samenwerkingId: string; accountId: string; na: number };
 
 async function wijzigingenNa(db: Database, { samenwerkingId, accountId, na }: Vraag): Promise<Wijziging[]> {
   const regels = await queries.listRegels(db, samenwerkingId, na);
-  return regels.map(({ volgnummer, gebeurtenis }) => {
-    const { accountId: door, ...regel } = Gebeurtenis.parse(JSON.parse(gebeurtenis));
-    return { volgnummer, ...regel, isEigen: door === accountId };
+  return regels.map(({ volgnummer, gebeurtenis, van }) => {
+    const { accountId: door, feiten, ...regel } = Gebeurtenis.parse(JSON.parse(gebeurtenis));
+    return { volgnummer, ...regel, zin: zinVan({ ...regel, feiten, van }), isEigen: door === accountId };
   });
 }
 

@@ -8,6 +8,7 @@ export const Wijziging = z.object({
   op: z.iso.datetime(),
   operatie: z.string().describe('operationId van de handeling'),
   naam: z.string().nullable().describe('Wie het deed'),
+  zin: z.string().describe('Wie wat deed, zoals het logboek het zegt'),
   isEigen: z.boolean().describe('Of u het zelf deed'),
   onderwerp: z.object({ soort: z.string(), id: z.string() }).nullable(),
 });
