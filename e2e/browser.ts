@@ -8,7 +8,7 @@ const own = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-
 export async function openBrowser(): Promise<Browser> {
   try {
     const { executablePath, args, env } = await prepareChromium();
-    return await playwright.launch({ executablePath, args: [...args, '--no-sandbox'], env, headless: true });
+    return await playwright.launch({ executablePath, args, env, headless: true });
   } catch (error) {
     const executablePath = own.find((path) => existsSync(path));
     if (!executablePath) throw error;
