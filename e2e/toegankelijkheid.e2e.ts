@@ -177,7 +177,7 @@ describe('at 320, 768 and 1280 px no page breaks WCAG 2.2 A or AA, or scrolls si
     }
     expect(wrong).toEqual([]);
     expect(found.length).toBeGreaterThan(20);
-  });
+  }, 300_000); // many pages in one test, on a machine that may be busy
 
   test('a form that was refused', async () => {
     await page.goto(`${base}/knelpunten/nieuw`);
