@@ -49,6 +49,10 @@ describe('the checklist as everybody finds it', () => {
     expect(await titles('onderwerp=vpb')).toEqual(['vpb-plicht']);
     expect(await titles('stand=loopt')).toEqual(['btw-koepel']);
     expect(await titles('zoek=BELASTINGDIENST')).toEqual(['btw-koepel']);
+    expect((await titles('sort=-stand')).at(0)).toBe('btw-koepel');
+    const all = 'pageSize=100';
+    expect(await titles(`${all}&sort=-titel`)).toEqual((await titles(`${all}&sort=titel`)).toReversed());
+    expect((await send(app, mila, 'GET', `${path}?sort=prijs`)).status).toBe(400);
     expect(await titles('zoek=%25')).toContain('btw-tarief'); // '21%' stands in its text
     expect(await titles('pageSize=2&page=2')).toHaveLength(2);
   });

@@ -4,10 +4,11 @@ import type { Onderdeel } from '#src/documenten/onderdeel.ts';
 import { serve } from '#src/http/api.ts';
 import { changedMeanwhile, conflict, invalidInput, notFound } from '#src/http/problem.ts';
 import { today } from '#src/shared/dates.ts';
+import { gesorteerd } from '#src/shared/sortering.ts';
 import { type Checkpunt, findCheckpunt } from './checklist.ts';
 import * as endpoints from './endpoints.ts';
-import { ontbreekt, samengevoegd } from './gevolg.ts';
-import { gevolgenblad } from './gevolgen.document.ts';
+import { ontbreekt, samengevoegd, standen } from './gevolg.ts';
+import { gevolgenblad, onderwerpNaam } from './gevolgen.document.ts';
 import * as queries from './queries.ts';
 import { teksten } from './teksten.ts';
 
@@ -109,12 +110,14 @@ async function readGevolg(db: Database, { samenwerkingId, gevolgId }: Plek): Pro
   return begin(checkpunt);
 }
 
-type Filter = { onderwerp?: string | undefined; stand?: string | undefined; zoek?: string | undefined };
-
-async function gefilterd(db: Database, samenwerkingId: string, { onderwerp, stand, zoek }: Filter) {
+async function gefilterd(
+  db: Database,
+  samenwerkingId: string,
+  { onderwerp, stand, zoek, sort }: endpoints.Gevolgfilter,
+) {
   const words = (zoek ?? '').toLocaleLowerCase('nl');
   const all = samengevoegd(await queries.listGevolgen(db, samenwerkingId), begin, show);
-  return all.filter(
+  const found = all.filter(
     (gevolg) =>
       (!onderwerp || gevolg.onderwerp === onderwerp) &&
       (!stand || gevolg.stand === stand) &&
@@ -123,6 +126,13 @@ async function gefilterd(db: Database, samenwerkingId: string, { onderwerp, stan
         .toLocaleLowerCase('nl')
         .includes(words),
   );
+  return gesorteerd(found, sort, {
+    titel: ({ titel }) => titel,
+    onderwerp: (gevolg) => onderwerpNaam(gevolg.onderwerp),
+    stand: (gevolg) => standen.indexOf(gevolg.stand),
+    eigenaar: ({ eigenaar }) => eigenaar,
+    controledatum: ({ controledatum }) => controledatum,
+  });
 }
 
 /** A point that nobody worked on yet. */

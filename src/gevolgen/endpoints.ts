@@ -3,7 +3,8 @@ import { schrijvers } from '#src/antwoorden/endpoints.ts';
 import { zekerheden } from '#src/berekeningen/uitleg.ts';
 import { lijstformaten, lijstMediatypen } from '#src/documenten/lijstformaten.ts';
 import { endpoint } from '#src/http/endpoint.ts';
-import { standen } from './gevolg.ts';
+import { sorteringenVan } from '#src/shared/sortering.ts';
+import { gevolgsorteringen, standen } from './gevolg.ts';
 import { teksten } from './teksten.ts';
 
 const params = z.object({ samenwerkingId: z.uuid() });
@@ -53,8 +54,13 @@ const eigenPunt = {
 const filters = z.object({
   onderwerp: z.string().max(40).optional(),
   stand: z.union([z.literal(''), z.enum(standen)]).optional(),
-  zoek: z.string().max(100).optional(),
+  zoek: z.string().max(100).optional().describe('Deel van de tekst van het punt'),
+  sort: z
+    .enum(sorteringenVan(gevolgsorteringen))
+    .optional()
+    .describe('Zonder: in de volgorde van de vaste lijst, dan de eigen punten'),
 });
+export type Gevolgfilter = z.output<typeof filters>;
 
 export const listGevolgen = endpoint({
   id: 'listGevolgen',

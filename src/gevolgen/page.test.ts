@@ -30,6 +30,23 @@ test('the list teaches at first, and shows progress, owner and check afterwards'
   expect(page).not.toContain('Nog niemand is aan deze lijst begonnen');
 });
 
+test('the list is searched and sorted with one form; the heads and the files keep what was asked', async () => {
+  const page = await html(app, mila, `${lijst}?zoek=btw&onderwerp=&stand=&sort=-titel`);
+  expect(page).toMatch(/<input[^>]*name="zoek"[^>]*value="btw"/);
+  expect(page).toMatch(/<option value="-titel" selected="">/);
+  expect(page).toContain('aria-sort="descending"');
+  expect(page).toContain('?zoek=btw&amp;sort=titel"');
+  expect(page).toContain('/gevolgexports/ods?zoek=btw&amp;sort=-titel');
+  const titels = [...page.matchAll(/gevolgen\/[\w-]+"[^>]*><strong>(.*?)<\/strong>/g)].map(
+    ([, titel]) => titel,
+  );
+  expect(titels).toEqual(titels.toSorted((a = '', b = '') => b.localeCompare(a, 'nl')));
+  expect(titels.length).toBeGreaterThan(2);
+  const nothing = await html(app, mila, `${lijst}?zoek=bestaatniet`);
+  expect(nothing).toContain('Geen punt past bij dit filter.');
+  expect(nothing).toContain('Toon alle punten');
+});
+
 test('one point shows the article and how sure that is; a mistake keeps what was typed', async () => {
   const page = await html(app, mila, `${lijst}/vpb-plicht`);
   for (const text of ['vennootschapsbelasting 1969, 8e en 8f', 'Onbevestigd: laat dit nakijken'])

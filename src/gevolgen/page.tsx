@@ -1,15 +1,17 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { schrijvers } from '#src/antwoorden/endpoints.ts';
+import { lijstformaten } from '#src/documenten/lijstformaten.ts';
 import { callAll, callPage } from '#src/http/call.ts';
 import { type Samenwerking } from '#src/samenwerkingen/endpoints.ts';
 import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { dagInWoorden, dagMetJaar } from '#src/shared/datumtekst.ts';
+import { type Asked, askedOf, sortHead } from '#src/web/asked.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { Alert } from '#src/web/ui/alert.tsx';
 import { ButtonGroup, ButtonLink } from '#src/web/ui/button.tsx';
-import { Filter, SelectField, TextField } from '#src/web/ui/form.tsx';
+import { SelectField } from '#src/web/ui/form.tsx';
+import { ListFilter, ListResult } from '#src/web/ui/list-page.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
-import { Pagination } from '#src/web/ui/pagination.tsx';
 import { StatusBadge, type StatusSoort } from '#src/web/ui/status-badge.tsx';
 import { Table } from '#src/web/ui/table.tsx';
 import { Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
@@ -23,7 +25,7 @@ const pageSize = 25;
 
 async function loader({ params, request, context }: LoaderFunctionArgs) {
   const fetch = fetchFrom(context);
-  const asked = Object.fromEntries(new URL(request.url).searchParams);
+  const asked = askedOf(request);
   const [list, all] = await Promise.all([
     callPage(fetch, listGevolgen, { params, query: { ...asked, pageSize } }),
     callAll(fetch, listGevolgen, { params }),
@@ -98,10 +100,14 @@ function Voortgang({ rows, base }: { rows: ReturnType<typeof voortgangVan>; base
   );
 }
 
-function Filters({ asked, onderwerpen }: { asked: Record<string, string>; onderwerpen: readonly string[] }) {
+function Filters({ asked, onderwerpen }: { asked: Asked; onderwerpen: readonly string[] }) {
   return (
-    <Filter label={teksten.filter}>
-      <TextField name="zoek" type="search" label={teksten.zoek} defaultValue={asked['zoek']} />
+    <ListFilter
+      label={teksten.filter}
+      asked={asked}
+      sorteringen={teksten.sorteringen}
+      gewoon={teksten.gewoneVolgorde}
+    >
       <SelectField
         name="onderwerp"
         label={teksten.onderwerp}
@@ -116,47 +122,26 @@ function Filters({ asked, onderwerpen }: { asked: Record<string, string>; onderw
         empty={teksten.alle}
         defaultValue={asked['stand']}
       />
-    </Filter>
+    </ListFilter>
   );
 }
 
-type LijstProps = { items: readonly Gevolg[]; total: number; asked: Record<string, string>; base: string };
+type LijstProps = { items: readonly Gevolg[]; total: number; asked: Asked; base: string };
 
-function Lijst({ items, total, asked: { page = '1', ...asked }, base }: LijstProps) {
-  if (items.length === 0)
-    return (
-      <Paragraph>
-        {teksten.nietsGevonden} <TextLink to={base}>{teksten.wisFilter}</TextLink>
-      </Paragraph>
-    );
-  const first = (Number(page) - 1) * pageSize + 1;
+function Lijst({ items, total, asked, base }: LijstProps) {
   return (
-    <>
-      <GevolgenTable items={items} base={base} />
-      <Pagination
-        page={Number(page)}
-        pages={Math.ceil(total / pageSize)}
-        to={(to) => `?${new URLSearchParams({ ...asked, page: String(to) })}`}
-      />
-      <ButtonGroup>
-        <small>{teksten.reeks(first, first + items.length - 1, total)}</small>
-        {(['csv', 'ods'] as const).map((formaat) => (
-          <TextLink
-            key={formaat}
-            box
-            reload
-            icon="download"
-            to={`/v1${base.replace('/gevolgen', '/gevolgexports')}/${formaat}?${new URLSearchParams(asked)}`}
-          >
-            {teksten.download[formaat]}
-          </TextLink>
-        ))}
-      </ButtonGroup>
-    </>
+    <ListResult
+      {...{ asked, total, pageSize }}
+      shown={items.length}
+      niets={{ tekst: teksten.nietsGevonden, alles: teksten.wisFilter, to: base }}
+      download={{ adres: `/v1${base.replace('/gevolgen', '/gevolgexports')}`, formaten: lijstformaten }}
+    >
+      <GevolgenTable {...{ items, asked, base }} />
+    </ListResult>
   );
 }
 
-function GevolgenTable({ items, base }: { items: readonly Gevolg[]; base: string }) {
+function GevolgenTable({ items, asked, base }: Omit<LijstProps, 'total'>) {
   return (
     <Table
       caption={teksten.punten}
@@ -166,6 +151,7 @@ function GevolgenTable({ items, base }: { items: readonly Gevolg[]; base: string
       columns={[
         {
           head: teksten.punt,
+          sort: sortHead(asked, 'titel'),
           cell: ({ id, titel, onderwerp }) => (
             <>
               <TextLink to={`${base}/${id}`}>
@@ -176,10 +162,19 @@ function GevolgenTable({ items, base }: { items: readonly Gevolg[]; base: string
             </>
           ),
         },
-        { head: teksten.stand, cell: ({ stand }) => <StandBadge stand={stand} /> },
-        { head: teksten.eigenaar, cell: ({ eigenaar }) => eigenaar ?? teksten.geenEigenaar },
+        {
+          head: teksten.stand,
+          sort: sortHead(asked, 'stand'),
+          cell: ({ stand }) => <StandBadge stand={stand} />,
+        },
+        {
+          head: teksten.eigenaar,
+          sort: sortHead(asked, 'eigenaar'),
+          cell: ({ eigenaar }) => eigenaar ?? teksten.geenEigenaar,
+        },
         {
           head: teksten.nagekeken,
+          sort: sortHead(asked, 'controledatum'),
           cell: ({ controledatum, gecontroleerdDoor }) =>
             controledatum && teksten.nagekekenOp(dagInWoorden(controledatum), gecontroleerdDoor),
         },

@@ -1,5 +1,6 @@
 import type { Onderwerp } from './checklist.ts';
-import type { Stand } from './gevolg.ts';
+import type { Sortering } from '#src/shared/sortering.ts';
+import type { gevolgsorteringen, Stand } from './gevolg.ts';
 
 /** Every word that the user sees about consequences. */
 export const teksten = {
@@ -17,8 +18,6 @@ export const teksten = {
   van: (gereed: number, totaal: number) => `${gereed} van ${totaal}`,
   loopt: 'Loopt',
   punten: 'Alle punten',
-  reeks: (eerste: number, laatste: number, totaal: number) =>
-    `${eerste} tot en met ${laatste} van ${totaal}.`,
   punt: 'Punt',
   stand: 'Stand',
   eigenaar: 'Eigenaar',
@@ -26,11 +25,22 @@ export const teksten = {
   geenEigenaar: 'Nog niemand',
   nagekekenOp: (dag: string, rol: string) => `${dag}, door ${rol}`,
   filter: 'Punten filteren',
-  zoek: 'Zoek in de tekst',
   alle: 'Alle',
   nietsGevonden: 'Geen punt past bij dit filter.',
   wisFilter: 'Toon alle punten',
-  download: { csv: 'Download als CSV', ods: 'Download als ODS' },
+  gewoneVolgorde: 'De vaste lijst',
+  sorteringen: {
+    titel: 'Punt, van A tot Z',
+    '-titel': 'Punt, van Z tot A',
+    onderwerp: 'Onderwerp, van A tot Z',
+    '-onderwerp': 'Onderwerp, van Z tot A',
+    stand: 'Stand, open eerst',
+    '-stand': 'Stand, klaar eerst',
+    eigenaar: 'Eigenaar, van A tot Z',
+    '-eigenaar': 'Eigenaar, van Z tot A',
+    controledatum: 'Nagekeken, langst geleden eerst',
+    '-controledatum': 'Nagekeken, kortst geleden eerst',
+  } satisfies Record<Sortering<(typeof gevolgsorteringen)[number]>, string>,
   bestandsnaam: 'gevolgen',
   onderwerpen: {
     personeel: 'Personeel',

@@ -7,7 +7,8 @@ import {
   Inleesuitkomst,
 } from '#src/inlezingen/endpoints.ts';
 import { kamerschrijvers } from '#src/shared/rollen.ts';
-import { helpt } from './knelpunt.ts';
+import { sorteringenVan } from '#src/shared/sortering.ts';
+import { helpt, knelpuntsorteringen } from './knelpunt.ts';
 import { teksten } from './teksten.ts';
 
 const params = z.object({ samenwerkingId: z.uuid() });
@@ -97,10 +98,7 @@ const filters = z.object({
     .describe('Het oordeel van V2'),
   delen: z.enum(['prive', 'gedeeld']).optional().describe('Of de andere deelnemers een versie zien'),
   zoek: z.string().max(100).optional(),
-  sort: z
-    .enum(['titel', '-titel', 'taakveld', '-taakveld', 'ernst', '-ernst', 'urgentie', '-urgentie'])
-    .optional()
-    .describe('Zonder: de zwaarste eerst'),
+  sort: z.enum(sorteringenVan(knelpuntsorteringen)).optional().describe('Zonder: de zwaarste eerst'),
 });
 
 export const listKnelpunten = endpoint({

@@ -3,6 +3,9 @@ import { middelAlsDoel } from '#src/buikpijn/middel.ts';
 /** The three K's of the method; anything else is an own word of the deelnemer. */
 export const k3 = ['kwetsbaarheid', 'kwaliteit', 'kosten'] as const;
 
+/** What the list is sorted by. */
+export const knelpuntsorteringen = ['titel', 'taakveld', 'ernst', 'urgentie', 'gewijzigd'] as const;
+
 /** V2 of the method: whether collaboration can help. */
 export const helpt = ['ja', 'deels', 'nee'] as const;
 

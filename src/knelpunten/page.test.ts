@@ -59,6 +59,9 @@ describe('the list of knelpunten', () => {
     const some = await html(app, mila, `${page}?zoek=&letter=kosten&ernst=3&delen=`);
     expect([some.includes('Storing in juli'), some.includes('Duur contract')]).toEqual([true, false]);
     expect(some).toContain('/knelpuntexports/csv?letter=kosten&amp;ernst=3"');
+    const sorted = await html(app, mila, `${page}?zoek=o&sort=-ernst`);
+    expect(sorted).toMatch(/<option value="-ernst" selected="">Ernst, hoogste eerst/);
+    expect(sorted).toContain('?zoek=o&amp;sort=ernst"');
     const nothing = await html(app, mila, `${page}?zoek=bestaatniet`);
     expect(nothing).toContain('Geen knelpunt past bij dit filter.');
     expect(await html(app, sanne, page)).not.toContain('Storing in juli');

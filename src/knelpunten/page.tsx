@@ -1,15 +1,17 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { lijstformaten } from '#src/documenten/lijstformaten.ts';
 import { call, callPage } from '#src/http/call.ts';
 import type { Samenwerking } from '#src/samenwerkingen/endpoints.ts';
 import { eigenDeelnemers, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { opsomming, toonNaam } from '#src/shared/datumtekst.ts';
 import { kamerschrijvers } from '#src/shared/rollen.ts';
+import { type Asked, askedOf, sortHead } from '#src/web/asked.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { ButtonGroup, ButtonLink } from '#src/web/ui/button.tsx';
 import { Empty } from '#src/web/ui/empty.tsx';
-import { Filter, SelectField, TextField } from '#src/web/ui/form.tsx';
+import { SelectField } from '#src/web/ui/form.tsx';
+import { ListFilter, ListResult } from '#src/web/ui/list-page.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
-import { Pagination } from '#src/web/ui/pagination.tsx';
 import { StatusBadge } from '#src/web/ui/status-badge.tsx';
 import { type Column, Table } from '#src/web/ui/table.tsx';
 import { Paragraph, TextLink } from '#src/web/ui/text.tsx';
@@ -23,7 +25,7 @@ const pageSize = 25;
 
 async function loader({ params, request, context }: LoaderFunctionArgs) {
   const fetch = fetchFrom(context);
-  const asked = Object.fromEntries(new URL(request.url).searchParams);
+  const asked = askedOf(request);
   const [list, vakken] = await Promise.all([
     callPage(fetch, listKnelpunten, { params, query: { ...asked, pageSize } }),
     call(fetch, getKnelpuntkaart, { params }),
@@ -69,7 +71,7 @@ function KnelpuntenPage() {
               <ButtonLink to={`${base}/knelpunten/inlezen`}>{teksten.inlezen}</ButtonLink>
             </ButtonGroup>
           )}
-          <Filters asked={asked} />
+          <Filters asked={asked} deelnemers={eigen.length === 1 ? [] : samenwerking.deelnemers} />
           <List {...{ knelpunten, total, asked, base }} />
           <Kaart vakken={vakken} base={base} />
         </>
@@ -106,15 +108,29 @@ function NothingYet({ base, mayAdd, isEigen }: { base: string; mayAdd: boolean; 
   );
 }
 
-type Asked = Record<string, string>;
+type FiltersProps = { asked: Asked; deelnemers: readonly { id: string; naam: string }[] };
 
-function Filters({ asked }: { asked: Asked }) {
+/** Of whom it is, is a question only for who may read more than one room. */
+function Filters({ asked, deelnemers }: FiltersProps) {
   const optionsOf = (labels: Record<string, string>) =>
     Object.entries(labels).map(([value, label]) => ({ value, label }));
   const ernsten = [2, 3, 4, 5].map((ernst) => ({ value: String(ernst), label: teksten.vanafErnst(ernst) }));
   return (
-    <Filter label={teksten.filter}>
-      <TextField name="zoek" type="search" label={teksten.zoek} defaultValue={asked['zoek']} />
+    <ListFilter
+      label={teksten.filter}
+      asked={asked}
+      sorteringen={teksten.sorteringen}
+      gewoon={teksten.gewoneVolgorde}
+    >
+      {deelnemers.length > 0 && (
+        <SelectField
+          name="deelnemerId"
+          label={teksten.van}
+          options={deelnemers.map(({ id, naam }) => ({ value: id, label: toonNaam(naam) }))}
+          empty={teksten.alle}
+          defaultValue={asked['deelnemerId']}
+        />
+      )}
       <SelectField
         name="letter"
         label={teksten.letter}
@@ -150,69 +166,33 @@ function Filters({ asked }: { asked: Asked }) {
         empty={teksten.alle}
         defaultValue={asked['delen']}
       />
-    </Filter>
+    </ListFilter>
   );
 }
 
 type ListProps = { knelpunten: readonly Knelpunt[]; total: number; asked: Asked; base: string };
 
 function List({ knelpunten, total, asked, base }: ListProps) {
-  const { page: asPage = '1', ...rest } = asked;
-  const page = Number(asPage);
-  const first = (page - 1) * pageSize + 1;
-  if (knelpunten.length === 0)
-    return (
-      <Paragraph>
-        {teksten.nietsGevonden} <TextLink to={`${base}/knelpunten`}>{teksten.wisFilter}</TextLink>
-      </Paragraph>
-    );
   return (
-    <>
-      <KnelpuntenTable knelpunten={knelpunten} base={base} asked={rest} />
-      <Pagination
-        page={page}
-        pages={Math.ceil(total / pageSize)}
-        to={(to) => `?${new URLSearchParams({ ...rest, page: String(to) })}`}
-      />
-      <ButtonGroup>
-        <small>
-          {teksten.reeks(first, first + knelpunten.length - 1, total)} {teksten.schaal}
-        </small>
-        {(['csv', 'ods'] as const).map((formaat) => (
-          <TextLink
-            key={formaat}
-            box
-            reload
-            icon="download"
-            to={`/v1${base}/knelpuntexports/${formaat}?${new URLSearchParams(Object.entries(rest).filter(([, value]) => value))}`}
-          >
-            {teksten[formaat]}
-          </TextLink>
-        ))}
-      </ButtonGroup>
-    </>
+    <ListResult
+      {...{ asked, total, pageSize }}
+      shown={knelpunten.length}
+      niets={{ tekst: teksten.nietsGevonden, alles: teksten.wisFilter, to: `${base}/knelpunten` }}
+      download={{ adres: `/v1${base}/knelpuntexports`, formaten: lijstformaten }}
+    >
+      <KnelpuntenTable {...{ knelpunten, asked, base }} />
+      <Paragraph small>{teksten.schaal}</Paragraph>
+    </ListResult>
   );
 }
 
-type TableProps = Pick<ListProps, 'knelpunten' | 'asked' | 'base'>;
-
-function KnelpuntenTable({ knelpunten, base, asked }: TableProps) {
-  const sort = (name: string) => {
-    const direction =
-      asked['sort'] === name
-        ? ('ascending' as const)
-        : asked['sort'] === `-${name}`
-          ? ('descending' as const)
-          : undefined;
-    const next = direction === 'descending' ? name : `-${name}`;
-    return { to: `?${new URLSearchParams({ ...asked, sort: next })}`, direction };
-  };
+function KnelpuntenTable({ knelpunten, base, asked }: Omit<ListProps, 'total'>) {
   const rooms = new Set(knelpunten.map(({ deelnemerId }) => deelnemerId));
   const van: Column<Knelpunt> = { head: teksten.van, cell: ({ deelnemer }) => toonNaam(deelnemer) };
   const columns: Column<Knelpunt>[] = [
     {
       head: teksten.knelpunt,
-      sort: sort('titel'),
+      sort: sortHead(asked, 'titel'),
       cell: ({ id, titel, taakveld, bewijs, samengevoegd }) => (
         <>
           <TextLink to={`${base}/knelpunten/${id}`}>
@@ -239,8 +219,13 @@ function KnelpuntenTable({ knelpunten, base, asked }: TableProps) {
     },
     ...(rooms.size > 1 ? [van] : []),
     { head: teksten.letter, cell: ({ letters }) => letters.map(letterName).join(', ') },
-    { head: teksten.ernst, sort: sort('ernst'), numeric: true, cell: ({ ernst }) => ernst },
-    { head: teksten.urgentie, sort: sort('urgentie'), numeric: true, cell: ({ urgentie }) => urgentie },
+    { head: teksten.ernst, sort: sortHead(asked, 'ernst', '-'), numeric: true, cell: ({ ernst }) => ernst },
+    {
+      head: teksten.urgentie,
+      sort: sortHead(asked, 'urgentie', '-'),
+      numeric: true,
+      cell: ({ urgentie }) => urgentie,
+    },
     { head: teksten.zichtbaar, cell: (knelpunt) => <SharedBadge knelpunt={knelpunt} /> },
   ];
   return (

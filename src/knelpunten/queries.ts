@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
 import { containing } from '#src/database/like.ts';
+import { richtingVan } from '#src/database/order.ts';
 import { type Page, pageOf } from '#src/database/page-of.ts';
 import { notFound } from '#src/http/problem.ts';
 import type { Samengevoegd } from './endpoints.ts';
-import type { helpt } from './knelpunt.ts';
+import { naamVan, type Sortering } from '#src/shared/sortering.ts';
+import type { helpt, knelpuntsorteringen } from './knelpunt.ts';
 import type { Bestandsrij, Koppeling } from '#src/inlezingen/inlezing.ts';
 
 type Filter = {
@@ -16,7 +18,7 @@ type Filter = {
   helpt?: string | undefined;
   delen?: 'prive' | 'gedeeld' | undefined;
   zoek?: string | undefined;
-  sort?: string | undefined;
+  sort?: Sortering<(typeof knelpuntsorteringen)[number]> | undefined;
 };
 export type Values = {
   titel: string;
@@ -96,7 +98,7 @@ function filtered(db: Database, samenwerkingId: string, filter: Filter) {
 
 /** Without a page: all of them. */
 export async function listKnelpunten(db: Database, samenwerkingId: string, filter: Filter, page?: Page) {
-  const all = order(filtered(db, samenwerkingId, filter), filter.sort ?? '');
+  const all = order(filtered(db, samenwerkingId, filter), filter.sort);
   if (page) return pageOf(all, page);
   const items = await all.execute();
   return { items, total: items.length };
@@ -121,24 +123,21 @@ export function listVakken(db: Database, samenwerkingId: string, filter: Filter)
     .groupBy(['p.ernst', 'p.urgentie'])
     .execute();
 }
+
+const kolommen = {
+  titel: 'k.titel',
+  taakveld: 'k.taakveld',
+  ernst: 'k.ernst',
+  urgentie: 'k.urgentie',
+  gewijzigd: 'k.gewijzigdOp',
+} as const satisfies Record<(typeof knelpuntsorteringen)[number], string>;
+
 /** The heaviest first, unless a column was asked for; the id makes the order the same every time. */
-function order(query: ReturnType<typeof select>, sort: string) {
-  const direction = sort.startsWith('-') ? 'desc' : 'asc';
-  switch (sort.replace('-', '')) {
-    case 'titel':
-      return query.orderBy('k.titel', direction).orderBy('k.id');
-    case 'taakveld':
-      return query.orderBy('k.taakveld', direction).orderBy('k.id');
-    case 'ernst':
-      return query.orderBy('k.ernst', direction).orderBy('k.id');
-    case 'urgentie':
-      return query.orderBy('k.urgentie', direction).orderBy('k.id');
-    default:
-      return query
-        .orderBy(sql`k.ernst * k.urgentie desc`)
-        .orderBy('k.titel')
-        .orderBy('k.id');
-  }
+function order(query: ReturnType<typeof select>, sort: Filter['sort']) {
+  const sorted = sort
+    ? query.orderBy(kolommen[naamVan(sort)], richtingVan(sort))
+    : query.orderBy(sql`k.ernst * k.urgentie desc`).orderBy('k.titel');
+  return sorted.orderBy('k.id');
 }
 
 export async function findKnelpunt(db: Database, samenwerkingId: string, id: string) {

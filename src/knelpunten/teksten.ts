@@ -1,4 +1,5 @@
-import type { Deelstand, helpt, Hint, k3 } from './knelpunt.ts';
+import type { Sortering } from '#src/shared/sortering.ts';
+import type { Deelstand, helpt, Hint, k3, knelpuntsorteringen } from './knelpunt.ts';
 
 /** Every word that the user sees about knelpunten. */
 export const teksten = {
@@ -7,11 +8,22 @@ export const teksten = {
   aantal: (aantal: number, gedeeld: number) =>
     `${aantal === 1 ? '1 knelpunt' : `${aantal} knelpunten`}, waarvan ${gedeeld} gedeeld`,
   van: 'Van',
-  reeks: (eerste: number, laatste: number, totaal: number) =>
-    `${eerste} tot en met ${laatste} van ${totaal}.`,
   schaal: 'Ernst en urgentie lopen van 1 (laag) tot 5 (hoog).',
   nietsGevonden: 'Geen knelpunt past bij dit filter.',
   wisFilter: 'Toon alle knelpunten',
+  gewoneVolgorde: 'Zwaarste eerst',
+  sorteringen: {
+    titel: 'Knelpunt, van A tot Z',
+    '-titel': 'Knelpunt, van Z tot A',
+    taakveld: 'Taakveld, van A tot Z',
+    '-taakveld': 'Taakveld, van Z tot A',
+    ernst: 'Ernst, laagste eerst',
+    '-ernst': 'Ernst, hoogste eerst',
+    urgentie: 'Urgentie, laagste eerst',
+    '-urgentie': 'Urgentie, hoogste eerst',
+    gewijzigd: 'Langst geleden gewijzigd eerst',
+    '-gewijzigd': 'Kortst geleden gewijzigd eerst',
+  } satisfies Record<Sortering<(typeof knelpuntsorteringen)[number]>, string>,
   lead: 'Wat gaat er nu mis, voor wie en hoe vaak? Samenwerken is een middel; begin bij de pijn.',
   alleenKamer: (deelnemer: string) => `Alleen ${deelnemer} ziet dit`,
   geenKamer: 'U ziet alleen kamers waarvan de deur voor u open is',
@@ -21,8 +33,6 @@ export const teksten = {
     'U hoort niet bij een deelnemer. Knelpunten ziet u als een deelnemer de deur voor u opent, of als ze zijn gedeeld.',
   nieuw: 'Leg een knelpunt vast',
   inlezen: 'Lees knelpunten in uit een bestand',
-  csv: 'Download als CSV',
-  ods: 'Download als ODS',
   kaart: 'Wat is ernstig en dringend?',
   kaartConclusie: (dringend: number, totaal: number, ongedeeld: number) =>
     dringend === 0
@@ -44,7 +54,6 @@ export const teksten = {
   alternatiefUitleg: 'Zelf verbeteren, inkopen, of iets lichters dan samenwerken.',
   kiesHelpt: 'Kies ja, deels of nee, of laat het open',
   filter: 'Knelpunten filteren',
-  zoek: 'Zoek in de tekst',
   alle: 'Alle',
   vanafErnst: (ernst: number) => (ernst === 5 ? '5' : `${ernst} of hoger`),
   delen: 'Delen',

@@ -1,5 +1,6 @@
-import { type Expression, type OrderByItemBuilder, type SqlBool, sql } from 'kysely';
+import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
+import { richtingVan } from '#src/database/order.ts';
 import { type Page, pageOf } from '#src/database/page-of.ts';
 import { containing } from '#src/database/like.ts';
 import { notFound } from '#src/http/problem.ts';
@@ -8,10 +9,6 @@ import type { Grens } from './grenzen.ts';
 import type { Telling } from './inwoners.ts';
 import type { Deelname, RegelingStand } from './regeling.ts';
 import { teksten } from './teksten.ts';
-
-/** `-naam` is descending. What has no value comes last. */
-const richtingVan = (sort: string) => (order: OrderByItemBuilder) =>
-  (sort.startsWith('-') ? order.desc() : order.asc()).nullsLast();
 
 type GemeenteFilter = {
   zoek?: string | undefined;

@@ -70,6 +70,38 @@ describe('the taken', () => {
   });
 });
 
+test('the taken are sorted by name, taakveld, who does them, and how many chose; also in the file', async () => {
+  const own = await buildSamenwerking(owner, { naam: 'Volgorde', fase: 'onderzoeken' });
+  const wie = own.person('contactpersoon', 'Elsmeer');
+  const make = async (naam: string, taakveld: string, uitvoerder: string) => {
+    const body = { naam, taakveld, uitvoerder };
+    return (await (await send(app, wie, 'POST', `${own.path}/taken`, { body })).json()) as Taak;
+  };
+  await make('Zaak 10', 'Burgerzaken', '');
+  await make('zaak 9', 'ICT', 'Waterhoven');
+  const gekozen = await make('Archief', 'ICT', 'Elsmeer');
+  await send(app, wie, 'PUT', `${own.path}/taakkolommen/${own.deelnemer('Elsmeer')}`, {
+    body: { keuzen: [{ taakId: gekozen.id, keuze: 'in' }] },
+    ifMatch: 0,
+  });
+  const names = async (query: string) =>
+    ((await (await send(app, wie, 'GET', `${own.path}/taken${query}`)).json()) as Taak[]).map(
+      ({ naam }) => naam,
+    );
+  expect(await names('?sort=naam')).toEqual(['Archief', 'zaak 9', 'Zaak 10']);
+  expect(await names('?sort=-naam')).toEqual(['Zaak 10', 'zaak 9', 'Archief']);
+  expect(await names('?sort=-taakveld')).toEqual(['Archief', 'zaak 9', 'Zaak 10']);
+  expect(await names('?sort=uitvoerder')).toEqual(['Archief', 'zaak 9', 'Zaak 10']);
+  expect(await names('?sort=-keuzen&pageSize=1')).toEqual(['Archief']);
+  const csv = await (await send(app, wie, 'GET', `${own.path}/taakexports/csv?sort=-naam`)).text();
+  expect(csv.indexOf('Zaak 10')).toBeLessThan(csv.indexOf('Archief'));
+  const wrong = await send(app, wie, 'GET', `${own.path}/taken?sort=prijs`);
+  expect([wrong.status, await wrong.json()]).toMatchObject([
+    400,
+    { invalidParams: [{ name: 'sort', reason: expect.stringContaining('Kies uit: naam, -naam') }] },
+  ]);
+});
+
 describe('the column of a deelnemer', () => {
   test('is changed by that deelnemer alone, and read by everybody', async () => {
     const { id: taakId } = await add('Telefonie');

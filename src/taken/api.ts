@@ -7,6 +7,7 @@ import { herkenKolommen, lotenVan, oordeelVan, restVan } from '#src/inlezingen/i
 import { teksten as inleesteksten } from '#src/inlezingen/teksten.ts';
 import { toCsv } from '#src/shared/csv.ts';
 import { today } from '#src/shared/dates.ts';
+import { gesorteerd } from '#src/shared/sortering.ts';
 import * as endpoints from './endpoints.ts';
 import { leesTaak, sleutelVan, velden } from './import.inlezing.ts';
 import * as queries from './queries.ts';
@@ -188,12 +189,14 @@ async function readTaak(
   return taak;
 }
 
-type Filter = { taakveld?: string | undefined; zoek?: string | undefined };
-
-async function gefilterd(db: Database, samenwerkingId: string, { taakveld, zoek }: Filter) {
+async function gefilterd(
+  db: Database,
+  samenwerkingId: string,
+  { taakveld, zoek, sort }: endpoints.Taakfilter,
+) {
   const words = (zoek ?? '').toLocaleLowerCase('nl');
   const all = await readTaken(db, samenwerkingId);
-  return all.filter(
+  const found = all.filter(
     (taak) =>
       (!taakveld || taak.taakveld === taakveld) &&
       [taak.naam, taak.omschrijving, taak.uitvoerder, taak.grondslag]
@@ -201,6 +204,12 @@ async function gefilterd(db: Database, samenwerkingId: string, { taakveld, zoek 
         .toLocaleLowerCase('nl')
         .includes(words),
   );
+  return gesorteerd(found, sort, {
+    naam: ({ naam }) => naam,
+    taakveld: (taak) => taak.taakveld,
+    uitvoerder: ({ uitvoerder }) => uitvoerder,
+    keuzen: ({ deelnames }) => deelnames.filter(({ keuze }) => keuze !== 'open').length,
+  });
 }
 
 type Plek = { samenwerkingId: string; deelnemerId: string };

@@ -8,7 +8,8 @@ import {
   Inleesopdracht,
   Inleesuitkomst,
 } from '#src/inlezingen/endpoints.ts';
-import { keuzen, organen, vormen, zekerheden } from './taak.ts';
+import { sorteringenVan } from '#src/shared/sortering.ts';
+import { keuzen, organen, taaksorteringen, vormen, zekerheden } from './taak.ts';
 import { teksten } from './teksten.ts';
 
 const params = z.object({ samenwerkingId: z.uuid() });
@@ -95,8 +96,13 @@ export type Taakwijziging = z.output<typeof Wijzigingen>['wijzigingen'][number];
 
 const filters = z.object({
   taakveld: z.string().max(100).optional(),
-  zoek: z.string().max(100).optional(),
+  zoek: z.string().max(100).optional().describe('Deel van naam, omschrijving, uitvoerder of grondslag'),
+  sort: z
+    .enum(sorteringenVan(taaksorteringen))
+    .optional()
+    .describe('Zonder: per taakveld. keuzen: hoeveel deelnemers al kozen'),
 });
+export type Taakfilter = z.output<typeof filters>;
 
 export const listTaken = endpoint({
   id: 'listTaken',

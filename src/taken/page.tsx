@@ -5,14 +5,14 @@ import { callAll, callPage } from '#src/http/call.ts';
 import type { Samenwerking } from '#src/samenwerkingen/endpoints.ts';
 import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { toonNaam } from '#src/shared/datumtekst.ts';
+import { type Asked, askedOf, sortHead } from '#src/web/asked.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { ButtonGroup, ButtonLink } from '#src/web/ui/button.tsx';
-import { Downloads } from '#src/web/ui/downloads.tsx';
 import { Empty } from '#src/web/ui/empty.tsx';
-import { Filter, SelectField, TextField } from '#src/web/ui/form.tsx';
+import { SelectField } from '#src/web/ui/form.tsx';
+import { ListFilter, ListResult } from '#src/web/ui/list-page.tsx';
 import { BulletList } from '#src/web/ui/list.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
-import { Pagination } from '#src/web/ui/pagination.tsx';
 import { Table } from '#src/web/ui/table.tsx';
 import { Heading, Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
 import { kiezers, listTaken, type Taak } from './endpoints.ts';
@@ -23,7 +23,7 @@ const pageSize = 50;
 
 async function loader({ params, request, context }: LoaderFunctionArgs) {
   const fetch = fetchFrom(context);
-  const asked = Object.fromEntries(new URL(request.url).searchParams);
+  const asked = askedOf(request);
   const [list, alle] = await Promise.all([
     callPage(fetch, listTaken, { params, query: { ...asked, pageSize } }),
     callAll(fetch, listTaken, { params }),
@@ -114,11 +114,15 @@ function Knoppen({ samenwerking, base, isLeeg }: KnoppenProps) {
   );
 }
 
-function Filters({ asked, taken }: { asked: Record<string, string>; taken: readonly Taak[] }) {
+function Filters({ asked, taken }: { asked: Asked; taken: readonly Taak[] }) {
   const taakvelden = [...new Set(taken.map(({ taakveld }) => taakveld))];
   return (
-    <Filter label={teksten.filter}>
-      <TextField name="zoek" type="search" label={teksten.zoek} defaultValue={asked['zoek']} />
+    <ListFilter
+      label={teksten.filter}
+      asked={asked}
+      sorteringen={teksten.sorteringen}
+      gewoon={teksten.gewoneVolgorde}
+    >
       <SelectField
         name="taakveld"
         label={teksten.velden.taakveld}
@@ -126,45 +130,32 @@ function Filters({ asked, taken }: { asked: Record<string, string>; taken: reado
         empty={teksten.alle}
         defaultValue={asked['taakveld']}
       />
-    </Filter>
+    </ListFilter>
   );
 }
 
 type LijstProps = {
   items: readonly Taak[];
   total: number;
-  asked: Record<string, string>;
+  asked: Asked;
   base: string;
   deelnemers: readonly Deelnemer[];
 };
 
-function Lijst({ items, total, asked: { page = '1', ...asked }, base, deelnemers }: LijstProps) {
-  if (items.length === 0)
-    return (
-      <Paragraph>
-        {teksten.nietsGevonden} <TextLink to={base}>{teksten.wisFilter}</TextLink>
-      </Paragraph>
-    );
-  const first = (Number(page) - 1) * pageSize + 1;
+function Lijst({ items, total, asked, base, deelnemers }: LijstProps) {
   return (
-    <>
-      <Matrix {...{ items, base, deelnemers }} />
-      <Pagination
-        page={Number(page)}
-        pages={Math.ceil(total / pageSize)}
-        to={(to) => `?${new URLSearchParams({ ...asked, page: String(to) })}`}
-      />
-      <small>{teksten.reeks(first, first + items.length - 1, total)}</small>
-      <Downloads
-        adres={`/v1${base.replace(/taken$/, 'taakexports')}`}
-        formaten={lijstformaten}
-        vraag={asked}
-      />
-    </>
+    <ListResult
+      {...{ asked, total, pageSize }}
+      shown={items.length}
+      niets={{ tekst: teksten.nietsGevonden, alles: teksten.wisFilter, to: base }}
+      download={{ adres: `/v1${base.replace(/taken$/, 'taakexports')}`, formaten: lijstformaten }}
+    >
+      <Matrix {...{ items, asked, base, deelnemers }} />
+    </ListResult>
   );
 }
 
-function Matrix({ items, base, deelnemers }: Pick<LijstProps, 'items' | 'base' | 'deelnemers'>) {
+function Matrix({ items, asked, base, deelnemers }: Omit<LijstProps, 'total'>) {
   return (
     <Table
       caption={teksten.matrix}
@@ -174,6 +165,7 @@ function Matrix({ items, base, deelnemers }: Pick<LijstProps, 'items' | 'base' |
       columns={[
         {
           head: teksten.taak,
+          sort: sortHead(asked, 'naam'),
           cell: ({ id, naam, taakveld }) => (
             <>
               <TextLink to={`${base}/${id}`}>{naam}</TextLink>

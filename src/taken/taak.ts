@@ -8,6 +8,8 @@ export const zekerheden = ['nagekeken', 'aangenomen', 'onbekend'] as const;
 export const vormen = ['delegatie', 'mandaat', 'uitvoering', 'onbekend'] as const;
 /** opt-out: takes part, with the right to take this task back. open: not chosen, or taken back. */
 export const keuzen = ['in', 'later', 'opt-out', 'uit', 'open'] as const;
+/** What the list is sorted by. */
+export const taaksorteringen = ['naam', 'taakveld', 'uitvoerder', 'keuzen'] as const;
 export type Keuze = (typeof keuzen)[number];
 
 export type Inhoud = {

@@ -1,4 +1,5 @@
-import type { keuzen, organen, Scope, vormen, zekerheden } from './taak.ts';
+import type { Sortering } from '#src/shared/sortering.ts';
+import type { keuzen, organen, Scope, taaksorteringen, vormen, zekerheden } from './taak.ts';
 
 /** Every word that the user sees about taken. */
 export const teksten = {
@@ -11,12 +12,20 @@ export const teksten = {
   taak: 'Taak',
   taken: 'Taken',
   filter: 'Taken filteren',
-  zoek: 'Zoek in de tekst',
   alle: 'Alle',
   nietsGevonden: 'Geen taak past bij dit filter.',
   wisFilter: 'Toon alle taken',
-  reeks: (eerste: number, laatste: number, totaal: number) =>
-    `${eerste} tot en met ${laatste} van ${totaal}.`,
+  gewoneVolgorde: 'Taakveld, daarna naam',
+  sorteringen: {
+    naam: 'Naam, van A tot Z',
+    '-naam': 'Naam, van Z tot A',
+    taakveld: 'Taakveld, van A tot Z',
+    '-taakveld': 'Taakveld, van Z tot A',
+    uitvoerder: 'Wie het nu doet, van A tot Z',
+    '-uitvoerder': 'Wie het nu doet, van Z tot A',
+    keuzen: 'Minste gemeenten kozen eerst',
+    '-keuzen': 'Meeste gemeenten kozen eerst',
+  } satisfies Record<Sortering<(typeof taaksorteringen)[number]>, string>,
   nieuw: 'Voeg een taak toe',
   wijzigTitel: 'Wijzig de taak',
   inlezen: 'Lees een takenlijst in',

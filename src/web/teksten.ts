@@ -47,6 +47,11 @@ export const teksten = {
   volgende: 'Volgende',
   pagina: (nummer: number) => `Pagina ${nummer}`,
 
+  zoekInLijst: 'Zoek in de tekst',
+  sorteer: 'Sorteer op',
+  reeks: (eerste: number, laatste: number, totaal: number) =>
+    `${eerste} tot en met ${laatste} van ${totaal}.`,
+
   fictief: 'Fictief voorbeeld.',
   fictiefUitleg: 'Deze gemeenten, mensen en bedragen bestaan niet.',
 
