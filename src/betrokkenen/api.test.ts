@@ -37,3 +37,19 @@ test('people are found by a part of their name; a sign of SQL is only a sign', a
   expect(found.map(({ naam }) => naam)).toEqual(['griffier Elsmeer']);
   expect(await list('zoek=%25')).toEqual([]);
 });
+
+test('people are sorted by name, role, deelnemer and since when; a role for the whole comes last by deelnemer', async () => {
+  const ways = ['naam', '-naam', 'rol', '-rol', 'deelnemer', '-deelnemer'] as const;
+  for (const sort of ways) {
+    const key = sort.replace('-', '') as 'naam' | 'rol' | 'deelnemer';
+    const found = (await list(`sort=${sort}`)).map((each) => each[key]);
+    const filled = found.filter((value) => value !== null).toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    const expected = sort.startsWith('-') ? filled.toReversed() : filled;
+    expect([sort, found]).toEqual([sort, [...expected, ...found.filter((value) => value === null)]]);
+  }
+  expect((await send(app, mila, 'GET', `${zaak.path}/betrokkenen?sort=email`)).status).toBe(400);
+  const page = await html(app, mila, `${zaak.page}/betrokkenen?rol=griffier&sort=-deelnemer`);
+  expect(page.indexOf('griffier Waterhoven')).toBeLessThan(page.indexOf('griffier Elsmeer'));
+  expect(page).toContain('/betrokkenexports/csv?rol=griffier&amp;sort=-deelnemer');
+  expect(page.replaceAll('<!-- -->', '')).toContain('1 tot en met 2 van 2.');
+});

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { lijstformaten, lijstMediatypen } from '#src/documenten/lijstformaten.ts';
 import { endpoint } from '#src/http/endpoint.ts';
 import { rollen } from '#src/shared/rollen.ts';
+import { sorteringenVan } from '#src/shared/sortering.ts';
+import { betrokkenensorteringen } from './rechten.ts';
 import { teksten } from './teksten.ts';
 
 const params = z.object({ samenwerkingId: z.uuid() });
@@ -57,6 +59,10 @@ const filters = z.object({
     .enum(['nu', 'alle'])
     .optional()
     .describe('Zonder: nu. alle: ook rollen die zijn beëindigd, de nieuwste eerst'),
+  sort: z
+    .enum(sorteringenVan(betrokkenensorteringen))
+    .optional()
+    .describe('Zonder: per deelnemer, daarna naam; wie een rol voor het geheel heeft eerst'),
 });
 export type Filters = z.output<typeof filters>;
 

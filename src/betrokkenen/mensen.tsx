@@ -3,48 +3,50 @@ import { lijstformaten } from '#src/documenten/lijstformaten.ts';
 import { useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { dagVanMoment, toonNaam } from '#src/shared/datumtekst.ts';
 import { rollen } from '#src/shared/rollen.ts';
+import { type Asked, sortHead } from '#src/web/asked.ts';
 import { Button } from '#src/web/ui/button.tsx';
-import { Downloads } from '#src/web/ui/downloads.tsx';
-import { Filter, SelectField, TextField } from '#src/web/ui/form.tsx';
-import { Pagination } from '#src/web/ui/pagination.tsx';
+import { SelectField } from '#src/web/ui/form.tsx';
+import { ListFilter, ListResult } from '#src/web/ui/list-page.tsx';
 import { type Column, Table } from '#src/web/ui/table.tsx';
-import { Paragraph, TextLink } from '#src/web/ui/text.tsx';
 import type { Betrokkene } from './endpoints.ts';
 import { teksten } from './teksten.ts';
 
 export const pageSize = 50;
-type Props = { betrokkenen: readonly Betrokkene[]; totaal: number; asked: Record<string, string> };
+type Props = { betrokkenen: readonly Betrokkene[]; totaal: number; asked: Asked };
 
 /** Everybody with a role, found by name, deelnemer and role; on request also who had one before. */
 export function Mensen({ betrokkenen, totaal, asked }: Props) {
   const { id } = useSamenwerking();
-  const { page = '1', ...rest } = asked;
   return (
     <>
       <PeopleFilter asked={asked} />
-      {betrokkenen.length === 0 ? (
-        <Paragraph>
-          {teksten.niemandGevonden}{' '}
-          <TextLink to={`/samenwerkingen/${id}/betrokkenen`}>{teksten.toonIedereen}</TextLink>
-        </Paragraph>
-      ) : (
-        <PeopleTable betrokkenen={betrokkenen} metPeriode={asked['stand'] === 'alle'} />
-      )}
-      <Pagination
-        page={Number(page)}
-        pages={Math.ceil(totaal / pageSize)}
-        to={(to) => `?${new URLSearchParams({ ...rest, page: String(to) })}`}
-      />
-      <Downloads adres={`/v1/samenwerkingen/${id}/betrokkenexports`} formaten={lijstformaten} vraag={rest} />
+      <ListResult
+        {...{ asked, pageSize }}
+        total={totaal}
+        shown={betrokkenen.length}
+        niets={{
+          tekst: teksten.niemandGevonden,
+          alles: teksten.toonIedereen,
+          to: `/samenwerkingen/${id}/betrokkenen`,
+        }}
+        download={{ adres: `/v1/samenwerkingen/${id}/betrokkenexports`, formaten: lijstformaten }}
+      >
+        <PeopleTable {...{ betrokkenen, asked }} />
+      </ListResult>
     </>
   );
 }
 
-function PeopleFilter({ asked }: { asked: Record<string, string> }) {
+function PeopleFilter({ asked }: { asked: Asked }) {
   const { deelnemers } = useSamenwerking();
   return (
-    <Filter label={teksten.zoekMensen}>
-      <TextField name="zoek" id="zoek" type="search" label={teksten.zoek} defaultValue={asked['zoek']} />
+    <ListFilter
+      label={teksten.zoekMensen}
+      zoek={teksten.zoek}
+      asked={asked}
+      sorteringen={teksten.sorteringen}
+      gewoon={teksten.gewoneVolgorde(asked['stand'] === 'alle')}
+    >
       <SelectField
         name="deelnemerId"
         id="filter-deelnemer"
@@ -69,20 +71,15 @@ function PeopleFilter({ asked }: { asked: Record<string, string> }) {
         options={[{ value: 'alle', label: teksten.ookEerder }]}
         defaultValue={asked['stand']}
       />
-    </Filter>
+    </ListFilter>
   );
 }
 
-/** Who has which role; `metPeriode` also who had it, and when. */
-function PeopleTable({
-  betrokkenen,
-  metPeriode,
-}: {
-  betrokkenen: readonly Betrokkene[];
-  metPeriode: boolean;
-}) {
+/** Who has which role; with the roles that ended also when it was. */
+function PeopleTable({ betrokkenen, asked }: Pick<Props, 'betrokkenen' | 'asked'>) {
   const periode: Column<Betrokkene> = {
     head: teksten.periode,
+    sort: sortHead(asked, 'vanaf', '-'),
     cell: ({ vanafOp, beeindigdOp }) =>
       teksten.vanTot(dagVanMoment(vanafOp), beeindigdOp && dagVanMoment(beeindigdOp)),
   };
@@ -95,6 +92,7 @@ function PeopleTable({
       columns={[
         {
           head: teksten.naam,
+          sort: sortHead(asked, 'naam'),
           cell: ({ naam, email }) => (
             <>
               <strong>{naam}</strong>
@@ -103,12 +101,13 @@ function PeopleTable({
             </>
           ),
         },
-        { head: teksten.rol, cell: ({ rol }) => teksten.rollen[rol] },
+        { head: teksten.rol, sort: sortHead(asked, 'rol'), cell: ({ rol }) => teksten.rollen[rol] },
         {
           head: teksten.deelnemer,
+          sort: sortHead(asked, 'deelnemer'),
           cell: ({ deelnemer }) => (deelnemer ? toonNaam(deelnemer) : teksten.geheel),
         },
-        ...(metPeriode ? [periode] : []),
+        ...(asked['stand'] === 'alle' ? [periode] : []),
         {
           head: teksten.actie,
           cell: ({ id, naam, magBeeindigen }) =>

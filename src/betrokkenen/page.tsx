@@ -19,6 +19,7 @@ import { listGemeenten } from '#src/register/endpoints.ts';
 import { eigenDeelnemers, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { toonNaam } from '#src/shared/datumtekst.ts';
 import { isRolVoorGeheel, rollen } from '#src/shared/rollen.ts';
+import { askedOf } from '#src/web/asked.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { actOneOf, fieldsOf, refused as refuse, type Refused, step, textOf } from '#src/web/load.ts';
 import { Alert } from '#src/web/ui/alert.tsx';
@@ -46,9 +47,7 @@ import { teksten } from './teksten.ts';
 
 async function loader({ params, request, context }: LoaderFunctionArgs) {
   const fetch = fetchFrom(context);
-  const asked: Record<string, string> = Object.fromEntries(
-    [...new URL(request.url).searchParams].filter(([, value]) => value),
-  );
+  const asked = askedOf(request);
   const query = { pageSize: 100 };
   const [deelnemers, betrokkenen, gevonden, uitnodigingen, deuren] = await Promise.all([
     callPage(fetch, listDeelnemers, { params, query }),

@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
+import { richtingVan } from '#src/database/order.ts';
 import { type Page, pageOf } from '#src/database/page-of.ts';
 import { containing } from '#src/database/like.ts';
 import { notFound } from '#src/http/problem.ts';
 import type { Rol } from '#src/shared/rollen.ts';
+import { naamVan } from '#src/shared/sortering.ts';
 import type { Filters } from './endpoints.ts';
+import type { betrokkenensorteringen } from './rechten.ts';
 
 type Status = 'uitgenodigd' | 'actief' | 'geweigerd' | 'vertrokken';
 
@@ -28,10 +31,17 @@ const betrokkenen = (db: Database, samenwerkingId: string) =>
     .where('b.samenwerkingId', '=', samenwerkingId)
     .$narrowType<{ rol: Rol }>();
 
+const kolommen = {
+  naam: 'a.naam',
+  rol: 'b.rol',
+  deelnemer: 'o.naam',
+  vanaf: 'b.vanafOp',
+} as const satisfies Record<(typeof betrokkenensorteringen)[number], string>;
+
 export async function listBetrokkenen(
   db: Database,
   samenwerkingId: string,
-  { deelnemerId, rol, zoek, stand = 'nu' }: Filters,
+  { deelnemerId, rol, zoek, stand = 'nu', sort }: Filters,
   page?: Page,
 ) {
   const filtered = () => {
@@ -45,8 +55,9 @@ export async function listBetrokkenen(
     }
     return query;
   };
-  const ordered =
-    stand === 'alle'
+  const ordered = sort
+    ? filtered().orderBy(kolommen[naamVan(sort)], richtingVan(sort)).orderBy('a.naam').orderBy('b.id')
+    : stand === 'alle'
       ? filtered().orderBy('b.vanafOp', 'desc').orderBy('a.naam').orderBy('b.id')
       : filtered()
           .orderBy(sql`o.naam nulls first`)

@@ -1,5 +1,8 @@
 import { isRolVoorGeheel, type Rol } from '#src/shared/rollen.ts';
 
+/** What the list of people is sorted by. */
+export const betrokkenensorteringen = ['naam', 'rol', 'deelnemer', 'vanaf'] as const;
+
 type Mij = readonly { rol: Rol; deelnemerId: string | null }[];
 type Nieuw = {
   rol: Rol;

@@ -1,4 +1,6 @@
 import type { Rol } from '#src/shared/rollen.ts';
+import type { Sortering } from '#src/shared/sortering.ts';
+import type { betrokkenensorteringen } from './rechten.ts';
 
 /** Every word that the user sees about betrokkenen. */
 export const teksten = {
@@ -35,6 +37,17 @@ export const teksten = {
   vanTot: (van: string, tot: string | null) => (tot ? `${van} tot ${tot}` : `Sinds ${van}`),
   niemandGevonden: 'Niemand past hierbij.',
   toonIedereen: 'Toon iedereen',
+  gewoneVolgorde: (isAlles: boolean) => (isAlles ? 'Nieuwste rol eerst' : 'Deelnemer, daarna naam'),
+  sorteringen: {
+    naam: 'Naam, van A tot Z',
+    '-naam': 'Naam, van Z tot A',
+    rol: 'Rol, van A tot Z',
+    '-rol': 'Rol, van Z tot A',
+    deelnemer: 'Deelnemer, van A tot Z',
+    '-deelnemer': 'Deelnemer, van Z tot A',
+    vanaf: 'Oudste rol eerst',
+    '-vanaf': 'Nieuwste rol eerst',
+  } satisfies Record<Sortering<(typeof betrokkenensorteringen)[number]>, string>,
   naam: 'Naam',
   rol: 'Rol',
   email: 'E-mailadres',

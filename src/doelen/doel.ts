@@ -1,6 +1,9 @@
 import { k3 } from '#src/knelpunten/knelpunt.ts';
 import { euro, getal } from '#src/shared/getallen.ts';
 
+/** What the list is sorted by. */
+export const doelsorteringen = ['naam', 'letter'] as const;
+
 export const richtingen = ['hoger', 'lager'] as const;
 export const strevens = ['verbeteren', 'behouden'] as const;
 export const frequenties = ['maand', 'kwartaal', 'halfjaar', 'jaar'] as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '#src/http/endpoint.ts';
-import { frequenties, richtingen, strevens } from './doel.ts';
+import { sorteringenVan } from '#src/shared/sortering.ts';
+import { doelsorteringen, frequenties, richtingen, strevens } from './doel.ts';
 import { domeinen } from './indicatoren.ts';
 import { teksten } from './teksten.ts';
 import { somVan, totaalPunten } from './weging.ts';
@@ -102,7 +103,7 @@ export type Doel = z.output<typeof Doel>;
 const filters = z.object({
   letter: z.string().max(50).optional(),
   zoek: z.string().max(100).optional(),
-  sort: z.enum(['naam', '-naam', 'letter', '-letter']).optional().describe('Zonder: per letter'),
+  sort: z.enum(sorteringenVan(doelsorteringen)).optional().describe('Zonder: per letter'),
 });
 
 export const listIndicatoren = endpoint({

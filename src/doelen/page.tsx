@@ -1,15 +1,17 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { lijstformaten } from '#src/documenten/lijstformaten.ts';
 import { call, callPage } from '#src/http/call.ts';
 import type { Rol } from '#src/shared/rollen.ts';
 import type { Samenwerking } from '#src/samenwerkingen/endpoints.ts';
 import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { dagMetJaar, opsomming, toonNaam } from '#src/shared/datumtekst.ts';
+import { type Asked, askedOf, sortHead } from '#src/web/asked.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { ButtonGroup, ButtonLink } from '#src/web/ui/button.tsx';
 import { Empty } from '#src/web/ui/empty.tsx';
-import { Filter, SelectField, TextField } from '#src/web/ui/form.tsx';
+import { SelectField } from '#src/web/ui/form.tsx';
+import { ListFilter, ListResult } from '#src/web/ui/list-page.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
-import { Pagination } from '#src/web/ui/pagination.tsx';
 import { StatusBadge } from '#src/web/ui/status-badge.tsx';
 import { Table } from '#src/web/ui/table.tsx';
 import { Paragraph, TextLink } from '#src/web/ui/text.tsx';
@@ -22,10 +24,9 @@ const pageSize = 25;
 
 async function loader({ params, request, context }: LoaderFunctionArgs) {
   const fetch = fetchFrom(context);
-  const asked = Object.fromEntries(new URL(request.url).searchParams);
-  const filter = Object.fromEntries(Object.entries(asked).filter(([, value]) => value));
+  const asked = askedOf(request);
   const [list, all, weging] = await Promise.all([
-    callPage(fetch, listDoelen, { params, query: { ...filter, pageSize } }),
+    callPage(fetch, listDoelen, { params, query: { ...asked, pageSize } }),
     callPage(fetch, listDoelen, { params, query: { pageSize: 1 } }),
     call(fetch, listWegingen, { params }),
   ]);
@@ -72,12 +73,15 @@ function DoelenPage() {
   );
 }
 
-type Asked = Record<string, string>;
-
 function Filters({ asked, letters }: { asked: Asked; letters: readonly string[] }) {
   return (
-    <Filter label={teksten.filter}>
-      <TextField name="zoek" type="search" label={teksten.zoek} defaultValue={asked['zoek']} />
+    <ListFilter
+      label={teksten.filter}
+      zoek={teksten.zoek}
+      asked={asked}
+      sorteringen={teksten.sorteringen}
+      gewoon={teksten.gewoneVolgorde}
+    >
       <SelectField
         name="letter"
         label={teksten.letter}
@@ -85,49 +89,30 @@ function Filters({ asked, letters }: { asked: Asked; letters: readonly string[] 
         empty={teksten.alle}
         defaultValue={asked['letter']}
       />
-    </Filter>
+    </ListFilter>
   );
 }
 
 type ListProps = { doelen: readonly Doel[]; total: number; asked: Asked; base: string };
 
 function List({ doelen, total, asked, base }: ListProps) {
-  const { page: asPage = '1', ...rest } = asked;
-  if (doelen.length === 0)
-    return (
-      <Paragraph>
-        {teksten.nietsGevonden} <TextLink to={base}>{teksten.wisFilter}</TextLink>
-      </Paragraph>
-    );
-  const first = (Number(asPage) - 1) * pageSize + 1;
-  const filled = new URLSearchParams(Object.entries(rest).filter(([, value]) => value));
   return (
-    <>
-      <DoelenTable doelen={doelen} base={base} />
-      <Pagination
-        page={Number(asPage)}
-        pages={Math.ceil(total / pageSize)}
-        to={(to) => `?${new URLSearchParams({ ...rest, page: String(to) })}`}
-      />
-      <ButtonGroup>
-        <small>{teksten.reeks(first, first + doelen.length - 1, total)}</small>
-        {(['csv', 'ods'] as const).map((formaat) => (
-          <TextLink
-            key={formaat}
-            box
-            reload
-            icon="download"
-            to={`/v1${base.replace(/doelen$/, 'doelexports')}/${formaat}?${filled}`}
-          >
-            {teksten.download} {formaat.toUpperCase()}
-          </TextLink>
-        ))}
-      </ButtonGroup>
-    </>
+    <ListResult
+      {...{ asked, total, pageSize }}
+      shown={doelen.length}
+      niets={{ tekst: teksten.nietsGevonden, alles: teksten.wisFilter, to: base }}
+      download={{
+        adres: `/v1${base.replace(/doelen$/, 'doelexports')}`,
+        formaten: lijstformaten,
+        naam: teksten.download,
+      }}
+    >
+      <DoelenTable {...{ doelen, asked, base }} />
+    </ListResult>
   );
 }
 
-function DoelenTable({ doelen, base }: Pick<ListProps, 'doelen' | 'base'>) {
+function DoelenTable({ doelen, asked, base }: Omit<ListProps, 'total'>) {
   return (
     <Table
       caption={teksten.titel}
@@ -137,6 +122,7 @@ function DoelenTable({ doelen, base }: Pick<ListProps, 'doelen' | 'base'>) {
       columns={[
         {
           head: teksten.doel,
+          sort: sortHead(asked, 'naam'),
           cell: ({ id, naam, definitie }) => (
             <>
               <TextLink to={`${base}/${id}`}>
@@ -147,7 +133,7 @@ function DoelenTable({ doelen, base }: Pick<ListProps, 'doelen' | 'base'>) {
             </>
           ),
         },
-        { head: teksten.letter, cell: ({ letter }) => letterNaam(letter) },
+        { head: teksten.letter, sort: sortHead(asked, 'letter'), cell: ({ letter }) => letterNaam(letter) },
         { head: teksten.nulmeting, cell: (doel) => <Getekend doel={doel} /> },
         { head: teksten.streefwaarde, cell: streefVan },
       ]}

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
+import { richtingVan } from '#src/database/order.ts';
+import { type Page, pageOf } from '#src/database/page-of.ts';
 import { notFound } from '#src/http/problem.ts';
+import { naamVan } from '#src/shared/sortering.ts';
 import type { NulmetingStand, Richting, Streven } from './doel.ts';
 
 type Filter = { letter?: string | undefined; zoek?: string | undefined; sort?: string | undefined };
@@ -75,33 +78,21 @@ function filtered(db: Database, samenwerkingId: string, { letter, zoek }: Filter
 }
 
 /** The three K's in the order of the method, then own words; unless a column was asked for. Without a page: all. */
-export async function listDoelen(
-  db: Database,
-  samenwerkingId: string,
-  filter: Filter,
-  page?: { limit: number; offset: number },
-) {
-  const { sort = '' } = filter;
-  const direction = sort.startsWith('-') ? 'desc' : 'asc';
+export function listDoelen(db: Database, samenwerkingId: string, filter: Filter, page?: Page) {
+  const { sort = 'letter' } = filter;
   const query = filtered(db, samenwerkingId, filter);
+  const richting = richtingVan(sort);
   const ordered =
-    sort.replace('-', '') === 'naam'
-      ? query.orderBy('d.naam', direction)
+    naamVan(sort) === 'naam'
+      ? query.orderBy('d.naam', richting)
       : query
           .orderBy(
             sql`coalesce(array_position(array['kwetsbaarheid', 'kwaliteit', 'kosten'], d.letter), 4)`,
-            direction,
+            richting,
           )
-          .orderBy('d.letter', direction)
+          .orderBy('d.letter', richting)
           .orderBy('d.naam');
-  const all = ordered.orderBy('d.id');
-  const items = await (page ? all.limit(page.limit).offset(page.offset) : all).execute();
-  if (!page) return { items, total: items.length };
-  const { total } = await filtered(db, samenwerkingId, filter)
-    .clearSelect()
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return { items, total };
+  return pageOf(ordered.orderBy('d.id'), page);
 }
 
 export async function findDoel(db: Database, samenwerkingId: string, id: string) {

@@ -1,3 +1,5 @@
+import type { Sortering } from '#src/shared/sortering.ts';
+import type { doelsorteringen } from './doel.ts';
 import type { k3 } from '#src/knelpunten/knelpunt.ts';
 import type { domeinen, Indicator } from './indicatoren.ts';
 
@@ -16,9 +18,14 @@ export const teksten = {
   alle: 'Alle',
   nietsGevonden: 'Geen doel past bij dit filter.',
   wisFilter: 'Toon alle doelen',
-  reeks: (eerste: number, laatste: number, totaal: number) =>
-    `${eerste} tot en met ${laatste} van ${totaal}.`,
-  download: 'Download doelen en nulmetingen als',
+  gewoneVolgorde: 'K3, daarna naam',
+  sorteringen: {
+    naam: 'Naam, van A tot Z',
+    '-naam': 'Naam, van Z tot A',
+    letter: 'K3 vooraan',
+    '-letter': 'Eigen woorden vooraan',
+  } satisfies Record<Sortering<(typeof doelsorteringen)[number]>, string>,
+  download: 'Download doelen en nulmetingen',
   doel: 'Doel',
   letter: 'Gaat over',
   letters: { kwetsbaarheid: 'Kwetsbaarheid', kwaliteit: 'Kwaliteit', kosten: 'Kosten' } satisfies Record<

@@ -281,3 +281,38 @@ describe('the pages', () => {
     expect(text).toContain('functiebeeldexports/csv?samenNodig=hoogste&amp;afwezig=12');
   });
 });
+
+test('the list is searched and sorted, also by what is calculated, on the page and in the file', async () => {
+  const own = await buildSamenwerking(owner, { naam: 'Volgorde' });
+  const wie = own.person('contactpersoon', 'Elsmeer');
+  const add = async (naam: string, taakveld: string, mensen: number) => {
+    const body = { naam, taakveld, mensen, nodig: 1, deelnemerId: own.deelnemer('Elsmeer') };
+    expect((await send(app, wie, 'POST', `${own.path}/functies`, { body })).status).toBe(201);
+  };
+  await add('Netwerkbeheer', 'ICT', 1);
+  await add('Archief', 'Burgerzaken', 3);
+  await add('Back-ups', 'ICT', 2);
+  const names = async (query: string) => {
+    const response = await send(app, wie, 'GET', `${own.path}/functies${query}`);
+    return [
+      response.headers.get('total-count'),
+      ((await response.json()) as Functie[]).map(({ naam }) => naam),
+    ];
+  };
+  expect(await names('?sort=-dagenTekort')).toEqual(['3', ['Netwerkbeheer', 'Back-ups', 'Archief']]);
+  expect(await names('?sort=niemand&pageSize=1&page=2')).toEqual(['3', ['Back-ups']]);
+  expect(await names('?sort=naam')).toEqual(['3', ['Archief', 'Back-ups', 'Netwerkbeheer']]);
+  expect(await names('?zoek=ict&sort=mensen')).toEqual(['2', ['Netwerkbeheer', 'Back-ups']]);
+  expect((await send(app, wie, 'GET', `${own.path}/functies?sort=fte`)).status).toBe(400);
+  const csv = await (await send(app, wie, 'GET', `${own.path}/functie-exports/csv?sort=mensen`)).text();
+  expect(csv.indexOf('Back-ups')).toBeLessThan(csv.indexOf('Archief'));
+  const text = (await html(app, wie, `${own.page}/functies?zoek=&taakveld=ICT&sort=-winst`)).replaceAll(
+    '<!-- -->',
+    '',
+  );
+  expect(text).toContain('1 tot en met 2 van 2.');
+  expect(text).toContain('3 functies, waarvan 0 gedeeld'); // of all of them, whatever the filter
+  expect(text).toContain('/functie-exports/ods?taakveld=ICT&amp;sort=-winst');
+  const nothing = await html(app, wie, `${own.page}/functies?zoek=bestaatniet`);
+  expect(nothing).toContain('Geen functie past bij dit filter.');
+});

@@ -6,6 +6,7 @@ import { serve } from '#src/http/api.ts';
 import { changedMeanwhile, conflict, forbidden, invalidInput, notFound } from '#src/http/problem.ts';
 import { today } from '#src/shared/dates.ts';
 import { kamerschrijvers } from '#src/shared/rollen.ts';
+import { gesorteerd } from '#src/shared/sortering.ts';
 import * as endpoints from './endpoints.ts';
 import {
   type Aannamen,
@@ -22,8 +23,13 @@ import { teksten } from './teksten.ts';
 
 export const functiesApi = [
   serve(endpoints.listFuncties, async ({ db, params, query, paging }) => {
-    const { items, total } = await queries.listFuncties(db, params.samenwerkingId, query, paging);
-    return { items: showAll(items), total };
+    const { sort, ...filter } = query;
+    if (!sort) {
+      const { items, total } = await queries.listFuncties(db, params.samenwerkingId, filter, paging);
+      return { items: showAll(items), total };
+    }
+    const all = await readGesorteerd(db, params.samenwerkingId, query);
+    return { items: all.slice(paging.offset, paging.offset + paging.limit), total: all.length };
   }),
 
   serve(endpoints.getFunctie, ({ db, params }) => read(db, params)),
@@ -79,8 +85,8 @@ export const functiesApi = [
   }),
 
   serve(endpoints.getFunctiesExport, async ({ db, params, query, now }) => {
-    const { items } = await queries.listFuncties(db, params.samenwerkingId, query);
-    return lijstBestand(params.formaat, teksten.bestandsnaam, functiesblad(showAll(items)), dagVan(now));
+    const blad = functiesblad(await readGesorteerd(db, params.samenwerkingId, query));
+    return lijstBestand(params.formaat, teksten.bestandsnaam, blad, dagVan(now));
   }),
 
   serve(endpoints.getFunctiebeeld, ({ db, params, query }) => readBeeld(db, params.samenwerkingId, query)),
@@ -115,6 +121,25 @@ function showAll(rows: readonly Row[]): endpoints.Functie[] {
   return rows.flatMap((row, index) => {
     const dekking = dekkingen[index];
     return dekking ? [{ ...row, dekking, gewijzigdOp: row.gewijzigdOp.toISOString() }] : [];
+  });
+}
+
+/** How a job is covered is calculated, so what is sorted by it is read as a whole. */
+async function readGesorteerd(
+  db: Database,
+  samenwerkingId: string,
+  { sort, ...filter }: queries.Filter & { sort?: endpoints.Functiesortering },
+): Promise<readonly endpoints.Functie[]> {
+  const { items } = await queries.listFuncties(db, samenwerkingId, filter);
+  return gesorteerd(showAll(items), sort, {
+    naam: ({ naam }) => naam,
+    taakveld: ({ taakveld }) => taakveld,
+    deelnemer: ({ deelnemer }) => deelnemer,
+    mensen: ({ mensen }) => mensen,
+    nodig: ({ nodig }) => nodig,
+    niemand: ({ dekking }) => dekking.niemand,
+    dagenTekort: ({ dekking }) => dekking.dagenTekort,
+    winst: ({ dekking }) => dekking.winst,
   });
 }
 

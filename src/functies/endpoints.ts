@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { lijstformaten, lijstMediatypen } from '#src/documenten/lijstformaten.ts';
 import { endpoint } from '#src/http/endpoint.ts';
 import { kamerschrijvers } from '#src/shared/rollen.ts';
-import { samenNodig, standaard } from './functie.ts';
+import { sorteringenVan } from '#src/shared/sortering.ts';
+import { functiesorteringen, samenNodig, standaard } from './functie.ts';
 import { teksten } from './teksten.ts';
 
 const params = z.object({ samenwerkingId: z.uuid() });
@@ -77,8 +78,13 @@ const invoer = z.object({
 const filters = z.object({
   deelnemerId: z.uuid().optional(),
   taakveld: z.string().max(100).optional(),
-  zoek: z.string().max(100).optional(),
+  zoek: z.string().max(100).optional().describe('Deel van naam of taakveld'),
+  sort: z
+    .enum(sorteringenVan(functiesorteringen))
+    .optional()
+    .describe('Zonder: per deelnemer en taakveld. niemand, dagenTekort en winst: zoals in dekking'),
 });
+export type Functiesortering = z.output<typeof filters>['sort'];
 
 export const listFuncties = endpoint({
   id: 'listFuncties',

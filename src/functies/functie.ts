@@ -32,6 +32,18 @@ export const standaard: Aannamen = { afwezig: 7, vacature: 0, samenAfwezig: 0, w
 /** What a deelnemer may keep in its room: more than any municipality has. */
 export const hoogstens = 100;
 
+/** What the list is sorted by. */
+export const functiesorteringen = [
+  'naam',
+  'taakveld',
+  'deelnemer',
+  'mensen',
+  'nodig',
+  'niemand',
+  'dagenTekort',
+  'winst',
+] as const;
+
 /** How a job is covered, alone or shared. Chances are fractions, days are working days a year. */
 type Gedekt = {
   mensen: number;

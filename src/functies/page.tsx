@@ -1,16 +1,18 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { lijstformaten } from '#src/documenten/lijstformaten.ts';
-import { callAll } from '#src/http/call.ts';
+import { callAll, callPage } from '#src/http/call.ts';
 import type { Samenwerking } from '#src/samenwerkingen/endpoints.ts';
 import { eigenDeelnemers, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { opsomming, toonNaam } from '#src/shared/datumtekst.ts';
 import { getal, procent } from '#src/shared/getallen.ts';
 import { kamerschrijvers } from '#src/shared/rollen.ts';
+import { type Asked, askedOf, sortHead } from '#src/web/asked.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { ButtonGroup, ButtonLink } from '#src/web/ui/button.tsx';
 import { Details } from '#src/web/ui/details.tsx';
-import { Downloads } from '#src/web/ui/downloads.tsx';
 import { Empty } from '#src/web/ui/empty.tsx';
+import { SelectField } from '#src/web/ui/form.tsx';
+import { ListFilter, ListResult } from '#src/web/ui/list-page.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
 import { StatusBadge } from '#src/web/ui/status-badge.tsx';
 import { type Column, Table } from '#src/web/ui/table.tsx';
@@ -19,19 +21,28 @@ import { type Functie, listFuncties } from './endpoints.ts';
 import { eenpittersVan, meesteWinst, standaard } from './functie.ts';
 import { teksten } from './teksten.ts';
 
-/** All of them on one page: where a colleague helps most can only be told of the whole. */
-const loader = ({ params, context }: LoaderFunctionArgs) =>
-  callAll(fetchFrom(context), listFuncties, { params });
+const pageSize = 50;
+
+/** The list as it was asked for, and all of them: where a colleague helps most can only be told of the whole. */
+async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const fetch = fetchFrom(context);
+  const asked = askedOf(request);
+  const [{ items, total }, alle] = await Promise.all([
+    callPage(fetch, listFuncties, { params, query: { ...asked, pageSize } }),
+    callAll(fetch, listFuncties, { params }),
+  ]);
+  return { items, total, asked, alle };
+}
 export const functiesPage = { loader, Component: FunctiesPage };
 
 /** The functies of the rooms that one may read, each as it is covered alone. */
 function FunctiesPage() {
-  const functies = useLoaderData<typeof loader>();
+  const { items, total, asked, alle } = useLoaderData<typeof loader>();
   const samenwerking = useSamenwerking();
   const base = `/samenwerkingen/${samenwerking.id}/functies`;
   const namen = eigenDeelnemers(samenwerking).map(({ naam }) => toonNaam(naam));
   const [only] = namen;
-  const gedeeld = functies.filter(({ gedeeldeVersie }) => gedeeldeVersie !== null).length;
+  const gedeeld = alle.filter(({ gedeeldeVersie }) => gedeeldeVersie !== null).length;
   return (
     <SamenwerkingPage
       title={only && namen.length === 1 ? teksten.titelVan(only) : teksten.titel}
@@ -42,14 +53,12 @@ function FunctiesPage() {
         <Meta
           items={[
             zichtbaarheid(only ? teksten.alleenKamer(opsomming(namen)) : teksten.geenKamer, true),
-            ...(functies.length > 0
-              ? [{ id: 'aantal', content: teksten.aantal(functies.length, gedeeld) }]
-              : []),
+            ...(alle.length > 0 ? [{ id: 'aantal', content: teksten.aantal(alle.length, gedeeld) }] : []),
           ]}
         />
       }
     >
-      {functies.length === 0 ? (
+      {alle.length === 0 ? (
         <Empty
           id="leeg"
           title={teksten.leegTitel}
@@ -59,14 +68,21 @@ function FunctiesPage() {
         </Empty>
       ) : (
         <>
-          <Conclusie functies={functies} />
+          <Conclusie functies={alle} />
           <Knoppen base={base} mayAdd={mayAdd(samenwerking)} />
-          <Overzicht functies={functies} base={base} />
+          <Filters asked={asked} functies={alle} />
+          <ListResult
+            {...{ asked, total, pageSize }}
+            shown={items.length}
+            niets={{ tekst: teksten.nietsGevonden, alles: teksten.wisFilter, to: base }}
+            download={{
+              adres: `/v1/samenwerkingen/${samenwerking.id}/functie-exports`,
+              formaten: lijstformaten,
+            }}
+          >
+            <Overzicht {...{ base, asked }} functies={items} />
+          </ListResult>
           <HoeBerekend />
-          <Downloads
-            adres={`/v1/samenwerkingen/${samenwerking.id}/functie-exports`}
-            formaten={lijstformaten}
-          />
         </>
       )}
     </SamenwerkingPage>
@@ -108,11 +124,45 @@ function Conclusie({ functies }: { functies: readonly Functie[] }) {
   );
 }
 
-function Overzicht({ functies, base }: { functies: readonly Functie[]; base: string }) {
+/** Of whom it is, is a question only for who may read more than one room. */
+function Filters({ asked, functies }: { asked: Asked; functies: readonly Functie[] }) {
+  const taakvelden = [...new Set(functies.map(({ taakveld }) => taakveld))];
+  const rooms = new Map(functies.map(({ deelnemerId, deelnemer }) => [deelnemerId, deelnemer]));
+  return (
+    <ListFilter
+      label={teksten.filter}
+      asked={asked}
+      sorteringen={teksten.sorteringen}
+      gewoon={teksten.gewoneVolgorde}
+    >
+      {rooms.size > 1 && (
+        <SelectField
+          name="deelnemerId"
+          label={teksten.deelnemer}
+          options={[...rooms].map(([value, naam]) => ({ value, label: toonNaam(naam) }))}
+          empty={teksten.alle}
+          defaultValue={asked['deelnemerId']}
+        />
+      )}
+      <SelectField
+        name="taakveld"
+        label={teksten.taakveld}
+        options={taakvelden.map((value) => ({ value, label: value }))}
+        empty={teksten.alle}
+        defaultValue={asked['taakveld']}
+      />
+    </ListFilter>
+  );
+}
+
+type OverzichtProps = { functies: readonly Functie[]; base: string; asked: Asked };
+
+function Overzicht({ functies, base, asked }: OverzichtProps) {
   const van: Column<Functie> = { head: teksten.deelnemer, cell: ({ deelnemer }) => toonNaam(deelnemer) };
   const columns: Column<Functie>[] = [
     {
       head: teksten.naam,
+      sort: sortHead(asked, 'naam'),
       cell: ({ id, naam, taakveld }) => (
         <>
           <TextLink to={`${base}/${id}`}>
@@ -124,10 +174,25 @@ function Overzicht({ functies, base }: { functies: readonly Functie[]; base: str
       ),
     },
     ...(new Set(functies.map(({ deelnemerId }) => deelnemerId)).size > 1 ? [van] : []),
-    { head: teksten.mensen, numeric: true, cell: ({ mensen }) => mensen },
-    { head: teksten.nodig, numeric: true, cell: ({ nodig }) => nodig },
-    { head: teksten.kansNiemand, numeric: true, cell: ({ dekking }) => procent(dekking.niemand) },
-    { head: teksten.dagenTekort, numeric: true, cell: ({ dekking }) => getal(dekking.dagenTekort, 1) },
+    {
+      head: teksten.mensen,
+      sort: sortHead(asked, 'mensen', ''),
+      numeric: true,
+      cell: ({ mensen }) => mensen,
+    },
+    { head: teksten.nodig, sort: sortHead(asked, 'nodig', '-'), numeric: true, cell: ({ nodig }) => nodig },
+    {
+      head: teksten.kansNiemand,
+      sort: sortHead(asked, 'niemand', '-'),
+      numeric: true,
+      cell: ({ dekking }) => procent(dekking.niemand),
+    },
+    {
+      head: teksten.dagenTekort,
+      sort: sortHead(asked, 'dagenTekort', '-'),
+      numeric: true,
+      cell: ({ dekking }) => getal(dekking.dagenTekort, 1),
+    },
     { head: teksten.metEenErbij, numeric: true, cell: ({ dekking }) => getal(dekking.dagenMetEenErbij, 1) },
     { head: teksten.zichtbaar, cell: (functie) => <Deelstand functie={functie} /> },
   ];

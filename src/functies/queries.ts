@@ -54,7 +54,7 @@ const select = (db: Database, samenwerkingId: string) =>
     .where('f.samenwerkingId', '=', samenwerkingId)
     .where('f.verwijderdOp', 'is', null);
 
-type Filter = {
+export type Filter = {
   deelnemerId?: string | undefined;
   taakveld?: string | undefined;
   zoek?: string | undefined;

@@ -1,4 +1,5 @@
-import type { SamenNodig } from './functie.ts';
+import type { Sortering } from '#src/shared/sortering.ts';
+import type { functiesorteringen, SamenNodig } from './functie.ts';
 
 const komma = (waarde: number) => String(waarde).replace('.', ',');
 
@@ -18,6 +19,29 @@ export const teksten = {
   naarSamen: 'Bekijk de functies samen',
   aantal: (aantal: number, gedeeld: number) =>
     `${aantal === 1 ? '1 functie' : `${aantal} functies`}, waarvan ${gedeeld} gedeeld`,
+  filter: 'Functies filteren',
+  alle: 'Alle',
+  nietsGevonden: 'Geen functie past bij dit filter.',
+  wisFilter: 'Toon alle functies',
+  gewoneVolgorde: 'Taakveld, daarna naam',
+  sorteringen: {
+    naam: 'Functie, van A tot Z',
+    '-naam': 'Functie, van Z tot A',
+    taakveld: 'Taakveld, van A tot Z',
+    '-taakveld': 'Taakveld, van Z tot A',
+    deelnemer: 'Gemeente, van A tot Z',
+    '-deelnemer': 'Gemeente, van Z tot A',
+    mensen: 'Minste mensen eerst',
+    '-mensen': 'Meeste mensen eerst',
+    nodig: 'Minste mensen nodig eerst',
+    '-nodig': 'Meeste mensen nodig eerst',
+    niemand: 'Kleinste kans op niemand eerst',
+    '-niemand': 'Grootste kans op niemand eerst',
+    dagenTekort: 'Minste dagen te weinig eerst',
+    '-dagenTekort': 'Meeste dagen te weinig eerst',
+    winst: 'Waar één collega erbij het minst helpt',
+    '-winst': 'Waar één collega erbij het meest helpt',
+  } satisfies Record<Sortering<(typeof functiesorteringen)[number]>, string>,
   bestandsnaam: 'functies',
   beeldbestand: 'functies-samen',
   naam: 'Functie',

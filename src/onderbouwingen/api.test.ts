@@ -221,3 +221,32 @@ test('a dossier gets what was reasoned about shared knelpunten, not about one th
   await send(app, mila, 'DELETE', `${zaak.path}/delingen/${deling}`);
   expect((await titles(mila)) ?? []).not.toContain('Voor het dossier');
 });
+
+test('the list is searched and sorted, on the page and in the file; what stays is told of the whole', async () => {
+  const [a, b, c] = [await knelpunt('Aap'), await knelpunt('Beer'), await knelpunt('Citroen')];
+  await put(b.id, { ...reden, oplossing: 'ja', blijft: '' }, 0);
+  await put(c.id, { ...reden, redenering: 'Alleen hier staat zonnebloem' }, 0);
+  const order = async (query: string) => {
+    const all = (await (
+      await send(app, mila, 'GET', `${path}?pageSize=100&${query}`)
+    ).json()) as Onderbouwd[];
+    return all.map(({ knelpuntId }) => knelpuntId).filter((id) => [a.id, b.id, c.id].includes(id));
+  };
+  expect(await order('sort=knelpunt')).toEqual([a.id, b.id, c.id]);
+  expect(await order('sort=-knelpunt')).toEqual([c.id, b.id, a.id]);
+  expect(await order('sort=oplossing')).toEqual([b.id, c.id, a.id]); // yes, partly, and last: not told yet
+  expect(await order('sort=-oplossing')).toEqual([c.id, b.id, a.id]);
+  expect(await order('zoek=zonnebloem')).toEqual([c.id]);
+  expect((await send(app, mila, 'GET', `${path}?sort=prijs`)).status).toBe(400);
+  const found = await html(app, mila, `${page}?zoek=zonnebloem&oplossing=&sort=-knelpunt`);
+  expect(found).toContain('/onderbouwingexports/csv?zoek=zonnebloem&amp;sort=-knelpunt');
+  const [table = '', rest = ''] = found.split('id="blijft"');
+  expect([table.includes('Citroen'), table.includes('Aap'), rest.includes('Aap')]).toEqual([
+    true,
+    false,
+    true,
+  ]);
+  expect(await html(app, mila, `${page}?zoek=bestaatniet`)).toContain(
+    'Geen gedeeld knelpunt past bij dit filter.',
+  );
+});

@@ -4,7 +4,8 @@ import { oordelen } from '#src/antwoorden/reactie.ts';
 import { lijstformaten, lijstMediatypen } from '#src/documenten/lijstformaten.ts';
 import { endpoint } from '#src/http/endpoint.ts';
 import { KnelpuntInhoud } from '#src/knelpunten/endpoints.ts';
-import { oplossingen } from './onderbouwing.ts';
+import { sorteringenVan } from '#src/shared/sortering.ts';
+import { onderbouwingsorteringen, oplossingen } from './onderbouwing.ts';
 import { teksten } from './teksten.ts';
 
 const params = z.object({ samenwerkingId: z.uuid() });
@@ -57,12 +58,17 @@ const woorden = z.preprocess(
 );
 
 const filters = z.object({
-  zoek: z.string().max(100).optional(),
+  zoek: z.string().max(100).optional().describe('Deel van het knelpunt, het taakveld of de onderbouwing'),
   oplossing: z
     .union([z.literal(''), z.enum([...oplossingen, 'geen'])])
     .optional()
     .describe('geen: nog niet onderbouwd'),
+  sort: z
+    .enum(sorteringenVan(onderbouwingsorteringen))
+    .optional()
+    .describe('Zonder: per deelnemer, in de volgorde van delen'),
 });
+export type Onderbouwingfilter = z.output<typeof filters>;
 
 export const listOnderbouwingen = endpoint({
   id: 'listOnderbouwingen',

@@ -11,6 +11,15 @@ export const mechanismen = [
 ] as const;
 export type Mechanisme = (typeof mechanismen)[number];
 
+/** What the list is sorted by. */
+export const onderbouwingsorteringen = [
+  'knelpunt',
+  'taakveld',
+  'deelnemer',
+  'oplossing',
+  'gewijzigd',
+] as const;
+
 export const oplossingen = ['ja', 'deels', 'nee'] as const;
 export type Oplossing = (typeof oplossingen)[number];
 

@@ -1,28 +1,41 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { callAll } from '#src/http/call.ts';
+import { lijstformaten } from '#src/documenten/lijstformaten.ts';
+import { callAll, callPage } from '#src/http/call.ts';
 import type { Samenwerking } from '#src/samenwerkingen/endpoints.ts';
 import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { opsomming, toonNaam } from '#src/shared/datumtekst.ts';
+import { type Asked, askedOf, sortHead } from '#src/web/asked.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
-import { ButtonGroup, ButtonLink } from '#src/web/ui/button.tsx';
+import { ButtonLink } from '#src/web/ui/button.tsx';
 import { Empty } from '#src/web/ui/empty.tsx';
+import { SelectField } from '#src/web/ui/form.tsx';
+import { ListFilter, ListResult } from '#src/web/ui/list-page.tsx';
 import { BulletList } from '#src/web/ui/list.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
 import { Table } from '#src/web/ui/table.tsx';
 import { Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
 import { listOnderbouwingen, type Onderbouwd } from './endpoints.ts';
-import { blijftOver, instemmingVan } from './onderbouwing.ts';
+import { blijftOver, instemmingVan, oplossingen } from './onderbouwing.ts';
 import { mechanismenTekst } from './onderbouwingen.document.ts';
 import { teksten } from './teksten.ts';
 
-/** All of them on one page: what stays unsolved can only be told of the whole. */
-const loader = ({ params, context }: LoaderFunctionArgs) =>
-  callAll(fetchFrom(context), listOnderbouwingen, { params });
+const pageSize = 50;
+
+/** The list as it was asked for, and all of them: what stays unsolved can only be told of the whole. */
+async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const fetch = fetchFrom(context);
+  const asked = askedOf(request);
+  const [{ items, total }, alle] = await Promise.all([
+    callPage(fetch, listOnderbouwingen, { params, query: { ...asked, pageSize } }),
+    callAll(fetch, listOnderbouwingen, { params }),
+  ]);
+  return { items, total, asked, alle };
+}
 export const onderbouwingenPage = { loader, Component: OnderbouwingenPage };
 
 /** Per shared knelpunt why collaboration helps, who agrees, and what stays. */
 function OnderbouwingenPage() {
-  const regels = useLoaderData<typeof loader>();
+  const { items, total, asked, alle } = useLoaderData<typeof loader>();
   const samenwerking = useSamenwerking();
   const base = `/samenwerkingen/${samenwerking.id}`;
   return (
@@ -32,7 +45,7 @@ function OnderbouwingenPage() {
       lead={teksten.lead}
       meta={<Meta items={[zichtbaarheid(teksten.iedereen, false)]} />}
     >
-      {regels.length === 0 ? (
+      {alle.length === 0 ? (
         <Empty
           id="leeg"
           title={teksten.leegTitel}
@@ -47,10 +60,10 @@ function OnderbouwingenPage() {
       ) : (
         <>
           <Paragraph>
-            {teksten.stand(regels.filter(({ onderbouwing }) => onderbouwing).length, regels.length)}
+            {teksten.stand(alle.filter(({ onderbouwing }) => onderbouwing).length, alle.length)}
           </Paragraph>
-          <Overzicht regels={regels} base={base} actief={actieven(samenwerking)} />
-          <Onopgelost regels={regels} base={base} />
+          <Overzicht {...{ items, total, asked, base }} actief={actieven(samenwerking)} />
+          <Onopgelost regels={alle} base={base} />
         </>
       )}
     </SamenwerkingPage>
@@ -65,55 +78,85 @@ export const deelnemersVan = (leden: readonly { deelnemer: string }[]): string =
 export const actieven = ({ deelnemers }: Samenwerking): string[] =>
   deelnemers.filter(({ status }) => status === 'actief').map(({ id }) => id);
 
-type ListProps = { regels: readonly Onderbouwd[]; base: string };
+type OverzichtProps = {
+  items: readonly Onderbouwd[];
+  total: number;
+  asked: Asked;
+  base: string;
+  actief: readonly string[];
+};
 
-function Overzicht({ regels, base, actief }: ListProps & { actief: readonly string[] }) {
+function Overzicht({ items, total, asked, base, actief }: OverzichtProps) {
   return (
     <Section title={teksten.overzicht} id="overzicht">
-      <Table
-        caption={teksten.overzicht}
-        captionHidden
-        rows={regels}
-        rowKey={({ knelpuntId }) => knelpuntId}
-        columns={[
-          {
-            head: teksten.knelpunt,
-            cell: ({ knelpuntId, knelpunt, deelnemer, samengevoegd }) => (
-              <>
-                <TextLink to={`${base}/onderbouwingen/${knelpuntId}`}>
-                  <strong>{knelpunt.titel}</strong>
-                </TextLink>
-                <br />
-                <small>
-                  {samengevoegd ? deelnemersVan(samengevoegd.leden) : toonNaam(deelnemer)},{' '}
-                  {knelpunt.taakveld}
-                </small>
-              </>
-            ),
-          },
-          {
-            head: teksten.helpt,
-            cell: ({ onderbouwing }) =>
-              onderbouwing ? teksten.oplossingen[onderbouwing.oplossing] : teksten.nogNiet,
-          },
-          {
-            head: teksten.hoe,
-            cell: ({ onderbouwing }) => onderbouwing && mechanismenTekst(onderbouwing.mechanismen),
-          },
-          {
-            head: teksten.wieEens,
-            cell: (regel) => regel.onderbouwing && <Instemming regel={regel} actief={actief} />,
-          },
-        ]}
-      />
-      <ButtonGroup>
-        {(['csv', 'ods'] as const).map((formaat) => (
-          <TextLink key={formaat} box reload icon="download" to={`/v1${base}/onderbouwingexports/${formaat}`}>
-            {teksten.download[formaat]}
-          </TextLink>
-        ))}
-      </ButtonGroup>
+      <ListFilter
+        label={teksten.filter}
+        asked={asked}
+        sorteringen={teksten.sorteringen}
+        gewoon={teksten.gewoneVolgorde}
+      >
+        <SelectField
+          name="oplossing"
+          label={teksten.helpt}
+          options={[
+            ...oplossingen.map((value) => ({ value, label: teksten.oplossingen[value] })),
+            { value: 'geen', label: teksten.nogNiet },
+          ]}
+          empty={teksten.alle}
+          defaultValue={asked['oplossing']}
+        />
+      </ListFilter>
+      <ListResult
+        {...{ asked, total, pageSize }}
+        shown={items.length}
+        niets={{ tekst: teksten.nietsGevonden, alles: teksten.wisFilter, to: `${base}/onderbouwingen` }}
+        download={{ adres: `/v1${base}/onderbouwingexports`, formaten: lijstformaten }}
+      >
+        <Tabel {...{ items, asked, base, actief }} />
+      </ListResult>
     </Section>
+  );
+}
+
+function Tabel({ items, asked, base, actief }: Omit<OverzichtProps, 'total'>) {
+  return (
+    <Table
+      caption={teksten.overzicht}
+      captionHidden
+      rows={items}
+      rowKey={({ knelpuntId }) => knelpuntId}
+      columns={[
+        {
+          head: teksten.knelpunt,
+          sort: sortHead(asked, 'knelpunt'),
+          cell: ({ knelpuntId, knelpunt, deelnemer, samengevoegd }) => (
+            <>
+              <TextLink to={`${base}/onderbouwingen/${knelpuntId}`}>
+                <strong>{knelpunt.titel}</strong>
+              </TextLink>
+              <br />
+              <small>
+                {samengevoegd ? deelnemersVan(samengevoegd.leden) : toonNaam(deelnemer)}, {knelpunt.taakveld}
+              </small>
+            </>
+          ),
+        },
+        {
+          head: teksten.helpt,
+          sort: sortHead(asked, 'oplossing'),
+          cell: ({ onderbouwing }) =>
+            onderbouwing ? teksten.oplossingen[onderbouwing.oplossing] : teksten.nogNiet,
+        },
+        {
+          head: teksten.hoe,
+          cell: ({ onderbouwing }) => onderbouwing && mechanismenTekst(onderbouwing.mechanismen),
+        },
+        {
+          head: teksten.wieEens,
+          cell: (regel) => regel.onderbouwing && <Instemming regel={regel} actief={actief} />,
+        },
+      ]}
+    />
   );
 }
 
@@ -128,7 +171,7 @@ function Instemming({ regel, actief }: { regel: Onderbouwd; actief: readonly str
 }
 
 /** What this samenwerking will not solve: better known now than after the decision. */
-function Onopgelost({ regels, base }: ListProps) {
+function Onopgelost({ regels, base }: { regels: readonly Onderbouwd[]; base: string }) {
   const left = regels.filter(({ onderbouwing }) => blijftOver(onderbouwing));
   return (
     <Section title={teksten.blijft} id="blijft">

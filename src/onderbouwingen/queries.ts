@@ -1,9 +1,12 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Oordeel } from '#src/antwoorden/reactie.ts';
 import type { Database } from '#src/database/database.ts';
 import { containing } from '#src/database/like.ts';
-import type { Samengevoegd } from './endpoints.ts';
-import type { Oplossing } from './onderbouwing.ts';
+import { richtingVan } from '#src/database/order.ts';
+import { type Page, pageOf } from '#src/database/page-of.ts';
+import { naamVan } from '#src/shared/sortering.ts';
+import type { Onderbouwingfilter, Samengevoegd } from './endpoints.ts';
+import { type onderbouwingsorteringen, type Oplossing, oplossingen } from './onderbouwing.ts';
 
 /** Begins at what lies on the table: without an open deling there is nothing to reason about. */
 const select = (db: Database, samenwerkingId: string) =>
@@ -44,14 +47,20 @@ const select = (db: Database, samenwerkingId: string) =>
     .where('g.ingetrokkenOp', 'is', null)
     .$narrowType<{ oplossing: Oplossing | null }>();
 
-type Filter = { zoek?: string | undefined; oplossing?: Oplossing | 'geen' | '' | undefined };
+const kolommen = {
+  knelpunt: sql`g.inhoud ->> 'titel'`,
+  taakveld: sql`g.inhoud ->> 'taakveld'`,
+  deelnemer: sql`o.naam`,
+  oplossing: sql`array_position(${[...oplossingen]}::text[], b.oplossing)`,
+  gewijzigd: sql`b.gewijzigd_op`,
+} satisfies Record<(typeof onderbouwingsorteringen)[number], RawBuilder<unknown>>;
 
 /** Every pain once. Without a page: all of them. */
 export async function listOnderbouwingen(
   db: Database,
   samenwerkingId: string,
-  { zoek, oplossing }: Filter,
-  page?: { limit: number; offset: number },
+  { zoek, oplossing, sort }: Onderbouwingfilter,
+  page?: Page,
 ) {
   let filtered = select(db, samenwerkingId).where((eb) =>
     eb.or([eb('e.leidendId', 'is', null), eb('e.leidendId', '=', eb.ref('g.onderwerpId'))]),
@@ -62,14 +71,8 @@ export async function listOnderbouwingen(
     filtered = filtered.where(
       sql<boolean>`concat_ws(' ', g.inhoud ->> 'titel', g.inhoud ->> 'taakveld', b.redenering, b.blijft) ilike ${containing(zoek)}`,
     );
-  const ordered = filtered.orderBy('o.naam').orderBy('g.gedeeldOp').orderBy('g.id');
-  const items = await (page ? ordered.limit(page.limit).offset(page.offset) : ordered).execute();
-  if (!page) return { items, total: items.length };
-  const { total } = await filtered
-    .clearSelect()
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return { items, total };
+  const sorted = sort ? filtered.orderBy(kolommen[naamVan(sort)], richtingVan(sort)) : filtered;
+  return pageOf(sorted.orderBy('o.naam').orderBy('g.gedeeldOp').orderBy('g.id'), page);
 }
 
 /** The groups in which these count as one pain, each with its originals, the leading one first; in one statement for all. */

@@ -1,4 +1,5 @@
-import type { Mechanisme, Oplossing } from './onderbouwing.ts';
+import type { Sortering } from '#src/shared/sortering.ts';
+import type { Mechanisme, onderbouwingsorteringen, Oplossing } from './onderbouwing.ts';
 
 /** Every word that the user sees about why collaboration helps. */
 export const teksten = {
@@ -45,10 +46,23 @@ export const teksten = {
   blijftUitleg: 'Wat blijft bij de gemeente zelf? Verplicht als u ‘Deels’ of ‘Nee’ kiest.',
   blijftNiets: 'Nog niet uitgelegd hoe samenwerken dit oplost.',
   zonderRest: 'Samenwerken lost dit niet op.',
-  download: { csv: 'Download als CSV', ods: 'Download als ODS' },
   bestandsnaam: 'waarom-dit-helpt',
   filter: 'Knelpunten filteren',
-  zoek: 'Zoek in de tekst',
+  nietsGevonden: 'Geen gedeeld knelpunt past bij dit filter.',
+  wisFilter: 'Toon alle gedeelde knelpunten',
+  gewoneVolgorde: 'Gemeente, daarna wat eerst is gedeeld',
+  sorteringen: {
+    knelpunt: 'Knelpunt, van A tot Z',
+    '-knelpunt': 'Knelpunt, van Z tot A',
+    taakveld: 'Taakveld, van A tot Z',
+    '-taakveld': 'Taakveld, van Z tot A',
+    deelnemer: 'Gemeente, van A tot Z',
+    '-deelnemer': 'Gemeente, van Z tot A',
+    oplossing: 'Helpt samenwerken: ja eerst',
+    '-oplossing': 'Helpt samenwerken: nee eerst',
+    gewijzigd: 'Langst geleden gewijzigd eerst',
+    '-gewijzigd': 'Kortst geleden gewijzigd eerst',
+  } satisfies Record<Sortering<(typeof onderbouwingsorteringen)[number]>, string>,
   alle: 'Alle',
   van: 'Van',
   taakveld: 'Taakveld',

@@ -221,3 +221,34 @@ test('the list is searched, and taken along as it was found; what is in a room o
   expect(await file('Elsmeer', '?zoek=STEM')).not.toContain('directeur');
   expect(await file('Waterhoven')).not.toContain('directeur');
 });
+
+test('the list is sorted by question, moment, deelnemer and state; what is empty comes last', async () => {
+  const own = await buildSamenwerking(owner, { fase: 'organiseren' });
+  const elsmeer = own.person('contactpersoon', 'Elsmeer');
+  await park({ tekst: 'Van niemand', vraagId: 'R7' }, elsmeer, own);
+  const deelnemerId = own.deelnemer('Elsmeer');
+  await park({ tekst: 'Van Elsmeer', vraagId: 'R1', deelnemerId }, elsmeer, own);
+  await owner
+    .updateTable('hoepunt')
+    .set({
+      ingebrachtOp: new Date('2026-06-01T10:00:00Z'),
+      status: 'vervallen',
+      afhandeling: 'Past nergens bij',
+    })
+    .where('tekst', '=', 'Van niemand')
+    .where('samenwerkingId', '=', own.id)
+    .execute();
+  const found = async (query: string) =>
+    ((await (await send(app, elsmeer, 'GET', `${own.path}/hoepunten${query}`)).json()) as Hoepunt[]).map(
+      (hoepunt) => hoepunt.tekst,
+    );
+  const [niemand, elsmeers] = ['Van niemand', 'Van Elsmeer'];
+  expect(await found('')).toEqual([elsmeers, niemand]);
+  expect(await found('?sort=-vraag')).toEqual([niemand, elsmeers]);
+  expect(await found('?sort=ingebracht')).toEqual([niemand, elsmeers]);
+  expect(await found('?sort=-deelnemer')).toEqual([elsmeers, niemand]);
+  expect(await found('?sort=deelnemer')).toEqual([elsmeers, niemand]);
+  expect(await found('?sort=-status')).toEqual([niemand, elsmeers]);
+  expect(await found('?zoek=NERGENS')).toEqual([niemand]);
+  expect((await send(app, elsmeer, 'GET', `${own.path}/hoepunten?sort=tekst`)).status).toBe(400);
+});

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { lijstformaten, lijstMediatypen } from '#src/documenten/lijstformaten.ts';
 import { endpoint } from '#src/http/endpoint.ts';
-import { behandelaars } from './hoepunt.ts';
+import { sorteringenVan } from '#src/shared/sortering.ts';
+import { behandelaars, hoepuntsorteringen } from './hoepunt.ts';
 import { hoeVragen } from './hoewoorden.ts';
 import { teksten } from './teksten.ts';
 
@@ -33,9 +34,14 @@ export type Hoepunt = z.output<typeof Hoepunt>;
 const filters = z.object({
   vraagId: HoeVraag.optional(),
   status: Status.optional(),
-  zoek: z.string().max(100).optional().describe('Deel van de tekst'),
+  zoek: z.string().max(100).optional().describe('Deel van de tekst of van de afhandeling'),
   herkomst: z.string().max(200).optional().describe('De vraag waar het punt opkwam, of knelpunt'),
+  sort: z
+    .enum(sorteringenVan(hoepuntsorteringen))
+    .optional()
+    .describe('Zonder: per vraag, het oudste punt eerst. ingebracht: wanneer'),
 });
+export type Hoepuntfilter = z.output<typeof filters>;
 
 export const listHoepunten = endpoint({
   id: 'listHoepunten',

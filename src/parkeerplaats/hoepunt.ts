@@ -5,6 +5,9 @@ type Rollen = readonly { rol: Rol; deelnemerId: string | null }[];
 type Punt = { deelnemerId: string | null; prive: boolean; vanMij: boolean };
 type Wijziging = { tekst?: unknown; vraagId?: unknown; prive?: unknown };
 
+/** What the list is sorted by. */
+export const hoepuntsorteringen = ['vraag', 'ingebracht', 'deelnemer', 'status'] as const;
+
 export const behandelaars = ['projectleider', 'contactpersoon', 'gemeentesecretaris', 'bestuurder'] as const;
 const redacteurs: readonly Rol[] = [...delers, 'controller', 'griffier'];
 

@@ -21,14 +21,16 @@ type Props = {
   rollen: Samenwerking['mijnRollen'];
   /** Whether fase 3 is open: then each point is handled. */
   isOpen: boolean;
+  /** Whether it names the question where it belongs: not where it stands under it. */
+  metVraag?: boolean;
   refused: Refused | undefined;
 };
 
 export const vraagOptions = hoeVragen.map((value) => ({ value, label: `${value} ${findVraag(value).kort}` }));
 
 /** One point, with what this reader may do with it. */
-export function OneHoepunt({ hoepunt, rollen, isOpen, refused }: Props) {
-  const { tekst, status, afhandeling, deelnemer, herkomst, ingebrachtOp, prive } = hoepunt;
+export function OneHoepunt({ hoepunt, rollen, isOpen, metVraag, refused }: Props) {
+  const { tekst, vraagId, status, afhandeling, deelnemer, herkomst, ingebrachtOp, prive } = hoepunt;
   const isParked = status === 'open';
   const failed = (actie: string) => (textOf(refused?.typed, 'actie') === actie ? refused : undefined);
   return (
@@ -42,6 +44,7 @@ export function OneHoepunt({ hoepunt, rollen, isOpen, refused }: Props) {
             deelnemer && toonNaam(deelnemer),
             momentInWoorden(ingebrachtOp),
             herkomstVan(herkomst),
+            metVraag ? teksten.voorVraag(`${vraagId} ${findVraag(vraagId).kort}`) : null,
           )}
         </small>
       </Paragraph>

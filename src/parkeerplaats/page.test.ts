@@ -100,7 +100,7 @@ test('a point is changed and handled; a refused form stays open with what was ty
   expect(await plain(mila)).toContain('Besproken bij de zeggenschap');
 });
 
-test('shows all of them, also when there are more than one page of the API holds', async () => {
+test('a long list is paged, searched and sorted; a form on it comes back to the same part', async () => {
   const accountId = mila.id;
   await owner
     .insertInto('hoepunt')
@@ -110,11 +110,35 @@ test('shows all of them, also when there are more than one page of the API holds
         samenwerkingId: zaak.id,
         tekst: `Punt nummer ${index + 1}.`,
         vraagId: 'R5',
-        ingebrachtOp: new Date('2026-06-01T10:00:00Z'),
+        ingebrachtOp: new Date(Date.UTC(2026, 5, 1, 10, index)),
         ingebrachtDoor: accountId,
       })),
     )
     .execute();
-  const text = await plain(sanne);
-  expect([text.includes('Punt nummer 1.'), text.includes('Punt nummer 120.')]).toEqual([true, true]);
+  const shown = async (query: string) =>
+    [...(await html(app, sanne, `${page}${query}`)).matchAll(/Punt nummer (\d+)\.<br/g)].map(
+      ([, nummer]) => nummer,
+    );
+  expect(await shown('?vraagId=R5&sort=ingebracht&page=3')).toEqual(
+    Array.from({ length: 20 }, (_, index) => String(101 + index)),
+  );
+  expect((await shown('?sort=-ingebracht&zoek=nummer+11')).slice(0, 2)).toEqual(['119', '118']);
+  const text = (await html(app, sanne, `${page}?vraagId=R5&status=open&sort=-ingebracht`)).replaceAll(
+    '<!-- -->',
+    '',
+  );
+  expect(text).toContain('1 tot en met 50 van 120.');
+  expect(text).toContain('voor R5 ');
+  expect(text).toContain('?vraagId=R5&amp;status=open&amp;sort=-ingebracht&amp;page=2');
+  expect(text).toContain('/hoepuntexports/csv?vraagId=R5&amp;status=open&amp;sort=-ingebracht');
+  const nothing = await html(app, sanne, `${page}?zoek=bestaatniet`);
+  expect(nothing).toContain('Geen punt past bij dit filter.');
+  const where = `${page}?zoek=nummer&sort=-ingebracht`;
+  const saved = await submitForm(app, mila, where, {
+    actie: 'parkeren',
+    deelnemerId,
+    tekst: 'Op een lijst',
+    vraagId: 'R1',
+  });
+  expect(saved.headers.get('location')).toBe(where);
 });

@@ -1,28 +1,40 @@
 import { Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { lijstformaten } from '#src/documenten/lijstformaten.ts';
-import { callAll } from '#src/http/call.ts';
+import { callAll, callPage } from '#src/http/call.ts';
 import { eigenDeelnemers, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { toonNaam } from '#src/shared/datumtekst.ts';
+import { naamVan } from '#src/shared/sortering.ts';
 import { findVraag } from '#src/vragen/vragen.ts';
+import { type Asked, askedOf } from '#src/web/asked.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { actOneOf, type Refused, step, textOf, type Typed } from '#src/web/load.ts';
 import { Alert } from '#src/web/ui/alert.tsx';
 import { Button } from '#src/web/ui/button.tsx';
 import { CheckboxField } from '#src/web/ui/choice.tsx';
-import { Downloads } from '#src/web/ui/downloads.tsx';
 import { Empty } from '#src/web/ui/empty.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
 import { SelectField, TextArea } from '#src/web/ui/form.tsx';
+import { ListFilter, ListResult } from '#src/web/ui/list-page.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
 import { Paragraph, Section } from '#src/web/ui/text.tsx';
-import { listHoepunten, patchHoepunt, postHoepunt, putAfhandeling } from './endpoints.ts';
+import { type Hoepunt, listHoepunten, patchHoepunt, postHoepunt, putAfhandeling } from './endpoints.ts';
 import { magOpTafel } from './hoepunt.ts';
 import { OneHoepunt, vraagOptions } from './hoepunten.tsx';
-import { hoeVragen } from './hoewoorden.ts';
 import { teksten } from './teksten.ts';
 
-const loader = ({ params, context }: LoaderFunctionArgs) =>
-  callAll(fetchFrom(context), listHoepunten, { params });
+const pageSize = 50;
+
+/** The list as it was asked for, whether there is anything at all, and what is still open: some of that is in a room. */
+async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const fetch = fetchFrom(context);
+  const asked = askedOf(request);
+  const [{ items, total }, alles, open] = await Promise.all([
+    callPage(fetch, listHoepunten, { params, query: { ...asked, pageSize } }),
+    callPage(fetch, listHoepunten, { params, query: { pageSize: 1 } }),
+    callAll(fetch, listHoepunten, { params, query: { status: 'open' } }),
+  ]);
+  return { items, total, asked, alles: alles.total, open };
+}
 
 const ofOne = (typed: Typed) => ({ hoepuntId: textOf(typed, 'hoepuntId') });
 const action = actOneOf({
@@ -43,14 +55,11 @@ export const parkeerplaatsPage = { loader, action, Component: ParkeerplaatsPage 
 
 /** How-points that wait for phase 3, at the question where each belongs. */
 function ParkeerplaatsPage() {
-  const hoepunten = useLoaderData<typeof loader>();
+  const { items, total, asked, alles, open } = useLoaderData<typeof loader>();
   const refused = useActionData<Refused>();
   const { id, fasen, mijnRollen } = useSamenwerking();
   const isOpen = fasen.some(({ fase, stand }) => fase === 'organiseren' && stand === 'open');
-  const groups = hoeVragen
-    .map((vraagId) => ({ vraagId, punten: hoepunten.filter((hoepunt) => hoepunt.vraagId === vraagId) }))
-    .filter(({ punten }) => punten.length > 0);
-  const inRoom = hoepunten.filter((hoepunt) => hoepunt.status === 'open' && magOpTafel(hoepunt, mijnRollen));
+  const inRoom = open.filter((hoepunt) => magOpTafel(hoepunt, mijnRollen));
   return (
     <SamenwerkingPage
       title={teksten.titel}
@@ -65,30 +74,92 @@ function ParkeerplaatsPage() {
           <Paragraph>{teksten.inUwKamer(inRoom.length)}</Paragraph>
         </Alert>
       )}
-      {groups.length === 0 && (
+      {alles === 0 ? (
         <Empty id="leeg" title={teksten.leegTitel}>
           <Paragraph>{teksten.leeg}</Paragraph>
         </Empty>
-      )}
-      {groups.map(({ vraagId, punten }) => (
-        <Section key={vraagId} id={vraagId} title={`${vraagId} ${findVraag(vraagId).kort}`}>
-          {punten.map((hoepunt) => (
-            <OneHoepunt
-              key={hoepunt.id}
-              hoepunt={hoepunt}
-              rollen={mijnRollen}
-              isOpen={isOpen}
-              refused={textOf(refused?.typed, 'hoepuntId') === hoepunt.id ? refused : undefined}
-            />
-          ))}
-        </Section>
-      ))}
-      {groups.length > 0 && (
-        <Downloads adres={`/v1/samenwerkingen/${id}/hoepuntexports`} formaten={lijstformaten} />
+      ) : (
+        <>
+          <Filters asked={asked} />
+          <ListResult
+            {...{ asked, total, pageSize }}
+            shown={items.length}
+            niets={{
+              tekst: teksten.nietsGevonden,
+              alles: teksten.wisFilter,
+              to: `/samenwerkingen/${id}/parkeerplaats`,
+            }}
+            download={{ adres: `/v1/samenwerkingen/${id}/hoepuntexports`, formaten: lijstformaten }}
+          >
+            <Punten {...{ items, asked, isOpen, refused }} />
+          </ListResult>
+        </>
       )}
       <NewHoepunt refused={textOf(refused?.typed, 'actie') === 'parkeren' ? refused : undefined} />
     </SamenwerkingPage>
   );
+}
+
+function Filters({ asked }: { asked: Asked }) {
+  return (
+    <ListFilter
+      label={teksten.filter}
+      asked={asked}
+      sorteringen={teksten.sorteringen}
+      gewoon={teksten.gewoneVolgorde}
+    >
+      <SelectField
+        name="vraagId"
+        id="filter-vraag"
+        label={teksten.vraag}
+        options={vraagOptions}
+        empty={teksten.alle}
+        defaultValue={asked['vraagId']}
+      />
+      <SelectField
+        name="status"
+        id="filter-status"
+        label={teksten.stand}
+        options={Object.entries(teksten.statussen).map(([value, label]) => ({ value, label }))}
+        empty={teksten.alle}
+        defaultValue={asked['status']}
+      />
+    </ListFilter>
+  );
+}
+
+type PuntenProps = {
+  items: readonly Hoepunt[];
+  asked: Asked;
+  isOpen: boolean;
+  refused: Refused | undefined;
+};
+
+/** Under their questions, unless they were asked for in another order: then as one list, and each names its question. */
+function Punten({ items, asked, isOpen, refused }: PuntenProps) {
+  const { mijnRollen } = useSamenwerking();
+  const perVraag = naamVan(asked['sort'] ?? 'vraag') === 'vraag';
+  const groups = perVraag
+    ? [...Map.groupBy(items, ({ vraagId }) => vraagId)].map(([vraagId, punten]) => ({
+        id: vraagId,
+        titel: `${vraagId} ${findVraag(vraagId).kort}`,
+        punten,
+      }))
+    : [{ id: 'punten', titel: teksten.punten, punten: items }];
+  return groups.map(({ id, titel, punten }) => (
+    <Section key={id} id={id} title={titel}>
+      {punten.map((hoepunt) => (
+        <OneHoepunt
+          key={hoepunt.id}
+          hoepunt={hoepunt}
+          rollen={mijnRollen}
+          isOpen={isOpen}
+          metVraag={!perVraag}
+          refused={textOf(refused?.typed, 'hoepuntId') === hoepunt.id ? refused : undefined}
+        />
+      ))}
+    </Section>
+  ));
 }
 
 function NewHoepunt({ refused }: { refused: Refused | undefined }) {

@@ -1,8 +1,12 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
+import { richtingVan } from '#src/database/order.ts';
 import { type Page, pageOf } from '#src/database/page-of.ts';
 import { containing } from '#src/database/like.ts';
 import { notFound } from '#src/http/problem.ts';
+import { naamVan } from '#src/shared/sortering.ts';
+import type { Hoepuntfilter } from './endpoints.ts';
+import type { hoepuntsorteringen } from './hoepunt.ts';
 import type { HoeVraag } from './hoewoorden.ts';
 
 type Status = 'open' | 'behandeld' | 'vervallen';
@@ -32,28 +36,30 @@ const select = (db: Database, samenwerkingId: string) =>
     .where('h.samenwerkingId', '=', samenwerkingId)
     .$narrowType<{ status: Status; vraagId: HoeVraag }>();
 
-type Filter = {
-  vraagId?: HoeVraag | undefined;
-  status?: Status | undefined;
-  zoek?: string | undefined;
-  herkomst?: string | undefined;
-};
+const kolommen = {
+  vraag: sql`h.vraag_id`,
+  ingebracht: sql`h.ingebracht_op`,
+  deelnemer: sql`o.naam`,
+  status: sql`array_position(array['open', 'behandeld', 'vervallen'], h.status)`,
+} satisfies Record<(typeof hoepuntsorteringen)[number], RawBuilder<unknown>>;
 
+/** Without a page: all of them. */
 export async function listHoepunten(
   db: Database,
   samenwerkingId: string,
-  { vraagId, status, zoek, herkomst }: Filter,
+  { vraagId, status, zoek, herkomst, sort = 'vraag' }: Hoepuntfilter,
   page?: Page,
 ) {
-  const filtered = () => {
-    let query = select(db, samenwerkingId);
-    if (vraagId) query = query.where('h.vraagId', '=', vraagId);
-    if (status) query = query.where('h.status', '=', status);
-    if (zoek) query = query.where('h.tekst', 'ilike', containing(zoek));
-    if (herkomst) query = query.where('h.herkomst', '=', herkomst);
-    return query;
-  };
-  return pageOf(filtered().orderBy('h.vraagId').orderBy('h.ingebrachtOp').orderBy('h.id'), page);
+  let query = select(db, samenwerkingId);
+  if (vraagId) query = query.where('h.vraagId', '=', vraagId);
+  if (status) query = query.where('h.status', '=', status);
+  if (zoek)
+    query = query.where((eb) =>
+      eb.or([eb('h.tekst', 'ilike', containing(zoek)), eb('h.afhandeling', 'ilike', containing(zoek))]),
+    );
+  if (herkomst) query = query.where('h.herkomst', '=', herkomst);
+  const sorted = query.orderBy(kolommen[naamVan(sort)], richtingVan(sort));
+  return pageOf(sorted.orderBy('h.ingebrachtOp').orderBy('h.id'), page);
 }
 
 export async function findHoepunt(db: Database, samenwerkingId: string, id: string) {

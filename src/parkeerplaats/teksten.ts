@@ -1,3 +1,5 @@
+import type { Sortering } from '#src/shared/sortering.ts';
+import type { hoepuntsorteringen } from './hoepunt.ts';
 import type { HoeVraag } from './hoewoorden.ts';
 
 /** Every word that the user sees about the parkeerplaats. */
@@ -13,8 +15,27 @@ export const teksten = {
   parkeer: 'Parkeer dit punt',
   namens: 'Namens welke deelnemer?',
   inKamer: 'Alleen mijn deelnemer ziet dit, tot wij het delen',
-  ingebracht: (deelnemer: string | null, moment: string, herkomst: string | null) =>
-    [deelnemer, moment, herkomst].filter(Boolean).join(', '),
+  ingebracht: (deelnemer: string | null, moment: string, ...verder: readonly (string | null)[]) =>
+    [deelnemer, moment, ...verder].filter(Boolean).join(', '),
+  voorVraag: (vraag: string) => `voor ${vraag}`,
+  filter: 'Punten filteren',
+  vraag: 'Vraag',
+  stand: 'Stand',
+  alle: 'Alle',
+  punten: 'Punten',
+  nietsGevonden: 'Geen punt past bij dit filter.',
+  wisFilter: 'Toon alle punten',
+  gewoneVolgorde: 'Vraag, het oudste punt eerst',
+  sorteringen: {
+    vraag: 'Vraag, van R1 tot R7',
+    '-vraag': 'Vraag, van R7 tot R1',
+    ingebracht: 'Oudste punt eerst',
+    '-ingebracht': 'Nieuwste punt eerst',
+    deelnemer: 'Wie het inbracht, van A tot Z',
+    '-deelnemer': 'Wie het inbracht, van Z tot A',
+    status: 'Stand, open eerst',
+    '-status': 'Stand, vervallen eerst',
+  } satisfies Record<Sortering<(typeof hoepuntsorteringen)[number]>, string>,
   bijVraagVan: (vraag: string) => `opgekomen bij ${vraag}`,
   bijKnelpunt: 'opgekomen bij een knelpunt',
   herinnering: 'Nog in uw kamer',

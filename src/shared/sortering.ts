@@ -6,7 +6,10 @@ export const sorteringenVan = <const K extends string>(namen: readonly K[]): Sor
   namen.flatMap((naam): Sortering<K>[] => [naam, `-${naam}`]);
 
 /** By what, whichever way round. */
-export const naamVan = <K extends string>(sort: Sortering<K>): K => sort.replace(/^-/, '') as K;
+export function naamVan<K extends string>(sort: Sortering<K>): K;
+export function naamVan(sort: string): string {
+  return sort.replace(/^-/, '');
+}
 export const isAflopend = (sort: string): boolean => sort.startsWith('-');
 
 type Waarde = string | number | null;

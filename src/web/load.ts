@@ -56,8 +56,14 @@ export function step<P extends z.ZodType, B extends z.ZodType, R extends z.ZodTy
       ...(operation.versioned && { ifMatch }),
     });
     if (!outcome.ok) return refused(outcome.problem, without(typed, forget));
-    return redirect(to ? to(outcome.result, params, typed) : new URL(request.url).pathname);
+    return redirect(to ? to(outcome.result, params, typed) : samePage(request));
   };
+}
+
+/** With the search, order and page that it was asked with. */
+function samePage(request: Request): string {
+  const { pathname, search } = new URL(request.url);
+  return pathname + search;
 }
 
 /** An action with one form. */
