@@ -117,6 +117,8 @@ const outside = [
   '/rekenhulpen/afweging',
   '/rekenhulpen/uittreedsom',
   '/rekenhulpen/kwetsbaarheid',
+  '/register',
+  '/register/regelingen',
   '/hulp',
   '/toegankelijkheid',
   '/privacy',

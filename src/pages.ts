@@ -324,6 +324,11 @@ const site: RouteObject[] = [
     children: samenwerking,
   },
   { path: 'zoeken', lazy: async () => (await import('#src/zoeken/page.tsx')).zoekenPage },
+  { path: 'register', lazy: async () => (await import('#src/register/page.tsx')).registerPage },
+  {
+    path: 'register/regelingen',
+    lazy: async () => (await import('#src/register/page.regelingen.tsx')).regelingenPage,
+  },
   { path: 'hulp', lazy: async () => (await import('#src/uitleg/page.tsx')).hulpPage },
   { path: 'toegankelijkheid', lazy: async () => (await import('#src/uitleg/page.tsx')).toegankelijkheidPage },
   { path: 'privacy', lazy: async () => (await import('#src/uitleg/page.tsx')).privacyPage },

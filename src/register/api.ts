@@ -1,10 +1,13 @@
 import type { Database } from '#src/database/database.ts';
+import { lijstBestand } from '#src/documenten/lijst.ts';
 import { serve } from '#src/http/api.ts';
-import { isPlainDate, today } from '#src/shared/dates.ts';
+import { isPlainDate, today, todayAt } from '#src/shared/dates.ts';
 import {
   getGemeente,
   getGemeentegrenzen,
+  getGemeentenExport,
   getRegisterregeling,
+  getRegisterregelingenExport,
   listGemeenten,
   listRegisterregelingen,
 } from './endpoints.ts';
@@ -17,6 +20,7 @@ import { readTooiLijst } from './import.tooi.ts';
 import { nieuweTellingen } from './inwoners.ts';
 import { provincieVan } from './provincies.ts';
 import * as queries from './queries.ts';
+import { gemeentenblad, regelingenblad } from './register.document.ts';
 import { metVertrokken, type RegelingStand } from './regeling.ts';
 import { teksten } from './teksten.ts';
 import { type Verschil, verschilTussen, wijzigingen } from './verschil.ts';
@@ -35,6 +39,14 @@ export const registerApi = [
       beeldvlak: first?.beeldvlak ?? null,
       grenzen: grenzen.map(({ cbsCode, pad }) => ({ cbsCode, pad })),
     };
+  }),
+  serve(getGemeentenExport, async ({ db, params, query, now }) => {
+    const { items } = await queries.listGemeenten(db, query, dayOf(now));
+    return lijstBestand(params.formaat, teksten.bestandGemeenten, gemeentenblad(items), todayAt(now));
+  }),
+  serve(getRegisterregelingenExport, async ({ db, params, query, now }) => {
+    const { items } = await queries.listRegelingen(db, query, dayOf(now));
+    return lijstBestand(params.formaat, teksten.bestandRegelingen, regelingenblad(items), todayAt(now));
   }),
   serve(getRegisterregeling, ({ db, params }) => queries.findRegeling(db, params.rooId)),
 ];

@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { lijstformaten, lijstMediatypen } from '#src/documenten/lijstformaten.ts';
 import { endpoint } from '#src/http/endpoint.ts';
+import { sorteringenVan } from '#src/shared/sortering.ts';
+import { vormen } from './regeling.ts';
 import { teksten } from './teksten.ts';
 
 const CbsCode = z.string().regex(/^GM\d{4}$/, teksten.cbsCode);
 const RooId = z.string().regex(/^\d{1,12}$/, teksten.rooId);
 const Dag = z.iso.date().nullable();
 
-const Gemeente = z.object({
+export const Gemeente = z.object({
   cbsCode: z.string(),
   naam: z.string(),
   provincie: z.string().nullable(),
@@ -17,6 +20,8 @@ const Gemeente = z.object({
   einddatum: Dag.describe('Laatste dag; leeg zolang er geen einde is bepaald'),
   opvolger: z.string().nullable().describe('CBS-code; leeg als de gemeente over meer gemeenten is verdeeld'),
 });
+export type Gemeente = z.output<typeof Gemeente>;
+
 const Deelname = z.object({
   naam: z.string(),
   tooiUri: z.string().nullable(),
@@ -25,7 +30,7 @@ const Deelname = z.object({
   verdeelsleutel: z.string().nullable().describe('Percentage, zoals het register het schrijft'),
   bestuursorganen: z.array(z.string()),
 });
-const Registerregeling = z.object({
+export const Registerregeling = z.object({
   rooId: z.string(),
   titel: z.string(),
   citeertitel: z.string().nullable(),
@@ -37,22 +42,52 @@ const Registerregeling = z.object({
   datumUitwerkingtreding: Dag,
   deelnemers: z.array(Deelname),
 });
+export type Registerregeling = z.output<typeof Registerregeling>;
+
+const Formaat = z.object({ formaat: z.enum(lijstformaten) });
+const gemeentefilters = z.object({
+  zoek: z.string().max(100).optional().describe('Deel van de naam, of de CBS-code'),
+  provincie: z.string().max(50).optional(),
+  opgeheven: z.enum(['ja', 'nee']).default('nee'),
+  sort: z.enum(sorteringenVan(['naam', 'inwoners'])).default('naam'),
+});
+export type Gemeentefilter = z.output<typeof gemeentefilters>;
+
+const regelingfilters = z.object({
+  zoek: z.string().max(100).optional().describe('Deel van de titel'),
+  vorm: z.enum(vormen).optional(),
+  cbsCode: CbsCode.optional().describe('Een gemeente die nu meedoet'),
+  actief: z.enum(['ja', 'nee']).optional().describe('Of de regeling nu geldt'),
+  sort: z
+    .enum(sorteringenVan(['titel', 'datumInwerkingtreding']))
+    .default('titel')
+    .describe('Zonder datum: achteraan'),
+});
+export type Regelingfilter = z.output<typeof regelingfilters>;
 
 export const listGemeenten = endpoint({
   id: 'listGemeenten',
   method: 'get',
   path: '/gemeenten',
   params: z.object({}),
-  query: z.object({
-    zoek: z.string().max(100).optional().describe('Deel van de naam, of de CBS-code'),
-    provincie: z.string().max(50).optional(),
-    opgeheven: z.enum(['ja', 'nee']).default('nee'),
-    sort: z.enum(['naam', '-naam', 'inwoners', '-inwoners']).default('naam'),
-  }),
+  query: gemeentefilters,
   allow: 'iedereen',
   paged: true,
   response: z.array(Gemeente),
   summary: 'Gemeenten (bron: CBS en TOOI)',
+});
+
+export const getGemeentenExport = endpoint({
+  id: 'getGemeentenExport',
+  method: 'get',
+  path: '/gemeente-exports/{formaat}',
+  params: Formaat,
+  query: gemeentefilters,
+  allow: 'iedereen',
+  produces: lijstMediatypen,
+  response: z.undefined(),
+  summary: 'Gemeenten als bestand',
+  description: 'Met dezelfde filters en volgorde als de lijst, zonder pagina’s.',
 });
 
 export const getGemeente = endpoint({
@@ -88,20 +123,25 @@ export const listRegisterregelingen = endpoint({
   method: 'get',
   path: '/registerregelingen',
   params: z.object({}),
-  query: z.object({
-    zoek: z.string().max(100).optional().describe('Deel van de titel'),
-    vorm: z.enum(['OL', 'BVO', 'GO', 'RZM']).optional(),
-    cbsCode: CbsCode.optional().describe('Een gemeente die nu meedoet'),
-    actief: z.enum(['ja', 'nee']).optional().describe('Of de regeling nu geldt'),
-    sort: z
-      .enum(['titel', '-titel', 'datumInwerkingtreding', '-datumInwerkingtreding'])
-      .default('titel')
-      .describe('Zonder datum: achteraan'),
-  }),
+  query: regelingfilters,
   allow: 'iedereen',
   paged: true,
   response: z.array(Registerregeling),
   summary: 'Gemeenschappelijke regelingen uit het landelijke register (bron: ROO)',
+});
+
+export const getRegisterregelingenExport = endpoint({
+  id: 'getRegisterregelingenExport',
+  method: 'get',
+  path: '/registerregelingexports/{formaat}',
+  params: Formaat,
+  query: regelingfilters,
+  allow: 'iedereen',
+  produces: lijstMediatypen,
+  response: z.undefined(),
+  summary: 'Regelingen uit het landelijke register als bestand, met hun deelnemers',
+  description:
+    'Een rij per deelnemer, zoals het register hem noemt; ook wie is uitgetreden. Met dezelfde filters en volgorde als de lijst.',
 });
 
 export const getRegisterregeling = endpoint({

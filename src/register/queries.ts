@@ -4,25 +4,19 @@ import { richtingVan } from '#src/database/order.ts';
 import { type Page, pageOf } from '#src/database/page-of.ts';
 import { containing } from '#src/database/like.ts';
 import { notFound } from '#src/http/problem.ts';
+import type { Gemeentefilter, Regelingfilter } from './endpoints.ts';
 import { type GemeenteStand, gemeenten, peildatum } from './gemeenten.ts';
 import type { Grens } from './grenzen.ts';
 import type { Telling } from './inwoners.ts';
 import type { Deelname, RegelingStand } from './regeling.ts';
 import { teksten } from './teksten.ts';
 
-type GemeenteFilter = {
-  zoek?: string | undefined;
-  provincie?: string | undefined;
-  opgeheven: 'ja' | 'nee';
-  sort: 'naam' | '-naam' | 'inwoners' | '-inwoners';
-};
-
-/** An end that is announced is no end yet: on its last day a municipality still exists. */
+/** An end that is announced is no end yet: on its last day a municipality still exists. Without a page: all of them. */
 export async function listGemeenten(
   db: Database,
-  { zoek, provincie, opgeheven, sort }: GemeenteFilter,
+  { zoek, provincie, opgeheven, sort }: Gemeentefilter,
   vandaag: string,
-  page: Page,
+  page?: Page,
 ) {
   const bestaat = sql<SqlBool>`(einddatum is null or einddatum >= ${vandaag})`;
   let filtered = db.selectFrom('gemeente').where((eb) => (opgeheven === 'ja' ? eb.not(bestaat) : bestaat));
@@ -66,15 +60,7 @@ const deelnemers = sql<Deelname[]>`coalesce((select jsonb_agg(jsonb_build_object
   'uittredingsdatum', d.uittredingsdatum, 'verdeelsleutel', d.verdeelsleutel, 'bestuursorganen', d.bestuursorganen)
   order by d.volgnummer) from register_deelname d where d.roo_id = r.roo_id), '[]')`;
 
-type RegelingFilter = {
-  zoek?: string | undefined;
-  vorm?: string | undefined;
-  cbsCode?: string | undefined;
-  actief?: 'ja' | 'nee' | undefined;
-  sort: 'titel' | '-titel' | 'datumInwerkingtreding' | '-datumInwerkingtreding';
-};
-
-function regelingFilters({ zoek, vorm, cbsCode, actief }: RegelingFilter, vandaag: string) {
+function regelingFilters({ zoek, vorm, cbsCode, actief }: Regelingfilter, vandaag: string) {
   const filters: Expression<SqlBool>[] = [sql<SqlBool>`true`];
   if (zoek)
     filters.push(
@@ -88,7 +74,8 @@ function regelingFilters({ zoek, vorm, cbsCode, actief }: RegelingFilter, vandaa
   return filters;
 }
 
-export async function listRegelingen(db: Database, filter: RegelingFilter, vandaag: string, page: Page) {
+/** Without a page: all of them. */
+export async function listRegelingen(db: Database, filter: Regelingfilter, vandaag: string, page?: Page) {
   const filtered = db
     .selectFrom('registerRegeling as r')
     .where((eb) => eb.and(regelingFilters(filter, vandaag)));

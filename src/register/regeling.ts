@@ -1,3 +1,6 @@
+/** The forms of a gemeenschappelijke regeling (Wgr 8), as the register writes them. */
+export const vormen = ['OL', 'BVO', 'GO', 'RZM'] as const;
+
 export type Deelname = {
   naam: string;
   tooiUri: string | null;

@@ -22,6 +22,7 @@ export const teksten = {
   overDezeWebsite: 'Over deze website',
   slogan: 'Bondgenoot. Wat u deelt, staat in het logboek.',
   hulp: 'Hulp',
+  register: 'Register',
   toegankelijkheid: 'Toegankelijkheid',
   privacy: 'Privacy',
   logboek: 'Logboek',

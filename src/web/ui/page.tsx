@@ -221,6 +221,7 @@ function Title({ title, preHeading, lead, meta }: PageProps) {
 
 const footerLinks: readonly Crumb[] = [
   { to: '/hulp', naam: teksten.hulp },
+  { to: '/register', naam: teksten.register },
   { to: '/toegankelijkheid', naam: teksten.toegankelijkheid },
   { to: '/privacy', naam: teksten.privacy },
 ];
