@@ -99,6 +99,8 @@ const inside = [
   '/stukken/haalbaarheidsonderzoek',
   '/stukken/intentieverklaring',
   '/besluitronde',
+  '/momenten',
+  '/momenten?soort=uitnodiging',
   '/betrokkenen',
   '/betrokkenen?stand=alle',
   '/logboek',
@@ -106,6 +108,7 @@ const inside = [
 const outside = [
   '/',
   '/samenwerkingen/nieuw',
+  '/momenten',
   '/zoeken?zoek=back-up',
   '/account',
   '/account/toegangssleutels',

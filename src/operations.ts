@@ -20,6 +20,7 @@ import { kostenverdelingApi } from '#src/kostenverdeling/api.ts';
 import { kritiekPadApi } from '#src/kritiek-pad/api.ts';
 import { logboekApi } from '#src/logboek/api.ts';
 import { opmerkingenApi } from '#src/opmerkingen/api.ts';
+import { momentenApi } from '#src/momenten/api.ts';
 import { onderbouwingenApi } from '#src/onderbouwingen/api.ts';
 import { organisatiesApi } from '#src/organisaties/api.ts';
 import { parkeerplaatsApi } from '#src/parkeerplaats/api.ts';
@@ -59,6 +60,7 @@ export const operations: readonly Operation[] = [
   ...organisatiesApi,
   ...samenwerkingenApi,
   ...verzoekenApi,
+  ...momentenApi,
   ...deelnemersApi,
   ...betrokkenenApi,
   ...buikpijnApi,

@@ -236,6 +236,7 @@ const samenwerking: RouteObject[] = [
     path: 'besluiten/:besluitId',
     lazy: async () => (await import('#src/besluitrondes/page.besluit.tsx')).besluitPage,
   },
+  { path: 'momenten', lazy: async () => (await import('#src/momenten/page.tsx')).momentenPage },
   { path: 'betrokkenen', lazy: async () => (await import('#src/betrokkenen/page.tsx')).betrokkenenPage },
   { path: 'logboek', lazy: async () => (await import('#src/logboek/page.tsx')).logboekPage },
 ];
@@ -323,6 +324,7 @@ const site: RouteObject[] = [
     lazy: async () => (await import('#src/samenwerkingen/frame.tsx')).samenwerkingFrame,
     children: samenwerking,
   },
+  { path: 'momenten', lazy: async () => (await import('#src/momenten/page.mijn.tsx')).mijnMomentenPage },
   { path: 'zoeken', lazy: async () => (await import('#src/zoeken/page.tsx')).zoekenPage },
   { path: 'register', lazy: async () => (await import('#src/register/page.tsx')).registerPage },
   {

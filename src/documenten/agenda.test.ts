@@ -40,7 +40,7 @@ describe('a calendar file', () => {
     ).toEqual([
       'BEGIN:VCALENDAR',
       'VERSION:2.0',
-      'PRODID:-//Bondgenoot//Rekenhulpen//NL',
+      'PRODID:-//Bondgenoot//Bondgenoot//NL',
       'CALSCALE:GREGORIAN',
       'NAME:Termijnen',
       'X-WR-CALNAME:Termijnen',
@@ -62,6 +62,22 @@ describe('a calendar file', () => {
     const [a, b] = uids(textOf(afspraak('A'), afspraak('B')));
     expect(uids(textOf(afspraak('B'), afspraak('A')))).toEqual([b, a]);
     expect(new Set(uids(textOf(afspraak('A'), afspraak('A')))).size).toBe(2);
+  });
+
+  test('an event with a name of its own keeps its UID on another day, with another title', () => {
+    const uid = (text: string) => /^UID:(.*)\r$/m.exec(text)?.[1];
+    const first = textOf(afspraak('Raad', { sleutel: 'routestap/1', adres: 'https://voorbeeld.nl/ronde' }));
+    const moved = textOf(
+      afspraak('Raad van Elsmeer', {
+        sleutel: 'routestap/1',
+        van: plainDate('2027-01-04'),
+        tot: plainDate('2027-01-04'),
+      }),
+    );
+    expect(uid(first)).toMatch(/^[0-9a-f]{32}@/);
+    expect(uid(moved)).toBe(uid(first));
+    expect(uid(textOf(afspraak('Raad', { sleutel: 'routestap/2' })))).not.toBe(uid(first));
+    expect(first).toContain('\r\nURL:https://voorbeeld.nl/ronde\r\n');
   });
 
   test('folds at 75 octets, never within a character, and reads back', () => {

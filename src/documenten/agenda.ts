@@ -7,18 +7,23 @@ export type Afspraak = {
   readonly van: PlainDate;
   readonly tot: PlainDate;
   readonly omschrijving: string;
+  /** Names the event whatever its day and title are, so that reading the file again moves it. */
+  readonly sleutel?: string;
+  /** The page about it. */
+  readonly adres?: string;
 };
 export type Agenda = { readonly naam: string; readonly afspraken: readonly Afspraak[] };
 
 /**
  * A calendar file (iCalendar, RFC 5545; name of the calendar after RFC 7986). The days take no place in somebody's
- * diary (TRANSPARENT). The same event on the same day keeps its UID, so that reading a file twice gives it once.
+ * diary (TRANSPARENT). The same event keeps its UID (`sleutel`, otherwise its name and day), so that reading a file twice
+ * gives it once.
  */
 export function renderAgenda({ naam, afspraken }: Agenda, now: Date): Uint8Array {
   const stamp = now.toISOString().replaceAll(/[-:]|\.\d+/g, '');
   const seen = new Map<string, number>();
   const events = afspraken.flatMap((afspraak) => {
-    const what = `${naam}|${afspraak.titel}|${afspraak.van}|${afspraak.tot}`;
+    const what = afspraak.sleutel ?? `${naam}|${afspraak.titel}|${afspraak.van}|${afspraak.tot}`;
     const nummer = seen.get(what) ?? 0;
     seen.set(what, nummer + 1);
     const uid = createHash('sha256').update(`${what}|${nummer}`).digest('hex').slice(0, 32);
@@ -30,6 +35,7 @@ export function renderAgenda({ naam, afspraken }: Agenda, now: Date): Uint8Array
       `DTEND;VALUE=DATE:${basic(addDays(afspraak.tot, 1))}`,
       `SUMMARY:${escapeText(afspraak.titel)}`,
       ...(afspraak.omschrijving ? [`DESCRIPTION:${escapeText(afspraak.omschrijving)}`] : []),
+      ...(afspraak.adres ? [`URL:${afspraak.adres}`] : []),
       'TRANSP:TRANSPARENT',
       'END:VEVENT',
     ];
@@ -37,7 +43,7 @@ export function renderAgenda({ naam, afspraken }: Agenda, now: Date): Uint8Array
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Bondgenoot//Rekenhulpen//NL',
+    'PRODID:-//Bondgenoot//Bondgenoot//NL',
     'CALSCALE:GREGORIAN',
     `NAME:${escapeText(naam)}`,
     `X-WR-CALNAME:${escapeText(naam)}`,

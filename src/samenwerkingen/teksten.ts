@@ -36,6 +36,7 @@ export const teksten = {
     dingen: (aantal: string, dag: string) => `Vandaag, ${dag}: ${aantal}.`,
     eenDing: 'er is één ding waarop anderen wachten',
     meerDingen: (aantal: string) => `er zijn ${aantal} dingen waarop anderen wachten`,
+    ernaast: 'Wachten en data',
     wachtOp: 'Hier wacht u op',
     wachtOpNiemand: 'U wacht op niemand.',
     mijn: 'Mijn samenwerkingen',

@@ -3,6 +3,8 @@ import { faseNummer } from '#src/shared/fasen.ts';
 import { call, callPage } from '#src/http/call.ts';
 import { listLogboek, type Regel } from '#src/logboek/endpoints.ts';
 import { teksten as logboekTeksten } from '#src/logboek/teksten.ts';
+import { listMomenten, type Moment } from '#src/momenten/endpoints.ts';
+import { KomendeData } from '#src/momenten/komende-data.tsx';
 import { getPoort, type Poort } from '#src/poorten/endpoints.ts';
 import { DraadLijst } from '#src/rode-draad/draad-lijst.tsx';
 import { getRodeDraad } from '#src/rode-draad/endpoints.ts';
@@ -29,19 +31,20 @@ const { overzicht } = samenwerkingTeksten;
 async function loader({ params, context }: LoaderFunctionArgs) {
   const fetch = fetchFrom(context);
   const { fase } = await call(fetch, getSamenwerking, { params });
-  const [verzoeken, regels, draad, poort] = await Promise.all([
+  const [verzoeken, regels, draad, poort, momenten] = await Promise.all([
     callPage(fetch, listVerzoeken, { params, query: { pageSize: 100 } }),
     callPage(fetch, listLogboek, { params, query: { pageSize: 5 } }),
     call(fetch, getRodeDraad, { params }),
     call(fetch, getPoort, { params: { ...params, fase } }),
+    callPage(fetch, listMomenten, { params, query: { pageSize: 5 } }),
   ]);
-  return { verzoeken: verzoeken.items, regels: regels.items, stappen: draad.stappen, poort };
+  return { verzoeken: verzoeken.items, regels: regels.items, stappen: draad.stappen, poort, momenten };
 }
 export const overzichtPage = { loader, Component: OverzichtPage };
 
 /** One samenwerking at a glance: the next step, who waits for whom, what happened. */
 function OverzichtPage() {
-  const { verzoeken, regels, stappen, poort } = useLoaderData<typeof loader>();
+  const { verzoeken, regels, stappen, poort, momenten } = useLoaderData<typeof loader>();
   const samenwerking = useSamenwerking();
   const { id, naam, fase, startdatum, deelnemers } = samenwerking;
   const inwoners = deelnemers.reduce((sum, deelnemer) => sum + (deelnemer.inwoners ?? 0), 0);
@@ -59,7 +62,7 @@ function OverzichtPage() {
           ]}
         />
       }
-      aside={<Aside samenwerking={samenwerking} poort={poort} />}
+      aside={<Aside samenwerking={samenwerking} poort={poort} momenten={momenten} />}
     >
       <NextStep verzoeken={verzoeken} samenwerkingId={id} />
       <Section title={overzicht.wachten} id="wachten">
@@ -226,9 +229,11 @@ const lineOf = (regel: Regel, deelnemers: Samenwerking['deelnemers']) => ({
 function Aside({
   samenwerking: { id, fase, hoepuntenOpen },
   poort,
+  momenten,
 }: {
   samenwerking: Samenwerking;
   poort: Poort;
+  momenten: { items: readonly Moment[]; total: number };
 }) {
   const base = `/samenwerkingen/${id}`;
   return (
@@ -253,6 +258,12 @@ function Aside({
           </TextLink>
         </AsideSection>
       )}
+      <KomendeData
+        momenten={momenten.items}
+        total={momenten.total}
+        to={`${base}/momenten`}
+        exports={`/v1${base}/momentexports`}
+      />
       <AsideSection title={overzicht.meer}>
         <TextLink box to={`${base}/betrokkenen`}>
           {overzicht.deelnemers}

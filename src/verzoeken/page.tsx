@@ -2,6 +2,8 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { getProfiel } from '#src/accounts/endpoints.ts';
 import { faseNummer } from '#src/shared/fasen.ts';
 import { call, callPage } from '#src/http/call.ts';
+import { listMijnMomenten } from '#src/momenten/endpoints.ts';
+import { KomendeData } from '#src/momenten/komende-data.tsx';
 import { listSamenwerkingen, type Samenvatting } from '#src/samenwerkingen/endpoints.ts';
 import { teksten as samenwerkingTeksten } from '#src/samenwerkingen/teksten.ts';
 import { aantalInWoorden, dagVanMoment, toonNaam } from '#src/shared/datumtekst.ts';
@@ -24,11 +26,21 @@ async function loader({ context }: LoaderFunctionArgs) {
   const fetch = fetchFrom(context);
   const profiel = await call(fetch, getProfiel, {});
   if (!profiel.ingelogd)
-    return { profiel, verzoeken: [], aantal: 0, anderen: [], samenwerkingen: [], vandaag: '' };
-  const [verzoeken, anderen, samenwerkingen] = await Promise.all([
+    return {
+      profiel,
+      verzoeken: [],
+      aantal: 0,
+      anderen: [],
+      samenwerkingen: [],
+      momenten: [],
+      aantalMomenten: 0,
+      vandaag: '',
+    };
+  const [verzoeken, anderen, samenwerkingen, momenten] = await Promise.all([
     callPage(fetch, listMijnVerzoeken, { query: { pageSize: 10 } }),
     callPage(fetch, listMijnVerzoeken, { query: { aanZet: 'anderen', pageSize: 5 } }),
     callPage(fetch, listSamenwerkingen, { query: { pageSize: 100 } }),
+    callPage(fetch, listMijnMomenten, { query: { pageSize: 5 } }),
   ]);
   return {
     profiel,
@@ -36,6 +48,8 @@ async function loader({ context }: LoaderFunctionArgs) {
     aantal: verzoeken.total,
     anderen: anderen.items,
     samenwerkingen: samenwerkingen.items,
+    momenten: momenten.items,
+    aantalMomenten: momenten.total,
     vandaag: dagVanMoment(new Date()),
   };
 }
@@ -43,15 +57,27 @@ export const startPage = { loader, Component: StartPage };
 
 /** What is asked of me, then the samenwerkingen I am in. */
 function StartPage() {
-  const { profiel, verzoeken, aantal, anderen, samenwerkingen, vandaag } = useLoaderData<typeof loader>();
+  const { profiel, verzoeken, aantal, anderen, samenwerkingen, momenten, aantalMomenten, vandaag } =
+    useLoaderData<typeof loader>();
   if (!profiel.ingelogd) return <Welcome installatieLeeg={profiel.installatieLeeg} />;
   if (samenwerkingen.length === 0) return <Nothing />;
   return (
     <Page
       title={verzoeken.length === 0 ? home.nietsTitel : home.titel}
       lead={verzoeken.length === 0 ? home.niets : home.dingen(aantalVerzoeken(aantal), vandaag)}
-      aside={<WaitingFor verzoeken={anderen} />}
-      asideLabel={home.wachtOp}
+      aside={
+        <>
+          <WaitingFor verzoeken={anderen} />
+          <KomendeData
+            momenten={momenten}
+            total={aantalMomenten}
+            to="/momenten"
+            exports="/v1/momentexports"
+            metSamenwerking={samenwerkingen.length > 1}
+          />
+        </>
+      }
+      asideLabel={home.ernaast}
     >
       <Asked items={verzoeken.map(questionOf)} />
       <Section title={home.mijn} id="mijn">
