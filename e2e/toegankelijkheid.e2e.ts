@@ -80,6 +80,8 @@ const inside = [
   '/samenvoegingen',
   '/samenvoegingen/nieuw',
   '/onderbouwingen',
+  '/intentie',
+  '/intentie/wijzigen',
   '/taken',
   '/taken/nieuw',
   '/taken/inlezen',

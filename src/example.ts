@@ -8,6 +8,7 @@ import { stelDoelen } from './voorbeeld/doelen.ts';
 import { beoordeelEindsituatie, schrijfEindbeelden } from './voorbeeld/eindbeelden.ts';
 import { telFuncties } from './voorbeeld/functies.ts';
 import { loopGevolgenNa } from './voorbeeld/gevolgen.ts';
+import { verklaarIntentie } from './voorbeeld/intentie.ts';
 import { onderbouw } from './voorbeeld/onderbouwingen.ts';
 import { zoekPartners } from './voorbeeld/partners.ts';
 import { legRodeDraad } from './voorbeeld/rode-draad.ts';
@@ -135,6 +136,7 @@ async function investigate(send: Send, deelnemer: DeelnemerId) {
   await stelDoelen(send, deelnemer);
   await beoordeelEindsituatie(send, deelnemer);
   await kiesTaken(send, deelnemer);
+  await verklaarIntentie(send, deelnemer);
   await legRodeDraad(send);
   await loopGevolgenNa(send);
   await kiesSamen(send, deelnemer);

@@ -5,12 +5,14 @@ import type { Onderdeelbron } from './documenten/onderdeel.ts';
 import { eindbeeldenOnderdelen } from './eindbeelden/api.ts';
 import { functiesOnderdelen } from './functies/api.ts';
 import { gevolgenOnderdelen } from './gevolgen/api.ts';
+import { intentieOnderdelen } from './intentie/api.ts';
 import { onderbouwingenOnderdelen } from './onderbouwingen/api.ts';
 import { samenvoegingenOnderdelen } from './samenvoegingen/api.ts';
 import { takenOnderdelen } from './taken/api.ts';
 
 /** Every part that a capability adds to the dossier, in the order of the work: third table of contents. */
 export const onderdelen: readonly Onderdeelbron[] = [
+  intentieOnderdelen,
   takenOnderdelen,
   samenvoegingenOnderdelen,
   onderbouwingenOnderdelen,

@@ -136,6 +136,19 @@ const samenwerking: RouteObject[] = [
     path: 'onderbouwingen/:knelpuntId',
     lazy: async () => (await import('#src/onderbouwingen/page.onderbouwing.tsx')).onderbouwingPage,
   },
+  { path: 'intentie', lazy: async () => (await import('#src/intentie/page.tsx')).intentiePage },
+  {
+    path: 'intentie/wijzigen',
+    lazy: async () => (await import('#src/intentie/page.formulier.tsx')).intentieFormPage,
+  },
+  {
+    path: 'intentie/uitgangspunten/:uitgangspuntId',
+    lazy: async () => (await import('#src/intentie/page.regel.tsx')).uitgangspuntPage,
+  },
+  {
+    path: 'intentie/voorwaarden/:intentievoorwaardeId',
+    lazy: async () => (await import('#src/intentie/page.regel.tsx')).voorwaardePage,
+  },
   { path: 'taken', lazy: async () => (await import('#src/taken/page.tsx')).takenPage },
   { path: 'taken/nieuw', lazy: async () => (await import('#src/taken/page.taak.tsx')).nieuweTaakPage },
   {

@@ -126,6 +126,20 @@ beforeAll(async () => {
     ifMatch: 1,
   });
   await buildNulmeting(owner, zaak);
+  await send(app, contact, 'PUT', `${zaak.path}/intentie`, {
+    body: { bedoeling: 'Samen zoeken' },
+    ifMatch: 0,
+  });
+  ids['uitgangspuntId'] = await make(contact, '/uitgangspunten', { tekst: 'Voor iedereen' });
+  ids['intentievoorwaardeId'] = await make(contact, '/intentievoorwaarden', {
+    deelnemerId,
+    tekst: 'Voor iedereen',
+  });
+  const { sleutel } = (await (await send(app, contact, 'GET', `${zaak.path}/intentie`)).json()) as {
+    sleutel: string;
+  };
+  const assent = { deelnemerId, sleutel, oordeel: 'eens' };
+  expect((await send(app, contact, 'POST', `${zaak.path}/instemmingen`, { body: assent })).status).toBe(201);
   ids['businesscaseId'] = await make(zaak.person('projectleider'), '/businesscases', {
     beginjaar: 2029,
     aantalJaren: 10,
@@ -471,6 +485,8 @@ function bodyFor({ id }: Endpoint): unknown {
     mechanismen: ['pooling'],
     redenering: tekst,
     onderbouwingVersie: 1,
+    bedoeling: tekst,
+    sleutel: '0'.repeat(64),
     waarde: 2,
     peildatum: '2026-01-01',
     streefdatum: '2029-01-01',
@@ -496,6 +512,8 @@ async function roomOfElsmeer() {
     'eindbeeld',
     'zinsoordeel',
     'onderbouwing_oordeel',
+    'intentievoorwaarde',
+    'instemming',
     'partner',
     'partnercriteria',
     'zelftoets',
@@ -609,6 +627,8 @@ describe('raw SQL as the role of the application', () => {
       sql`insert into samengevoegd (id, samenvoeging_id, samenwerking_id, knelpunt_id, op, door) values (gen_random_uuid(), ${ids['samenvoegingId']}, ${zaak.id}, ${ids['knelpuntId']}, now(), ${id})`,
       sql`update samenvoeging set versie = 9, gewijzigd_door = ${ids['accountId']}`,
       sql`delete from samenvoeging`,
+      sql`update intentievoorwaarde set tekst = 'x', gewijzigd_door = ${id}`,
+      sql`update instemming set oordeel = 'oneens'`,
       sql`update functie set mensen = 0`,
       sql`delete from functie`,
       sql`update antwoord set tekst = 'x' where deelnemer_id is not null`,

@@ -402,6 +402,51 @@ export type Tables = {
     sleutelHash: string | null;
     ingerichtOp: Date | null;
   };
+  instemming: {
+    id: string;
+    volgorde: Generated<number>;
+    samenwerkingId: string;
+    deelnemerId: string;
+    inhoud: unknown;
+    sleutel: string;
+    oordeel: string;
+    toelichting: Generated<string>;
+    op: Date;
+    door: string;
+  };
+  intentie: {
+    id: string;
+    samenwerkingId: string;
+    bedoeling: string;
+    kosten: Generated<string>;
+    vertrouwelijkheid: Generated<string>;
+    planning: Generated<string>;
+    stoppen: Generated<string>;
+    versie: Generated<number>;
+    gewijzigdOp: Date;
+    gewijzigdDoor: string;
+  };
+  intentiebereik: {
+    id: string;
+    samenwerkingId: string;
+    taakId: string | null;
+    knelpuntId: string | null;
+    op: Date;
+    door: string;
+    losOp: Date | null;
+    losDoor: string | null;
+  };
+  intentievoorwaarde: {
+    id: string;
+    volgorde: Generated<number>;
+    samenwerkingId: string;
+    deelnemerId: string;
+    tekst: string;
+    versie: Generated<number>;
+    gewijzigdOp: Date;
+    gewijzigdDoor: string;
+    verwijderdOp: Date | null;
+  };
   keuzereactie: {
     id: string;
     samenwerkingId: string;
@@ -774,6 +819,16 @@ export type Tables = {
     pogingen: Generated<number>;
     volgendePogingOp: Date;
     laatsteFout: string | null;
+  };
+  uitgangspunt: {
+    id: string;
+    volgorde: Generated<number>;
+    samenwerkingId: string;
+    tekst: string;
+    versie: Generated<number>;
+    gewijzigdOp: Date;
+    gewijzigdDoor: string;
+    verwijderdOp: Date | null;
   };
   uitnodiging: {
     id: string;

@@ -5,6 +5,7 @@ import type { Onderdeel, Onderdeelbron } from '#src/documenten/onderdeel.ts';
 import { type Formaat, renderDocument } from '#src/documenten/media.ts';
 import { serve } from '#src/http/api.ts';
 import { conflict, invalidInput, notFound } from '#src/http/problem.ts';
+import { IntentieInhoud } from '#src/intentie/endpoints.ts';
 import { KnelpuntInhoud } from '#src/knelpunten/endpoints.ts';
 import { canonicalJson } from '#src/shared/canonical.ts';
 import { today } from '#src/shared/dates.ts';
@@ -204,7 +205,15 @@ async function buildIntentieverklaring(
     deelnemer,
     ...endpoints.GedeeldAntwoordInhoud.parse(stored),
   }));
-  const document = intentieverklaringDocument({ inhoud, startdatum, gedeeld, datum: dayOf(now) });
+  const { inhoud: woorden, oordelen } = await queries.findIntentie(db, samenwerkingId);
+  const document = intentieverklaringDocument({
+    inhoud,
+    afspraken: woorden === null ? null : IntentieInhoud.parse(woorden),
+    oordelen,
+    startdatum,
+    gedeeld,
+    datum: dayOf(now),
+  });
   return { ...document, controlegetal: hashOf(document) };
 }
 

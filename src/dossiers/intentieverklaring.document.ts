@@ -1,7 +1,10 @@
+import { teksten as reacties } from '#src/antwoorden/teksten.ts';
 import { alinea, type Document, type DocumentBlok, kop, plat, type Tekst } from '#src/documenten/document.ts';
 import { fromOpmaak } from '#src/documenten/opmaak.ts';
+import type { Inhoud } from '#src/intentie/intentie.ts';
+import { teksten as woorden } from '#src/intentie/teksten.ts';
 import type { PlainDate } from '#src/shared/dates.ts';
-import { dagInWoorden, opsomming } from '#src/shared/datumtekst.ts';
+import { dagInWoorden, dagVanMoment, opsomming } from '#src/shared/datumtekst.ts';
 import { parseOpmaak } from '#src/shared/opmaak.ts';
 import { findVraag, type VraagId } from '#src/vragen/vragen.ts';
 import type { DossierInhoud } from './dossier.ts';
@@ -10,8 +13,13 @@ import { teksten } from './teksten.ts';
 
 /** What a deelnemer laid on the table in verkennen: one version of its answer to V1 to V4. */
 export type GedeeldAntwoord = { deelnemer: string; vraagId: VraagId; tekst: string };
+/** What a deelnemer thinks of the words as they read now. */
+export type Oordeel = { deelnemerId: string; oordeel: keyof typeof reacties.oordelen; op: Date };
 type Stand = {
   inhoud: DossierInhoud;
+  /** What was agreed on; null as long as nothing is. */
+  afspraken: Inhoud | null;
+  oordelen: readonly Oordeel[];
   startdatum: string;
   gedeeld: readonly GedeeldAntwoord[];
   datum: PlainDate;
@@ -23,7 +31,8 @@ const { intentie } = teksten;
  * What the group says to each other at the start, with the choices and facts as they stand. What they did not agree on
  * yet is marked and left to them: no articles that nobody chose.
  */
-export function intentieverklaringDocument({ inhoud, startdatum, gedeeld, datum }: Stand): Document {
+export function intentieverklaringDocument({ inhoud, afspraken, oordelen, ...stand }: Stand): Document {
+  const { startdatum, gedeeld, datum } = stand;
   const { samenwerking, deelnemers, knelpunten } = inhoud;
   return {
     titel: `${teksten.intentieverklaring} ${samenwerking.naam}`,
@@ -44,37 +53,71 @@ export function intentieverklaringDocument({ inhoud, startdatum, gedeeld, datum 
       ...knelpuntenTabel(knelpunten),
       ...gedeeldBij(gedeeld, 'V1'),
       kop(1, intentie.doel),
-      samenwerking.doel ? alinea(samenwerking.doel) : nogAfspreken(intentie.doelHulp),
+      ...(samenwerking.doel ? [alinea(samenwerking.doel)] : []),
+      ...(afspraken ? opmaak(afspraken.bedoeling) : []),
+      ...(samenwerking.doel || afspraken ? [] : [nogAfspreken(intentie.doelHulp)]),
       ...gedeeldBij(gedeeld, 'V4'),
       kop(1, intentie.scope),
-      ...scope(inhoud),
+      ...scope(inhoud, afspraken),
       kop(1, intentie.uitgangspunten),
-      opsomlijst(intentie.vasteUitgangspunten),
-      nogAfspreken(intentie.uitgangspuntenHulp),
+      opsomlijst([...woorden.vasteUitgangspunten, ...(afspraken?.uitgangspunten ?? [])]),
+      ...(afspraken?.uitgangspunten.length ? [] : [nogAfspreken(intentie.uitgangspuntenHulp)]),
+      ...voorwaarden(afspraken),
       kop(1, intentie.kosten),
-      nogAfspreken(intentie.kostenHulp),
+      ...afgesproken(afspraken?.kosten, intentie.kostenHulp),
       kop(1, intentie.vertrouwelijkheid),
       alinea(intentie.kamer),
-      nogAfspreken(intentie.vertrouwelijkheidHulp),
+      ...afgesproken(afspraken?.vertrouwelijkheid, intentie.vertrouwelijkheidHulp),
       kop(1, intentie.planning),
       alinea(intentie.begonnen(dagInWoorden(startdatum))),
-      nogAfspreken(intentie.planningHulp),
+      ...afgesproken(afspraken?.planning, intentie.planningHulp),
       kop(1, intentie.binding),
       alinea(intentie.nietAfdwingbaar),
       kop(1, intentie.stoppen),
       alinea(intentie.magStoppen),
-      nogAfspreken(intentie.stoppenHulp),
+      ...afgesproken(afspraken?.stoppen, intentie.stoppenHulp),
       kop(1, intentie.ondertekening),
       {
         soort: 'feiten',
-        feiten: deelnemers.map(({ naam }) => [naam, plat(intentie.handtekening)] as const),
+        feiten: deelnemers.map(({ id, naam }) => [naam, ondertekening(id, oordelen)] as const),
       },
     ],
   };
 }
 
-/** The joint text as soon as there is one; until then the fields of work in which they shared a pain. */
-function scope(inhoud: DossierInhoud): DocumentBlok[] {
+const opmaak = (tekst: string): DocumentBlok[] => fromOpmaak(parseOpmaak(tekst), 1);
+
+const afgesproken = (tekst: string | undefined, hulp: string): DocumentBlok[] =>
+  tekst ? opmaak(tekst) : [nogAfspreken(hulp)];
+
+function voorwaarden(afspraken: Inhoud | null): DocumentBlok[] {
+  if (!afspraken) return [];
+  const perGemeente = Map.groupBy(afspraken.voorwaarden, ({ deelnemer }) => deelnemer);
+  return [
+    kop(1, intentie.voorwaarden),
+    ...(perGemeente.size === 0 ? [alinea(intentie.geenVoorwaarden)] : []),
+    ...[...perGemeente].flatMap(([naam, eigen]) => [
+      kop(2, naam),
+      opsomlijst(eigen.map(({ tekst }) => tekst)),
+    ]),
+  ];
+}
+
+function ondertekening(deelnemerId: string, oordelen: readonly Oordeel[]): Tekst {
+  const gegeven = oordelen.find((each) => each.deelnemerId === deelnemerId);
+  const oordeel = gegeven
+    ? intentie.oordeel(reacties.oordelen[gegeven.oordeel], dagVanMoment(gegeven.op))
+    : '';
+  return plat(`${oordeel}${intentie.handtekening}`);
+}
+
+/** What was chosen; without a choice the joint text of O1 as soon as there is one, until then the fields of work in which they shared a pain. */
+function scope(inhoud: DossierInhoud, afspraken: Inhoud | null): DocumentBlok[] {
+  if (afspraken && afspraken.taken.length + afspraken.knelpunten.length > 0)
+    return [
+      ...onder(intentie.taken, afspraken.taken),
+      ...onder(intentie.knelpunten, afspraken.knelpunten.map(woorden.vanWie)),
+    ];
   if (inhoud.antwoorden.some(({ vraagId }) => vraagId === 'O1')) return antwoordBlokken(inhoud, 'O1');
   const taakvelden = [...new Set(inhoud.knelpunten.map(({ taakveld }) => taakveld))];
   return [
@@ -82,6 +125,9 @@ function scope(inhoud: DossierInhoud): DocumentBlok[] {
     nogAfspreken(intentie.scopeHulp),
   ];
 }
+
+const onder = (wat: string, namen: readonly string[]): DocumentBlok[] =>
+  namen.length > 0 ? [kop(2, wat), opsomlijst(namen)] : [];
 
 function gedeeldBij(gedeeld: readonly GedeeldAntwoord[], vraagId: VraagId): DocumentBlok[] {
   return gedeeld

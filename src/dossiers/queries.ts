@@ -36,6 +36,14 @@ export async function findStartdatum(db: Database, id: string): Promise<string> 
   return startdatum;
 }
 
+/** The words of the intentieverklaring, null without a text, and who judged those words (migration 0062). */
+export async function findIntentie(db: Database, samenwerkingId: string) {
+  const { rows } = await sql<{ deelnemerId: string; oordeel: Oordeel; op: Date }>`
+    select deelnemer_id, oordeel, op from instemmingen(${samenwerkingId}) where is_huidig`.execute(db);
+  const found = await sql<{ inhoud: unknown }>`select intentietekst(${samenwerkingId}) as inhoud`.execute(db);
+  return { inhoud: found.rows[0]?.inhoud ?? null, oordelen: rows };
+}
+
 /** The joint answers of fase 2. */
 export function listAntwoorden(db: Database, samenwerkingId: string) {
   return db

@@ -40,6 +40,11 @@ export const tabellen = [
   'zinsoordeel',
   'onderbouwing',
   'onderbouwing_oordeel',
+  'intentie',
+  'intentiebereik',
+  'uitgangspunt',
+  'intentievoorwaarde',
+  'instemming',
   'gevolg',
   'dossierversie',
   'besluitronde',
@@ -61,7 +66,15 @@ export const tabellen = [
 ] as const;
 export type Tabel = (typeof tabellen)[number];
 /** Of these the order in which they were made says which one counts. */
-const metVolgorde: readonly Tabel[] = ['besluit', 'voortzetting', 'onderbouwing_oordeel', 'zinsoordeel'];
+const metVolgorde: readonly Tabel[] = [
+  'besluit',
+  'voortzetting',
+  'onderbouwing_oordeel',
+  'zinsoordeel',
+  'uitgangspunt',
+  'intentievoorwaarde',
+  'instemming',
+];
 
 export async function findMigratie(owner: Database): Promise<string> {
   const { rows } = await sql<{ file: string }>`select max(file) as file from migration`.execute(owner);

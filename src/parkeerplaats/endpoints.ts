@@ -17,7 +17,9 @@ const Hoepunt = z.object({
   id: z.uuid(),
   tekst: z.string(),
   vraagId: HoeVraag,
-  herkomst: z.string().describe('De vraag waar het punt opkwam, of knelpunt; leeg als het los is ingebracht'),
+  herkomst: z
+    .string()
+    .describe('De vraag waar het punt opkwam, knelpunt of intentie; leeg als het los is ingebracht'),
   deelnemerId: z.uuid().nullable(),
   deelnemer: z.string().nullable().describe('Wie het inbracht'),
   prive: z.boolean().describe('Alleen de eigen deelnemer ziet het'),
@@ -35,7 +37,7 @@ const filters = z.object({
   vraagId: HoeVraag.optional(),
   status: Status.optional(),
   zoek: z.string().max(100).optional().describe('Deel van de tekst of van de afhandeling'),
-  herkomst: z.string().max(200).optional().describe('De vraag waar het punt opkwam, of knelpunt'),
+  herkomst: z.string().max(200).optional().describe('De vraag waar het punt opkwam, knelpunt of intentie'),
   sort: z
     .enum(sorteringenVan(hoepuntsorteringen))
     .optional()

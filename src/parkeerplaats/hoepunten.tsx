@@ -73,6 +73,7 @@ export function OneHoepunt({ hoepunt, rollen, isOpen, metVraag, refused }: Props
 
 function herkomstVan(herkomst: string): string | null {
   if (isVraagId(herkomst)) return teksten.bijVraagVan(herkomst);
+  if (herkomst === 'intentie') return teksten.bijIntentie;
   return herkomst === 'knelpunt' ? teksten.bijKnelpunt : null;
 }
 

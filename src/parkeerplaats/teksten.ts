@@ -38,6 +38,7 @@ export const teksten = {
   } satisfies Record<Sortering<(typeof hoepuntsorteringen)[number]>, string>,
   bijVraagVan: (vraag: string) => `opgekomen bij ${vraag}`,
   bijKnelpunt: 'opgekomen bij een knelpunt',
+  bijIntentie: 'opgekomen bij de intentieverklaring',
   herinnering: 'Nog in uw kamer',
   inUwKamer: (aantal: number) =>
     `${aantal === 1 ? 'Er ligt nog één open punt' : `Er liggen nog ${aantal} open punten`} in uw kamer. De anderen zien dat niet. Zet het op tafel of handel het zelf af: fase 3 kan niet dicht zolang het open is.`,

@@ -101,6 +101,8 @@ export function opsomming(delen: readonly string[]): string {
   return delen.length < 2 ? last : `${delen.slice(0, -1).join(', ')} en ${last}`;
 }
 
-export const hoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1);
+/** 'Eén', not 'Één': of a double vowel the capital carries no accent. */
+export const hoofdletter = (tekst: string): string =>
+  (tekst.startsWith('éé') ? 'E' : tekst.charAt(0).toUpperCase()) + tekst.slice(1);
 /** A name with a hyphen stays on one line; only for showing, never in the data. */
 export const toonNaam = (naam: string): string => naam.replaceAll('-', '\u2011');

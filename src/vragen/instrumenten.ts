@@ -97,6 +97,12 @@ export const instrumenten: readonly Instrument[] = [
     uitleg: 'Loop de lijst na: personeel, belasting, privacy, archief. Elk punt krijgt een eigenaar.',
   },
   {
+    naam: 'Intentieverklaring',
+    pad: 'intentie',
+    fase: 'onderzoeken',
+    uitleg: 'Leg vast wat u samen van plan bent, wat elke gemeente daarbij vraagt en wie instemt.',
+  },
+  {
     naam: 'Rode draad',
     pad: 'rode-draad',
     fase: 'onderzoeken',

@@ -85,6 +85,10 @@ function adresVan({ soort, samenwerkingId, sleutel }: Treffer): string {
       return `${base}/eindbeelden`;
     case 'onderbouwing':
       return `${base}/onderbouwingen/${sleutel}`;
+    case 'intentie':
+    case 'uitgangspunt':
+    case 'intentievoorwaarde':
+      return `${base}/intentie`;
     case 'samenvoeging':
       return `${base}/samenvoegingen/${sleutel}`;
     case 'taak':

@@ -32,6 +32,10 @@ const bronnen = sql`
     from eindbeeld e join deelnemer d on d.id = e.deelnemer_id join organisatie o on o.id = d.organisatie_id
   union all select 'onderbouwing', b.id::text, b.samenwerking_id, l.inhoud ->> 'titel', concat_ws(' ', b.redenering, b.blijft, b.alternatief), b.knelpunt_id::text
     from onderbouwing b join deling l on l.onderwerp = 'knelpunt' and l.onderwerp_id = b.knelpunt_id and l.ingetrokken_op is null
+  union all select 'intentie', id::text, samenwerking_id, left(bedoeling, 80), concat_ws(' ', bedoeling, kosten, vertrouwelijkheid, planning, stoppen), '' from intentie
+  union all select 'uitgangspunt', id::text, samenwerking_id, left(tekst, 80), tekst, '' from uitgangspunt where verwijderd_op is null
+  union all select 'intentievoorwaarde', v.id::text, v.samenwerking_id, o.naam, v.tekst, ''
+    from intentievoorwaarde v join deelnemer d on d.id = v.deelnemer_id and d.status = 'actief' join organisatie o on o.id = d.organisatie_id where v.verwijderd_op is null
   union all select 'samenvoeging', id::text, samenwerking_id, left(reden, 80), reden, id::text from samenvoeging where los_op is null and reden <> ''
   union all select 'doel', id::text, samenwerking_id, naam, concat_ws(' ', naam, definitie, bron, eigenaar), id::text from doel where verwijderd_op is null
   union all select 'taak', id::text, samenwerking_id, naam, concat_ws(' ', naam, omschrijving, taakveld, uitvoerder, grondslag), id::text from taak where verwijderd_op is null
