@@ -1,14 +1,17 @@
 import type { Rapport } from '#src/berekeningen/rapport.ts';
 import type { Bladkolom, Rekenblad } from '#src/documenten/rekenblad.ts';
+import { opsomming } from '#src/shared/datumtekst.ts';
 import { procent } from '#src/shared/getallen.ts';
 import type { Invoer, Uitkomst } from './afweging.ts';
 import { teksten } from './teksten.ts';
 
 export function afwegingRapport(invoer: Invoer, uitkomst: Uitkomst): Rapport {
-  const winnaar = uitkomst.alternatieven.find(({ naam }) => naam === uitkomst.winnaar);
+  const winnaars = uitkomst.alternatieven
+    .filter(({ naam }) => uitkomst.winnaars.includes(naam))
+    .map(({ naam, rangkansen: [kans = 0] }) => ({ naam, zekerheid: procent(kans, 0) }));
   return {
     titel: teksten.titel,
-    conclusie: teksten.conclusie(uitkomst.winnaar, procent(winnaar?.rangkansen[0] ?? 0, 0)),
+    conclusie: teksten.conclusie(winnaars),
     delen: bladenVan(invoer, uitkomst),
   };
 }
@@ -16,7 +19,8 @@ export function afwegingRapport(invoer: Invoer, uitkomst: Uitkomst): Rapport {
 const punten = { soort: 'getal', decimalen: 1 } as const;
 
 /** Spread before the mean: how far participants lie apart comes before what they say together. */
-export function bladenVan({ deelnemers }: Invoer, { alternatieven, criteria }: Uitkomst): Rekenblad[] {
+export function bladenVan({ deelnemers }: Invoer, uitkomst: Uitkomst): Rekenblad[] {
+  const { alternatieven, winnaarsPerDeelnemer } = uitkomst;
   return [
     {
       soort: 'rekenblad',
@@ -31,6 +35,15 @@ export function bladenVan({ deelnemers }: Invoer, { alternatieven, criteria }: U
         ...perDeelnemer.map((deel) => deel * 100),
         (hoogste - laagste) * 100,
       ]),
+    },
+    {
+      soort: 'rekenblad',
+      titel: teksten.tabelWinnaars,
+      kolommen: [
+        { naam: teksten.deelnemer, soort: 'tekst' },
+        { naam: teksten.bovenaan, soort: 'tekst' },
+      ],
+      rijen: winnaarsPerDeelnemer.map((wie) => [wie.deelnemer, opsomming(wie.alternatieven)]),
     },
     {
       soort: 'rekenblad',
@@ -52,38 +65,47 @@ export function bladenVan({ deelnemers }: Invoer, { alternatieven, criteria }: U
           prometheeRang,
         ]),
     },
-    {
-      soort: 'rekenblad',
-      titel: teksten.tabelRangen,
-      kolommen: [
-        { naam: teksten.alternatief, soort: 'tekst' },
-        ...alternatieven.map((_, r): Bladkolom => ({
-          naam: teksten.plaats(r + 1),
-          soort: 'procent',
-          decimalen: 0,
-        })),
-      ],
-      rijen: alternatieven.map(({ naam, rangkansen }) => [naam, ...rangkansen]),
-    },
-    {
-      soort: 'rekenblad',
-      titel: teksten.tabelGewichten,
-      kolommen: [
-        { naam: teksten.criterium, soort: 'tekst' },
-        { naam: teksten.gewicht, soort: 'procent' },
-        { naam: teksten.laagsteDeelnemer, soort: 'procent' },
-        { naam: teksten.hoogsteDeelnemer, soort: 'procent' },
-        { naam: teksten.van, soort: 'procent' },
-        { naam: teksten.tot, soort: 'procent' },
-      ],
-      rijen: criteria.map(({ naam, gewicht, laagste, hoogste, interval }) => [
-        naam,
-        gewicht,
-        laagste,
-        hoogste,
-        interval?.van ?? null,
-        interval?.tot ?? null,
-      ]),
-    },
+    ...zekerheidsbladen(uitkomst),
   ];
 }
+
+/** How sure the outcome is when the weights are others. */
+const zekerheidsbladen = ({ alternatieven, criteria }: Uitkomst): Rekenblad[] => [
+  {
+    soort: 'rekenblad',
+    titel: teksten.tabelRangen,
+    kolommen: [
+      { naam: teksten.alternatief, soort: 'tekst' },
+      ...alternatieven.map((_, r): Bladkolom => ({
+        naam: teksten.plaats(r + 1),
+        soort: 'procent',
+        decimalen: 0,
+      })),
+    ],
+    rijen: alternatieven.map(({ naam, rangkansen }) => [naam, ...rangkansen]),
+  },
+  {
+    soort: 'rekenblad',
+    titel: teksten.tabelGewichten,
+    kolommen: [
+      { naam: teksten.criterium, soort: 'tekst' },
+      { naam: teksten.gewicht, soort: 'procent' },
+      { naam: teksten.laagsteDeelnemer, soort: 'procent' },
+      { naam: teksten.hoogsteDeelnemer, soort: 'procent' },
+    ],
+    rijen: criteria.map(({ naam, gewicht, laagste, hoogste }) => [naam, gewicht, laagste, hoogste]),
+  },
+  {
+    soort: 'rekenblad',
+    titel: teksten.tabelIntervallen,
+    kolommen: [
+      { naam: teksten.criterium, soort: 'tekst' },
+      { naam: teksten.winnaar, soort: 'tekst' },
+      { naam: teksten.van, soort: 'procent' },
+      { naam: teksten.tot, soort: 'procent' },
+    ],
+    rijen: criteria.flatMap(({ naam, intervallen }) =>
+      intervallen.map(({ alternatief, van, tot }) => [naam, alternatief, van, tot]),
+    ),
+  },
+];

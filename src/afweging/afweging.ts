@@ -1,4 +1,12 @@
-import { gemiddelde, genormeerd, gewogen, type Interval, winstinterval } from './gewicht.ts';
+import {
+  gemiddelde,
+  genormeerd,
+  gewogen,
+  type Interval,
+  isMeer,
+  plaatsen,
+  winstinterval,
+} from './gewicht.ts';
 import { nettostromen } from './promethee.ts';
 import { rangkansen } from './smaa.ts';
 
@@ -27,8 +35,8 @@ export type Uitkomst = {
     readonly gewicht: number;
     readonly laagste: number;
     readonly hoogste: number;
-    /** Between which weights the winner stays; null when another wins at once. */
-    readonly interval: Interval | null;
+    /** Per winner between which weights of this criterion it goes on winning. */
+    readonly intervallen: readonly (Interval & { readonly alternatief: string })[];
   }[];
   readonly alternatieven: readonly {
     readonly naam: string;
@@ -38,15 +46,20 @@ export type Uitkomst = {
     readonly hoogste: number;
     /** With the mean weights and the mean scores. */
     readonly totaal: number;
+    /** Equals share a place. */
     readonly rang: number;
     readonly promethee: number;
     readonly prometheeRang: number;
     /** Chance of every rank under unknown weights. */
     readonly rangkansen: readonly number[];
   }[];
-  readonly winnaar: string;
+  /** One, or all that end equal on the first place. */
+  readonly winnaars: readonly string[];
   /** Per participant who wins by its own weights and scores. */
-  readonly winnaars: readonly { readonly deelnemer: string; readonly alternatief: string }[];
+  readonly winnaarsPerDeelnemer: readonly {
+    readonly deelnemer: string;
+    readonly alternatieven: readonly string[];
+  }[];
   /** Alternatives that are on no criterion better than another, and on one worse. */
   readonly gedomineerd: readonly { readonly alternatief: string; readonly door: string }[];
   /** Criteria on which all alternatives score the same. */
@@ -74,9 +87,10 @@ export function berekenAfweging(invoer: Invoer): Uitkomst {
   const totalen = waarden.map((waarde) => gewogen(waarde, gewichten));
   const stromen = nettostromen(waarden, gewichten);
   const kansen = rangkansen(waarden, { trekkingen, zaad });
-  const rangen = ranks(totalen);
-  const prometheeRangen = ranks(stromen);
-  const winnaar = rangen.indexOf(1);
+  const rangen = plaatsen(totalen);
+  const prometheeRangen = plaatsen(stromen);
+  const first = (rang: readonly number[]) => alternatieven.filter((_, a) => rang[a] === 1);
+  const winnaars = first(rangen);
   const perDeelnemer = alternatieven.map((_, a) =>
     deelnemers.map((_d, d) => gewogen(eigenWaarden[d]?.[a] ?? [], eigenGewichten[d] ?? [])),
   );
@@ -88,7 +102,10 @@ export function berekenAfweging(invoer: Invoer): Uitkomst {
         gewicht: gewichten[k] ?? 0,
         laagste: Math.min(...eigen),
         hoogste: Math.max(...eigen),
-        interval: winstinterval(waarden, gewichten, { winnaar, criterium: k }) ?? null,
+        intervallen: winnaars.map((alternatief) => ({
+          alternatief: alternatief.naam,
+          ...winstinterval(waarden, gewichten, { winnaar: alternatieven.indexOf(alternatief), criterium: k }),
+        })),
       };
     }),
     alternatieven: alternatieven.map(({ naam }, a) => ({
@@ -102,10 +119,10 @@ export function berekenAfweging(invoer: Invoer): Uitkomst {
       prometheeRang: prometheeRangen[a] ?? 0,
       rangkansen: kansen[a] ?? [],
     })),
-    winnaar: alternatieven[winnaar]?.naam ?? '',
-    winnaars: deelnemers.map(({ naam }, d) => ({
+    winnaars: winnaars.map(({ naam }) => naam),
+    winnaarsPerDeelnemer: deelnemers.map(({ naam }, d) => ({
       deelnemer: naam,
-      alternatief: alternatieven[ranks(perDeelnemer.map((rij) => rij[d] ?? 0)).indexOf(1)]?.naam ?? '',
+      alternatieven: first(plaatsen(perDeelnemer.map((rij) => rij[d] ?? 0))).map((each) => each.naam),
     })),
     ...checks(invoer, waarden),
   };
@@ -121,23 +138,19 @@ function valuesOf(
   return criteria.map((_, k) => ((rij?.scores[k] ?? laagste) - laagste) / (hoogste - laagste));
 }
 
-/** 1 for the highest; equals keep the order of the list, so that every rank is given once. */
-function ranks(getallen: readonly number[]): number[] {
-  const volgorde = [...getallen.keys()].toSorted((a, b) => (getallen[b] ?? 0) - (getallen[a] ?? 0) || a - b);
-  return getallen.map((_, a) => volgorde.indexOf(a) + 1);
-}
-
 function checks({ alternatieven, criteria }: Invoer, waarden: readonly (readonly number[])[]) {
   const naamVan = (a: number) => alternatieven[a]?.naam ?? '';
   const column = (k: number) => waarden.map((rij) => rij[k] ?? 0);
   const isWorse = (a: readonly number[], b: readonly number[]) =>
-    a.every((waarde, k) => waarde <= (b[k] ?? 0)) && a.some((waarde, k) => waarde < (b[k] ?? 0));
+    a.every((waarde, k) => !isMeer(waarde, b[k] ?? 0)) && a.some((waarde, k) => isMeer(b[k] ?? 0, waarde));
   return {
     gedomineerd: waarden.flatMap((a, i) => {
       const door = waarden.findIndex((b) => isWorse(a, b));
       return door < 0 ? [] : [{ alternatief: naamVan(i), door: naamVan(door) }];
     }),
-    zonderVerschil: criteria.filter((_, k) => new Set(column(k)).size === 1).map(({ naam }) => naam),
+    zonderVerschil: criteria
+      .filter((_, k) => !isMeer(Math.max(...column(k)), Math.min(...column(k))))
+      .map(({ naam }) => naam),
     dubbel: criteria.flatMap(({ naam }, k) =>
       criteria
         .slice(k + 1)

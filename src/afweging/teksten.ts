@@ -1,3 +1,7 @@
+import { opsomming } from '#src/shared/datumtekst.ts';
+
+type Winnaar = { readonly naam: string; readonly zekerheid: string };
+
 export const teksten = {
   titel: 'Alternatieven afwegen',
   lead: 'Welk alternatief past het best, hoe zeker is dat, en waarover denkt u verschillend?',
@@ -30,15 +34,24 @@ export const teksten = {
   laagste: 'Slechtste score die kan',
   hoogste: 'Beste score die kan',
   zaad: 'Begingetal voor de willekeurige gewichten',
-  conclusie: (winnaar: string, zekerheid: string) =>
-    `${winnaar} komt het best uit de afweging. Bij willekeurige gewichten staat dit alternatief in ${zekerheid} van de gevallen bovenaan.`,
+  conclusie: (winnaars: readonly Winnaar[]) => {
+    const namen = opsomming(winnaars.map(({ naam }) => naam));
+    const kansen = opsomming(winnaars.map(({ naam, zekerheid }) => `${naam} in ${zekerheid}`));
+    return winnaars.length === 1
+      ? `${namen} komt het best uit de afweging. Bij willekeurige gewichten staat ${kansen} van de gevallen bovenaan.`
+      : `${namen} eindigen gelijk bovenaan. Bij willekeurige gewichten staat ${kansen} van de gevallen bovenaan, soms samen.`;
+  },
   figuur: 'Punten per alternatief. Licht: laagste en hoogste deelnemer. Donker: samen.',
   laagsteDeelnemer: 'Laagste',
   samen: 'Samen',
   hoogsteDeelnemer: 'Hoogste',
   tabelSpreiding: 'Spreiding: punten per deelnemer',
   tabelUitkomst: 'Uitkomst',
-  tabelGewichten: 'Gewichten, en wanneer de winnaar verandert',
+  tabelWinnaars: 'Wie bovenaan staat voor elke deelnemer',
+  bovenaan: 'Bovenaan',
+  tabelGewichten: 'Gewichten',
+  tabelIntervallen: 'Wanneer de winnaar verandert',
+  winnaar: 'Winnaar',
   tabelRangen: 'Kans op elke plaats bij willekeurige gewichten',
   punt: 'Punten',
   plaats: (nummer: number) => `Plaats ${nummer}`,
@@ -46,7 +59,7 @@ export const teksten = {
   promethee: 'PROMETHEE II',
   prometheeRang: 'Plaats daar',
   gewicht: 'Gewicht',
-  van: 'Winnaar blijft van',
+  van: 'Blijft winnen van gewicht',
   tot: 'tot',
   verschil: 'Verschil',
   kern: (naam: string) => `Punten van ${naam}`,

@@ -7,7 +7,7 @@ import type { Invoer, Uitkomst } from './afweging.ts';
 const uiteen = 0.2;
 
 export function legUit({ laagste, hoogste, zaad }: Invoer, uitkomst: Uitkomst): Uitleg {
-  const winnaar = uitkomst.alternatieven.find(({ naam }) => naam === uitkomst.winnaar);
+  const winnaars = uitkomst.alternatieven.filter(({ naam }) => uitkomst.winnaars.includes(naam));
   return {
     stappen: [
       {
@@ -25,18 +25,18 @@ export function legUit({ laagste, hoogste, zaad }: Invoer, uitkomst: Uitkomst): 
         titel: 'Gewogen som (SMART)',
         regels: [
           `Waarde = (score − ${getal(laagste)}) ÷ (${getal(hoogste)} − ${getal(laagste)}). Som = waarde × gewicht, over alle criteria.`,
-          ...(winnaar
-            ? [
-                `${winnaar.naam}: ${getal(winnaar.totaal * 100, 1)} van de 100 punten; per deelnemer van ${getal(winnaar.laagste * 100, 1)} tot ${getal(winnaar.hoogste * 100, 1)}.`,
-              ]
-            : []),
+          ...winnaars.map(
+            ({ naam, totaal, laagste: min, hoogste: max }) =>
+              `${naam}: ${getal(totaal * 100, 1)} van de 100 punten; per deelnemer van ${getal(min * 100, 1)} tot ${getal(max * 100, 1)}.`,
+          ),
+          'Alternatieven met evenveel punten delen een plaats. Na twee op plaats 1 volgt plaats 3.',
         ],
       },
       {
         titel: 'Hoe zeker is de winnaar?',
         regels: [
-          'Interval: tussen welke gewichten van één criterium de winnaar blijft, als de andere gewichten onderling gelijk verdeeld blijven.',
-          `Rangkansen (SMAA): wij trekken 10.000 keer willekeurige gewichten, met vast begingetal ${zaad}, en tellen hoe vaak elk alternatief op elke plaats komt.`,
+          'Interval: tussen welke gewichten van één criterium een winnaar blijft winnen, als de andere gewichten onderling gelijk verdeeld blijven.',
+          `Rangkansen (SMAA): wij trekken 10.000 keer willekeurige gewichten, met vast begingetal ${zaad}, en tellen hoe vaak elk alternatief op elke plaats komt. Gelijke alternatieven delen een plaats.`,
           'PROMETHEE II: telt per criterium alleen wie beter is, niet hoeveel. Wijst die een ander aan, dan hangt de uitkomst van de schaal af.',
         ],
       },
@@ -49,18 +49,29 @@ export function legUit({ laagste, hoogste, zaad }: Invoer, uitkomst: Uitkomst): 
 function warnings({
   criteria,
   alternatieven,
-  winnaar,
   winnaars,
+  winnaarsPerDeelnemer,
   gedomineerd,
   zonderVerschil,
   dubbel,
 }: Uitkomst): Waarschuwing[] {
   const lopen = criteria.filter(({ laagste, hoogste }) => hoogste - laagste > uiteen).map(({ naam }) => naam);
-  const anders = winnaars
-    .filter(({ alternatief }) => alternatief !== winnaar)
+  const samen = opsomming(winnaars);
+  const anders = winnaarsPerDeelnemer
+    .filter((eigen) => !eigen.alternatieven.some((naam) => winnaars.includes(naam)))
     .map(({ deelnemer }) => deelnemer);
-  const andereWinnaar = alternatieven.find(({ prometheeRang }) => prometheeRang === 1)?.naam;
+  const volgensPromethee = opsomming(
+    alternatieven.filter(({ prometheeRang }) => prometheeRang === 1).map(({ naam }) => naam),
+  );
   return [
+    ...(winnaars.length > 1
+      ? [
+          {
+            code: 'gelijk',
+            tekst: `${samen} hebben evenveel punten en delen plaats 1. De punten wijzen er niet één aan: praat over waarin zij verschillen.`,
+          },
+        ]
+      : []),
     ...(lopen.length > 0
       ? [
           {
@@ -73,15 +84,15 @@ function warnings({
       ? [
           {
             code: 'andere-winnaar',
-            tekst: `Voor ${opsomming(anders)} wint een ander alternatief dan ${winnaar}.`,
+            tekst: `Voor ${opsomming(anders)} wint een ander alternatief dan ${samen}.`,
           },
         ]
       : []),
-    ...(andereWinnaar !== undefined && andereWinnaar !== winnaar
+    ...(volgensPromethee !== samen
       ? [
           {
             code: 'methode-verschilt',
-            tekst: `De gewogen som wijst ${winnaar} aan, PROMETHEE II ${andereWinnaar}. De keuze hangt af van hoe groot de verschillen zijn.`,
+            tekst: `De gewogen som wijst ${samen} aan, PROMETHEE II ${volgensPromethee}. De keuze hangt af van hoe groot de verschillen zijn.`,
           },
         ]
       : []),

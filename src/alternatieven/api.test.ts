@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import type { Uitkomst } from '#src/afweging/afweging.ts';
 import { inTransaction } from '#src/database/tenants.ts';
 import { isRolVoorGeheel, rollen } from '#src/shared/rollen.ts';
 import { testApp } from '#test/app.ts';
-import { buildOrganisatie, buildSamenwerking, send, type Zaak } from '#test/builders.ts';
+import { buildOrganisatie, buildSamenwerking, html, send, type Zaak } from '#test/builders.ts';
 import { freshDatabase } from '#test/database.ts';
 import { alternatievenOnderdelen } from './api.ts';
 import type { Keuze } from './endpoints.keuze.ts';
@@ -61,6 +62,11 @@ const leverIn = (zaak: Zaak, ronde: Ronde, gemeente: string, cijfers: readonly n
   });
 const rondeAls = (zaak: Zaak, ronde: { id: string }, wie: Person) =>
   json<Ronde>(send(app, wie, 'GET', `${zaak.path}/scorerondes/${ronde.id}`));
+
+const onderdelen = (zaak: Zaak) =>
+  inTransaction(db, { accountId: zaak.person('projectleider').id, readOnly: true }, (tx) =>
+    alternatievenOnderdelen(tx, zaak.id),
+  );
 
 describe('alternatives and criteria', () => {
   test('doing nothing is there from the start, also for who begins by itself, and cannot go', async () => {
@@ -260,10 +266,10 @@ describe('a round', () => {
       2,
       [5],
     ]);
-    const uitkomst = await json<{ uitkomst: { winnaar: string }; stappen: object[] }>(
+    const uitkomst = await json<{ uitkomst: { winnaars: string[] }; stappen: object[] }>(
       send(app, projectleider, 'GET', `${zaak.path}/scorerondes/${ronde.id}/uitkomst`),
     );
-    expect([uitkomst.uitkomst.winnaar, uitkomst.stappen.length > 0]).toEqual(['Samen inkopen', true]);
+    expect([uitkomst.uitkomst.winnaars, uitkomst.stappen.length > 0]).toEqual([['Samen inkopen'], true]);
     expect((await leverIn(zaak, ronde, 'Elsmeer', [])).status).toBe(409);
     const csv = await (
       await send(app, projectleider, 'GET', `${zaak.path}/scorerondes/${ronde.id}/bestanden/csv`)
@@ -277,6 +283,31 @@ describe('a round', () => {
     expect(
       (await send(app, projectleider, 'GET', `${zaak.path}/scorerondes/${ronde.id}/bestanden/ods`)).status,
     ).toBe(200);
+  });
+
+  test('alternatives with as many points share place 1, in the answer, on the page, in the table and in the dossier', async () => {
+    const zaak = await ready('Gelijk');
+    const noor = zaak.person('projectleider');
+    const ronde = await json<Ronde>(begin(zaak));
+    // The first criterion weighs 100, the second 60: 3 more here is 5 more there.
+    for (const gemeente of deelnemers) await leverIn(zaak, ronde, gemeente, [2, 9, 5, 4]);
+    const { uitkomst } = await json<{ uitkomst: Uitkomst }>(
+      send(app, noor, 'GET', `${zaak.path}/scorerondes/${ronde.id}/uitkomst`),
+    );
+    expect(uitkomst.winnaars).toEqual(['Niets doen', 'Samen inkopen']);
+    expect(uitkomst.alternatieven.map(({ rang }) => rang)).toEqual([1, 1]);
+    const page = await html(app, noor, `${zaak.page}/alternatieven/rondes/${ronde.id}`);
+    expect(page).toContain('Niets doen en Samen inkopen hebben evenveel punten en delen plaats 1.');
+    expect(page).toContain('Samen inkopen blijft winnen tussen 63\u00A0% en 100\u00A0%.');
+    const csv = await (
+      await send(app, noor, 'GET', `${zaak.path}/scorerondes/${ronde.id}/bestanden/csv`)
+    ).text();
+    expect(csv).toContain('Elsmeer;Niets doen en Samen inkopen');
+    const blad = (await onderdelen(zaak)).find(({ titel }) => titel === 'Uitkomst')?.blad;
+    expect(blad?.rijen.map(([naam, , plaats]) => [naam, plaats])).toEqual([
+      ['Niets doen', 1],
+      ['Samen inkopen', 1],
+    ]);
   });
 
   test('a half sheet can be kept but not handed in; only the projectleider closes early, and then drafts stay private', async () => {
@@ -361,11 +392,6 @@ test('the choice needs a closed round and a reason; everybody says what it think
 });
 
 describe('in the dossier', () => {
-  const onderdelen = (zaak: Zaak) =>
-    inTransaction(db, { accountId: zaak.person('projectleider').id, readOnly: true }, (tx) =>
-      alternatievenOnderdelen(tx, zaak.id),
-    );
-
   test('stand the alternatives, and of a round only what is no longer a secret', async () => {
     const zaak = await ready('In het dossier');
     const ronde = await json<Ronde>(begin(zaak));

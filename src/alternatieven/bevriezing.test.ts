@@ -68,13 +68,13 @@ test('who did not hand in does not count; the others keep their own weights and 
   const invoer = afwegingVan(inhoud, [blad('d2', [1, 10, 10, 1])], 7);
   expect(invoer.deelnemers).toEqual([{ naam: 'Waterhoven' }]);
   // Waterhoven finds the second criterion twice as heavy, so its 10 there decides.
-  expect(berekenAfweging(invoer)).toMatchObject({ winnaar: 'Niets doen' });
+  expect(berekenAfweging(invoer)).toMatchObject({ winnaars: ['Niets doen'] });
   const samen = berekenAfweging(
     afwegingVan(inhoud, [blad('d1', [1, 1, 10, 1]), blad('d2', [1, 10, 10, 1])], 7),
   );
-  expect(samen.winnaars).toEqual([
-    { deelnemer: 'Elsmeer', alternatief: 'Inkopen' },
-    { deelnemer: 'Waterhoven', alternatief: 'Niets doen' },
+  expect(samen.winnaarsPerDeelnemer).toEqual([
+    { deelnemer: 'Elsmeer', alternatieven: ['Inkopen'] },
+    { deelnemer: 'Waterhoven', alternatieven: ['Niets doen'] },
   ]);
 });
 

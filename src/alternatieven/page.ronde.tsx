@@ -158,22 +158,17 @@ function Samen({ uitkomst }: { uitkomst: Uitkomst }) {
       </Section>
       <Section id="zekerheid" title={teksten.zekerheid}>
         <BulletList
-          items={afweging.criteria.flatMap(({ naam, gewicht, interval }) =>
-            interval
-              ? [
-                  {
-                    id: naam,
-                    content:
-                      interval.van === 0 && interval.tot === 1
-                        ? teksten.intervalAltijd(naam, afweging.winnaar)
-                        : teksten.intervalRegel(naam, procent(gewicht, 0), afweging.winnaar, [
-                            procent(interval.van, 0),
-                            procent(interval.tot, 0),
-                          ]),
-                  },
-                ]
-              : [],
-          )}
+          items={afweging.criteria.map(({ naam, gewicht, intervallen }) => ({
+            id: naam,
+            content: [
+              teksten.gewichtNu(naam, procent(gewicht, 0)),
+              ...intervallen.map(({ alternatief, van, tot }) =>
+                van === 0 && tot === 1
+                  ? teksten.intervalAltijd(alternatief)
+                  : teksten.intervalRegel(alternatief, procent(van, 0), procent(tot, 0)),
+              ),
+            ].join(' '),
+          }))}
         />
         <HoeBerekend stappen={stappen} bronnen={bronnen} waarschuwingen={[]} />
       </Section>

@@ -156,14 +156,10 @@ export const teksten = {
   uitkomst: 'Wat de gemeenten samen vinden',
   uitkomstNaGesprek: 'Bekijk deze uitkomst nadat u over de verschillen heeft gepraat.',
   zekerheid: 'Hoe zeker is dat?',
-  intervalRegel: (
-    criterium: string,
-    gewicht: string,
-    winnaar: string,
-    [van, tot]: readonly [string, string],
-  ) => `${criterium} weegt nu ${gewicht}. ${winnaar} blijft winnen tussen ${van} en ${tot}.`,
-  intervalAltijd: (criterium: string, winnaar: string) =>
-    `${criterium}: ${winnaar} wint bij elk gewicht van dit criterium.`,
+  gewichtNu: (criterium: string, gewicht: string) => `${criterium} weegt nu ${gewicht}.`,
+  intervalRegel: (winnaar: string, van: string, tot: string) =>
+    `${winnaar} blijft winnen tussen ${van} en ${tot}.`,
+  intervalAltijd: (winnaar: string) => `${winnaar} wint bij elk gewicht van dit criterium.`,
   keuze: 'De keuze',
   oordeel: 'Oordeel',
   tabelReacties: 'Wat de gemeenten van de keuze vinden',
