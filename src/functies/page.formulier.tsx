@@ -10,7 +10,7 @@ import { actOneOf, type Refused, step, textOf, type Typed } from '#src/web/load.
 import { Button } from '#src/web/ui/button.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
 import { SelectField, TextField } from '#src/web/ui/form.tsx';
-import { Intussen } from '#src/web/ui/intussen.tsx';
+import { Intussen, regelsVan } from '#src/web/ui/intussen.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
 import { Versie } from '#src/web/ui/versie.tsx';
 import { Functie, getFunctie, postFunctie, putFunctie } from './endpoints.ts';
@@ -65,8 +65,11 @@ function FunctieFormPage() {
       {huidig && (
         <Intussen
           door={huidig.gewijzigdDoor}
-          bewaard={velden.map((veld) => textVan(huidig, veld)).join('\n')}
-          eigen={velden.map((veld) => textOf(refused?.typed, veld) ?? '').join('\n')}
+          bewaard={regels((veld) => textVan(huidig, veld), huidig.knelpunt)}
+          eigen={regels(
+            (veld) => textOf(refused?.typed, veld) ?? '',
+            lijst.find(({ id }) => id === textOf(refused?.typed, 'knelpuntId'))?.titel,
+          )}
         />
       )}
       <Form method="post">
@@ -116,6 +119,13 @@ const textVan = (functie: Functie, veld: (typeof velden)[number]): string => {
   const waarde = functie[veld];
   return typeof waarde === 'string' ? waarde : getypt(waarde);
 };
+
+/** Every field, as lines to lay what was saved beside what was typed. */
+const regels = (tekst: (veld: (typeof velden)[number]) => string, knelpunt: string | null | undefined) =>
+  regelsVan([
+    ...velden.map((veld): [string, string] => [teksten[veld], tekst(veld)]),
+    [teksten.knelpunt, knelpunt ?? teksten.geenKnelpunt],
+  ]);
 
 function Velden({ functie, refused }: { functie: Functie | null; refused: Refused | undefined }) {
   const start = (veld: (typeof getallen)[number]) => getypt(functie?.[veld]);

@@ -5,17 +5,16 @@ import { eigenDeelnemers, SamenwerkingPage, useSamenwerking } from '#src/samenwe
 import { toonNaam } from '#src/shared/datumtekst.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { actOneOf, type Refused, step, textOf, type Typed } from '#src/web/load.ts';
-import { Alert } from '#src/web/ui/alert.tsx';
 import { Button } from '#src/web/ui/button.tsx';
 import { CheckboxGroup } from '#src/web/ui/choice.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
 import { SelectField, TextArea, TextField } from '#src/web/ui/form.tsx';
+import { Intussen, regelsVan } from '#src/web/ui/intussen.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
-import { Paragraph } from '#src/web/ui/text.tsx';
-import { Verschil } from '#src/web/ui/verschil.tsx';
 import { Versie } from '#src/web/ui/versie.tsx';
 import { getKnelpunt, Knelpunt, type KnelpuntInhoud, postKnelpunt, putKnelpunt } from './endpoints.ts';
 import { eigenWoorden, helpt, k3 } from './knelpunt.ts';
+import { letterName } from './page.tsx';
 import { teksten } from './teksten.ts';
 
 async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -27,10 +26,14 @@ async function loader({ params, request, context }: LoaderFunctionArgs) {
   };
 }
 /** The boxes and the own words are one list to the API. */
-const bodyOf = ({ actie: _actie, versie: _versie, letters = [], anders, ...fields }: Typed) => ({
-  ...fields,
-  letters: [...[letters].flat(), ...eigenWoorden([anders ?? ''].flat().join(','))],
-});
+const lettersVan = ({ letters = [], anders = '' }: Typed) => [
+  ...[letters].flat(),
+  ...eigenWoorden([anders].flat().join(',')),
+];
+const bodyOf = (typed: Typed) => {
+  const { actie: _actie, versie: _versie, anders: _anders, ...fields } = typed;
+  return { ...fields, letters: lettersVan(typed) };
+};
 const nieuw = actOneOf({
   bewaar: step({
     operation: postKnelpunt,
@@ -67,7 +70,13 @@ function KnelpuntFormPage() {
       meta={<Meta items={[zichtbaarheid(teksten.alleenKamer(toonNaam(kamer?.naam ?? '')), true)]} />}
     >
       <ErrorSummary problem={refused?.problem} />
-      {huidig && <ChangedMeanwhile huidig={huidig} refused={refused} />}
+      {huidig && refused && (
+        <Intussen
+          door={huidig.gewijzigdDoor}
+          bewaard={regels((veld) => String(huidig[veld] ?? ''), huidig.letters)}
+          eigen={regels((veld) => textOf(refused.typed, veld) ?? '', lettersVan(refused.typed))}
+        />
+      )}
       <Form method="post">
         {knelpunt && <Versie versie={huidig?.versie ?? knelpunt.versie} />}
         {buikpijn && <input type="hidden" name="buikpijnId" value={buikpijn.id} />}
@@ -218,17 +227,20 @@ function OordeelFields({ knelpunt, refused }: FieldsProps) {
   );
 }
 
-/** Somebody else saved meanwhile: both texts, with what was typed still in the fields. */
-function ChangedMeanwhile({ huidig, refused }: { huidig: Knelpunt; refused: Refused | undefined }) {
-  const mine = [
-    textOf(refused?.typed, 'titel'),
-    textOf(refused?.typed, 'toelichting'),
-    textOf(refused?.typed, 'bewijs'),
-  ].join('\n');
-  return (
-    <Alert label={teksten.intussen} type="warning">
-      <Paragraph>{teksten.intussenUitleg(huidig.gewijzigdDoor)}</Paragraph>
-      <Verschil oud={[huidig.titel, huidig.toelichting, huidig.bewijs].join('\n')} nieuw={mine} />
-    </Alert>
-  );
+/** Every field, as lines to lay what was saved beside what was typed. */
+function regels(tekst: (veld: keyof KnelpuntInhoud) => string, letters: readonly string[]): string {
+  const oordeel = helpt.find((each) => each === tekst('helpt'));
+  return regelsVan([
+    [teksten.titelVeld, tekst('titel')],
+    [teksten.toelichting, tekst('toelichting')],
+    [teksten.taakveld, tekst('taakveld')],
+    [teksten.letter, letters.map(letterName).join(', ')],
+    [teksten.ernst, tekst('ernst')],
+    [teksten.urgentie, tekst('urgentie')],
+    [teksten.bewijs, tekst('bewijs')],
+    [teksten.bron, tekst('bron')],
+    [teksten.helptVraag, oordeel ? teksten.oordelen[oordeel] : teksten.onbeoordeeld],
+    [teksten.waarom, tekst('waarom')],
+    [teksten.alternatief, tekst('alternatief')],
+  ]);
 }

@@ -104,9 +104,62 @@ describe('one knelpunt', () => {
     const second = await change('Van de tweede');
     const text = await second.text();
     expect(second.status).toBe(412);
-    expect(text).toContain('bewaarde dit knelpunt ook');
+    expect(text).toContain('bewaarde dit ook');
     expect(text).toMatch(/name="versie"[^>]*value="2"/);
     expect(text).toMatch(/name="titel"[^>]*value="Van de tweede"/);
+  });
+
+  test('of two who change the same, every field that differs shows both texts, V2 too', async () => {
+    const made = await save();
+    const change = (more: object) =>
+      submitForm(app, mila, `${made}/wijzigen`, { ...fields, ...more, versie: '1' });
+    const anders = {
+      titel: 'Titel een',
+      toelichting: 'Toelichting een',
+      taakveld: 'Inkoop',
+      letters: ['kwaliteit'],
+      anders: 'kleur',
+      ernst: '2',
+      urgentie: '1',
+      bewijs: 'Bewijs een',
+      bron: 'Bron een',
+      helpt: 'nee',
+      waarom: 'Waarom een',
+      alternatief: 'Anders een',
+    };
+    expect((await change(anders)).status).toBe(302);
+    const mijn = {
+      titel: 'Titel twee',
+      toelichting: 'Toelichting twee',
+      taakveld: 'Belastingen',
+      letters: ['kosten'],
+      anders: 'grip',
+      ernst: '5',
+      urgentie: '3',
+      bewijs: 'Bewijs twee',
+      bron: 'Bron twee',
+      helpt: 'deels',
+      waarom: '',
+      alternatief: 'Anders twee',
+    };
+    const both = (await (await change(mijn)).text()).replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ');
+    // Word by word: what was saved is marked as gone, what was typed as added.
+    for (const [label, bewaard, getypt] of [
+      ['Wat knelt er? Titel', 'een', 'twee'],
+      ['Toelichting: Toelichting', 'een', 'twee'],
+      ['Taakveld:', 'Inkoop', 'Belastingen'],
+      ['Ernst:', '2', '5'],
+      ['Urgentie:', '1', '3'],
+      ['Bewijs: Bewijs', 'een', 'twee'],
+      ['Bron: Bron', 'een', 'twee'],
+      ['Kan samenwerken helpen?', 'Nee', 'Deels'],
+      ['Wat zou ook kunnen? Anders', 'een', 'twee'],
+    ])
+      expect(both).toContain(
+        `${label} verwijderd: ${bewaard} einde wijziging. toegevoegd: ${getypt} einde wijziging.`,
+      );
+    expect(both).toMatch(/Gaat over: .*Kwaliteit.*Kosten.*kleur.*grip.* Ernst/);
+    expect(both).toMatch(/Waarom\? .*niet.*ingevuld.* Wat zou ook/);
   });
 
   test('gives hints and offers to park to who writes; a reader sees the facts only', async () => {

@@ -130,9 +130,6 @@ export const teksten = {
   bewijsUitleg: 'Een cijfer of een voorval. Zonder bewijs overtuigt een knelpunt later geen raad.',
   bronUitleg: 'Waar komt het bewijs vandaan? Noem ook de datum.',
   bewaar: 'Bewaar dit knelpunt',
-  intussen: 'Intussen gewijzigd',
-  intussenUitleg: (door: string) =>
-    `${door} bewaarde dit knelpunt ook. Hieronder staat het verschil met uw tekst. Uw tekst staat nog in de velden; bewaar opnieuw om die te houden.`,
   vulTitel: 'Geef het knelpunt een naam van één regel',
   vulTaakveld: 'Vul het taakveld in, bijvoorbeeld Belastingen',
   kiesLetter: 'Kies waar het knelpunt over gaat: kwetsbaarheid, kwaliteit, kosten of een eigen woord',

@@ -67,6 +67,9 @@ export const teksten = {
   intussen: 'Intussen gewijzigd',
   intussenUitleg: (door: string | null | undefined) =>
     `${door ?? 'Iemand anders'} bewaarde dit ook. Hieronder staat het verschil met wat u typte. Uw tekst staat nog in de velden; bewaar opnieuw om die te houden.`,
+  veldregel: (label: string, waarde: string) =>
+    label.endsWith('?') ? `${label} ${waarde}` : `${label}: ${waarde}`,
+  leegVeld: 'niet ingevuld',
   conflictTitel: 'Iemand anders bewaarde deze tekst ook',
   conflictUitleg:
     'Uw tekst is nog niet bewaard. Vergelijk de twee teksten. Kies er één, of maak er samen één van.',

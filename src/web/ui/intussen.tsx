@@ -10,6 +10,10 @@ type Props = {
   eigen: string;
 };
 
+/** A form as such lines: each field with its label, so that a change in a score or a choice says of what. */
+export const regelsVan = (velden: readonly (readonly [label: string, waarde: string])[]): string =>
+  velden.map(([label, waarde]) => teksten.veldregel(label, waarde || teksten.leegVeld)).join('\n');
+
 /** Somebody else saved this form meanwhile: both, with what was typed still in the fields. */
 export function Intussen({ door, bewaard, eigen }: Props) {
   return (
