@@ -69,6 +69,7 @@ const inside = [
   '/knelpunten/nieuw',
   '/functies',
   '/functies/nieuw',
+  '/functies/inlezen',
   '/functies/samen',
   '/functies/samen?samenNodig=hoogste&afwezig=10',
   '/partners',

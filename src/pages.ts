@@ -55,6 +55,14 @@ const samenwerking: RouteObject[] = [
     lazy: async () => (await import('#src/functies/page.samen.tsx')).functiesSamenPage,
   },
   {
+    path: 'functies/inlezen',
+    lazy: async () => (await import('#src/functies/page.inlezen.tsx')).functiesInlezenPage,
+  },
+  {
+    path: 'functies/inlezen/:inlezingId',
+    lazy: async () => (await import('#src/functies/page.inlezen.tsx')).functiesKoppelenPage,
+  },
+  {
     path: 'functies/:functieId',
     lazy: async () => (await import('#src/functies/page.functie.tsx')).functiePage,
   },

@@ -26,6 +26,7 @@ const always: Readonly<Record<string, readonly string[]>> = {
     'putKnelpunt',
     'deleteKnelpunt',
     'postKnelpuntovername',
+    'postFunctieovername',
     'postFunctie',
     'putFunctie',
     'deleteFunctie',

@@ -4,7 +4,7 @@ import { teksten } from './teksten.ts';
 
 const params = z.object({ samenwerkingId: z.uuid() });
 const eenParams = params.extend({ bijlageId: z.uuid() });
-export const onderwerpen = ['vraag', 'knelpunt', 'besluit', 'voorwaarde'] as const;
+export const onderwerpen = ['vraag', 'knelpunt', 'functie', 'besluit', 'voorwaarde'] as const;
 
 const Bijlage = z.object({
   id: z.uuid(),

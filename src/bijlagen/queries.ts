@@ -3,7 +3,7 @@ import type { Database } from '#src/database/database.ts';
 import { type Page, pageOf } from '#src/database/page-of.ts';
 import { notFound } from '#src/http/problem.ts';
 
-type Onderwerp = 'vraag' | 'knelpunt' | 'besluit' | 'voorwaarde';
+type Onderwerp = 'vraag' | 'knelpunt' | 'functie' | 'besluit' | 'voorwaarde';
 type Filter = {
   onderwerp?: Onderwerp | undefined;
   onderwerpId?: string | undefined;

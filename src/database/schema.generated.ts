@@ -301,6 +301,7 @@ export type Tables = {
     gewijzigdOp: Date;
     gewijzigdDoor: string;
     verwijderdOp: Date | null;
+    inlezingId: string | null;
   };
   gemeente: {
     cbsCode: string;

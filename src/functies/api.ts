@@ -4,9 +4,13 @@ import type { Onderdeel } from '#src/documenten/onderdeel.ts';
 import { type Actor, deelnemersVoor, isEigenDeelnemer } from '#src/http/actor.ts';
 import { serve } from '#src/http/api.ts';
 import { changedMeanwhile, conflict, forbidden, invalidInput, notFound } from '#src/http/problem.ts';
+import { beoordeel, oordeelVan } from '#src/inlezingen/inlezing.ts';
+import { restbestand } from '#src/inlezingen/rest.document.ts';
+import { teksten as inleesteksten } from '#src/inlezingen/teksten.ts';
 import { today } from '#src/shared/dates.ts';
 import { kamerschrijvers } from '#src/shared/rollen.ts';
 import { gesorteerd } from '#src/shared/sortering.ts';
+import * as inlezen from './endpoints.inlezen.ts';
 import * as endpoints from './endpoints.ts';
 import {
   type Aannamen,
@@ -18,6 +22,7 @@ import {
   standaard,
 } from './functie.ts';
 import { beeldblad, beeldtekst, dossierblad, functiesblad } from './functies.document.ts';
+import { binnenKamer, leesFunctie, velden } from './import.inlezing.ts';
 import * as queries from './queries.ts';
 import { teksten } from './teksten.ts';
 
@@ -95,7 +100,55 @@ export const functiesApi = [
     const blad = beeldblad(await readBeeld(db, params.samenwerkingId, query));
     return lijstBestand(params.formaat, teksten.beeldbestand, blad, dagVan(now));
   }),
+
+  serve(inlezen.getFunctieoordeel, async ({ db, params, actor }) => {
+    const { koppeling, loten } = await lees(db, params, actor);
+    return oordeelVan(loten, koppeling, inleesteksten.redenen);
+  }),
+
+  serve(inlezen.postFunctieovername, async ({ db, params, body, actor, now, vermeld }) => {
+    const { samenwerkingId, inlezingId } = params;
+    const { inlezing, loten } = await lees(db, params, actor);
+    if (inlezing.versie !== body.versie)
+      throw conflict(inleesteksten.verouderdTitel, inleesteksten.verouderd);
+    const { deelnemerId } = inlezing;
+    const nieuw = loten.flatMap((lot) => (lot.lot === 'nieuw' ? [lot.waarde] : []));
+    await queries.saveUitInlezing(db, { samenwerkingId, deelnemerId, inlezingId }, nieuw, {
+      op: now,
+      door: actor.accountId,
+    });
+    vermeld({
+      deelnemerId,
+      prive: true,
+      onderwerp: { soort: 'inlezing', id: inlezingId },
+      feiten: { aantal: nieuw.length },
+      na: nieuw,
+    });
+    return { bewaard: nieuw.length };
+  }),
+
+  serve(inlezen.getFunctierest, async ({ db, params, actor }) => {
+    const { inlezing, loten } = await lees(db, params, actor);
+    return restbestand(inlezing, loten);
+  }),
 ];
+
+/** The fate of every row of a spreadsheet, as things stand now. */
+async function lees(
+  db: Database,
+  { samenwerkingId, inlezingId }: { samenwerkingId: string; inlezingId: string },
+  actor: Actor,
+) {
+  const inlezing = await queries.findInlezing(db, samenwerkingId, inlezingId);
+  if (!isSchrijver(actor, samenwerkingId, inlezing.deelnemerId)) throw notFound('Dit bestand');
+  const bekend = await queries.listBekend(db, inlezing.deelnemerId);
+  const { koppeling, loten } = beoordeel(inlezing, {
+    velden,
+    lees: leesFunctie,
+    bekend: bekend.map((each) => ({ sleutel: sleutelVan(each), inlezingId: each.inlezingId })),
+  });
+  return { inlezing, koppeling, loten: binnenKamer(loten, bekend.length) };
+}
 
 /** How vulnerable the shared jobs are, apart and together, beside the reasons why collaboration helps. */
 export async function functiesOnderdelen(db: Database, samenwerkingId: string): Promise<Onderdeel[]> {

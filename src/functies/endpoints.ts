@@ -61,7 +61,8 @@ const leegOf = <T extends z.ZodType>(schema: T, error: string) =>
     .nullable()
     .default(null);
 
-const invoer = z.object({
+/** What somebody gives of a functie, in the form, by the API or in a row of a spreadsheet. */
+export const invoer = z.object({
   naam: z.string({ error: teksten.vulNaam }).trim().min(1, teksten.vulNaam).max(100),
   taakveld: z.string({ error: teksten.vulTaakveld }).trim().min(1, teksten.vulTaakveld).max(100),
   fte: leegOf(
@@ -74,6 +75,8 @@ const invoer = z.object({
   vacature: leegOf(Procent, teksten.vulProcent),
   knelpuntId: leegOf(z.uuid({ error: teksten.kiesKnelpunt }), teksten.kiesKnelpunt),
 });
+
+export type FunctieInvoer = z.output<typeof invoer>;
 
 const filters = z.object({
   deelnemerId: z.uuid().optional(),

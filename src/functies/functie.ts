@@ -1,4 +1,5 @@
 import { berekenKwetsbaarheid, type Dekking } from '#src/kwetsbaarheid/kwetsbaarheid.ts';
+import { leesGetal } from '#src/shared/getallen.ts';
 
 /** One job of one deelnemer; percentages of its own instead of the ones for all. */
 export type Functie = {
@@ -216,3 +217,14 @@ export const meesteWinst = <T>(list: readonly T[], dekkingVan: (each: T) => Gede
   list
     .filter((each) => dekkingVan(each).winst > 0.05)
     .toSorted((a, b) => dekkingVan(b).winst - dekkingVan(a).winst)[0];
+
+const getallen = ['fte', 'mensen', 'nodig', 'afwezig', 'vacature'] as const;
+
+/** The figures of a functie as they were typed; what is no figure goes on as it is, and is refused with its reason. */
+export const getallenUit = (tekst: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    getallen.map((naam) => {
+      const typed = tekst[naam] ?? '';
+      return [naam, leesGetal(typed) ?? typed];
+    }),
+  );

@@ -4,7 +4,6 @@ import { type Knelpunt, listKnelpunten } from '#src/knelpunten/endpoints.ts';
 import { teksten as knelpunten } from '#src/knelpunten/teksten.ts';
 import { eigenDeelnemers, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { toonNaam } from '#src/shared/datumtekst.ts';
-import { leesGetal } from '#src/shared/getallen.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { actOneOf, type Refused, step, textOf, type Typed } from '#src/web/load.ts';
 import { Button } from '#src/web/ui/button.tsx';
@@ -14,6 +13,7 @@ import { Intussen, regelsVan } from '#src/web/ui/intussen.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
 import { Versie } from '#src/web/ui/versie.tsx';
 import { Functie, getFunctie, postFunctie, putFunctie } from './endpoints.ts';
+import { getallenUit } from './functie.ts';
 import { getypt } from './page.functie.tsx';
 import { teksten } from './teksten.ts';
 
@@ -27,15 +27,9 @@ async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 const getallen = ['fte', 'mensen', 'nodig', 'afwezig', 'vacature'] as const;
-/** What is no figure goes on as it was typed, and is refused with its reason. */
 const bodyOf = ({ actie: _actie, versie: _versie, ...fields }: Typed) => ({
   ...fields,
-  ...Object.fromEntries(
-    getallen.map((naam) => {
-      const text = textOf(fields, naam) ?? '';
-      return [naam, leesGetal(text) ?? text];
-    }),
-  ),
+  ...getallenUit(Object.fromEntries(getallen.map((naam) => [naam, textOf(fields, naam) ?? '']))),
 });
 type Params = Readonly<Record<string, string | undefined>>;
 const to = ({ id }: Functie, { samenwerkingId }: Params) =>

@@ -1,9 +1,15 @@
-import { Form, useActionData, useLoaderData } from 'react-router';
+import { Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { Bijlagen } from '#src/bijlagen/bijlagen.tsx';
+import { deleteBijlage, listBijlagen, postBijlage } from '#src/bijlagen/endpoints.ts';
+import { call, callPage } from '#src/http/call.ts';
+import { listOpmerkingen, postOpmerking } from '#src/opmerkingen/endpoints.ts';
+import { Opmerkingen } from '#src/opmerkingen/opmerkingen.tsx';
 import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { momentInWoorden, toonNaam } from '#src/shared/datumtekst.ts';
 import { getal, procent } from '#src/shared/getallen.ts';
 import { delers, kamerschrijvers } from '#src/shared/rollen.ts';
-import { actOneOf, load, type Refused, step } from '#src/web/load.ts';
+import { fetchFrom } from '#src/web/fetch.ts';
+import { actOneOf, type Refused, step, textOf } from '#src/web/load.ts';
 import { Button, ButtonGroup, ButtonLink } from '#src/web/ui/button.tsx';
 import { DataList } from '#src/web/ui/data-list.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
@@ -15,24 +21,53 @@ import { standaard } from './functie.ts';
 import { Deelstand, HoeBerekend } from './page.tsx';
 import { teksten } from './teksten.ts';
 
-const loader = load(getFunctie);
+async function loader({ params, context }: LoaderFunctionArgs) {
+  const fetch = fetchFrom(context);
+  const functie = await call(fetch, getFunctie, { params });
+  const over = {
+    onderwerp: 'functie',
+    onderwerpId: functie.id,
+    deelnemerId: functie.deelnemerId,
+    pageSize: 100,
+  };
+  const [opmerkingen, bijlagen] = await Promise.all([
+    callPage(fetch, listOpmerkingen, { params, query: over }),
+    callPage(fetch, listBijlagen, { params, query: over }),
+  ]);
+  return { functie, opmerkingen: opmerkingen.items, bijlagen: bijlagen.items };
+}
 const action = actOneOf({
   verwijder: step({
     operation: deleteFunctie,
     to: (_result, { samenwerkingId }) => `/samenwerkingen/${samenwerkingId}/functies`,
+  }),
+  opmerking: step({
+    operation: postOpmerking,
+    body: (typed) => ({
+      onderwerp: 'functie',
+      onderwerpId: textOf(typed, 'vraag'),
+      tekst: textOf(typed, 'tekst'),
+      deelnemerId: textOf(typed, 'deelnemerId'),
+    }),
+  }),
+  bijlage: step({ operation: postBijlage, body: (_typed, form) => form }),
+  'bijlage-weg': step({
+    operation: deleteBijlage,
+    params: (typed) => ({ bijlageId: textOf(typed, 'bijlageId') }),
   }),
 });
 export const functiePage = { loader, action, Component: FunctiePage };
 
 /** One functie in its room: what was counted, and how it is covered alone. */
 function FunctiePage() {
-  const functie = useLoaderData<typeof loader>();
+  const { functie, opmerkingen, bijlagen } = useLoaderData<typeof loader>();
   const refused = useActionData<Refused>();
   const { id, mijnRollen } = useSamenwerking();
   const base = `/samenwerkingen/${id}`;
   const isAmong = (rollen: readonly string[]) =>
     mijnRollen.some(({ rol, deelnemerId }) => deelnemerId === functie.deelnemerId && rollen.includes(rol));
   const { dagenTekort, dagenMetEenErbij } = functie.dekking;
+  const kamer = { id: functie.deelnemerId, naam: toonNaam(functie.deelnemer) };
   return (
     <SamenwerkingPage
       title={functie.naam}
@@ -43,7 +78,7 @@ function FunctiePage() {
         <Meta
           items={[
             { id: 'gedeeld', content: <Deelstand functie={functie} /> },
-            zichtbaarheid(teksten.alleenKamer(toonNaam(functie.deelnemer)), true),
+            zichtbaarheid(teksten.alleenKamer(kamer.naam), true),
           ]}
         />
       }
@@ -55,6 +90,16 @@ function FunctiePage() {
       <Feiten functie={functie} base={base} />
       <HoeBerekend />
       {isAmong(kamerschrijvers) && <Actions functie={functie} base={base} mayShare={isAmong(delers)} />}
+      <Bijlagen
+        bijlagen={bijlagen}
+        samenwerkingId={id}
+        onderwerp="functie"
+        onderwerpId={functie.id}
+        kamerId={kamer.id}
+        mayAdd={isAmong(kamerschrijvers)}
+        refused={refused}
+      />
+      <Opmerkingen opmerkingen={opmerkingen} onderwerpId={functie.id} kamer={kamer} refused={refused} />
     </SamenwerkingPage>
   );
 }

@@ -104,6 +104,7 @@ function Knoppen({ base, mayAdd: may }: { base: string; mayAdd: boolean }) {
           {teksten.nieuw}
         </ButtonLink>
       )}
+      {may && <ButtonLink to={`${base}/inlezen`}>{teksten.inlezen}</ButtonLink>}
       <ButtonLink to={`${base}/samen`}>{teksten.naarSamen}</ButtonLink>
     </ButtonGroup>
   );

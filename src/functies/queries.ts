@@ -3,6 +3,7 @@ import type { Database } from '#src/database/database.ts';
 import { containing } from '#src/database/like.ts';
 import { type Page, pageOf } from '#src/database/page-of.ts';
 import { notFound } from '#src/http/problem.ts';
+import type { Bestandsrij, Koppeling } from '#src/inlezingen/inlezing.ts';
 import { hoogstens } from './functie.ts';
 
 export type Values = {
@@ -87,7 +88,7 @@ export async function findFunctie(db: Database, samenwerkingId: string, id: stri
 export const listBekend = (db: Database, deelnemerId: string) =>
   db
     .selectFrom('functie')
-    .select(['id', 'naam', 'taakveld'])
+    .select(['id', 'naam', 'taakveld', 'inlezingId'])
     .where('deelnemerId', '=', deelnemerId)
     .where('verwijderdOp', 'is', null)
     .limit(hoogstens)
@@ -120,6 +121,43 @@ export const listGedeeld = (db: Database, samenwerkingId: string) =>
     .orderBy('g.gedeeldOp')
     .orderBy('g.id')
     .execute();
+
+/** A spreadsheet that waits to become functies of one room. */
+export async function findInlezing(db: Database, samenwerkingId: string, id: string) {
+  const found = await db
+    .selectFrom('inlezing')
+    .select(['id', 'deelnemerId', 'kop', 'rijen', 'koppeling', 'versie'])
+    .where('samenwerkingId', '=', samenwerkingId)
+    .where('id', '=', id)
+    .where('soort', '=', 'functies')
+    .where('deelnemerId', 'is not', null)
+    .where('verwijderdOp', 'is', null)
+    .$narrowType<{ deelnemerId: string; rijen: Bestandsrij[]; koppeling: Koppeling | null }>()
+    .executeTakeFirst();
+  if (!found) throw notFound('Dit bestand');
+  return found;
+}
+
+export async function saveUitInlezing(
+  db: Database,
+  plek: { samenwerkingId: string; deelnemerId: string; inlezingId: string },
+  lijst: readonly Values[],
+  { op, door }: Wie,
+) {
+  if (lijst.length === 0) return;
+  await db
+    .insertInto('functie')
+    .values(
+      lijst.map((values) => ({
+        id: crypto.randomUUID(),
+        ...plek,
+        ...values,
+        gewijzigdOp: op,
+        gewijzigdDoor: door,
+      })),
+    )
+    .execute();
+}
 
 export async function saveNew(
   db: Database,

@@ -16,6 +16,7 @@ export const teksten = {
   leegGeenKamer:
     'U hoort niet bij een deelnemer. Functies ziet u als een deelnemer de deur voor u opent, of als ze zijn gedeeld.',
   nieuw: 'Leg een functie vast',
+  inlezen: 'Lees functies in uit een tabel',
   naarSamen: 'Bekijk de functies samen',
   aantal: (aantal: number, gedeeld: number) =>
     `${aantal === 1 ? '1 functie' : `${aantal} functies`}, waarvan ${gedeeld} gedeeld`,
@@ -52,6 +53,7 @@ export const teksten = {
   fte: 'Fte',
   mensen: 'Mensen die het kunnen',
   nodig: 'Tegelijk nodig',
+  nodigLeeg: 'Tegelijk nodig (leeg is 1)',
   afwezig: 'Afwezig, in procent',
   vacature: 'Vacature, in procent',
   kansNiemand: 'Kans op niemand',

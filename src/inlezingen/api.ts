@@ -1,6 +1,7 @@
 import { isEigenDeelnemer } from '#src/http/actor.ts';
 import { serve } from '#src/http/api.ts';
 import { changedMeanwhile, invalidInput, notFound } from '#src/http/problem.ts';
+import { readCsv } from '#src/documenten/import.csv.ts';
 import { readRekenblad } from '#src/documenten/import.rekenblad.ts';
 import type { Tekstblad } from '#src/documenten/tekstblad.ts';
 import * as endpoints from './endpoints.ts';
@@ -14,16 +15,17 @@ export const inlezingenApi = [
   serve(endpoints.postInlezing, async ({ db, params: { samenwerkingId }, body, actor, now, vermeld }) => {
     const deelnemerId = body.deelnemerId ?? null;
     if (deelnemerId && !isEigenDeelnemer(actor, deelnemerId)) throw notFound('Deze deelnemer');
-    const [{ naam: blad, rijen: alle }, ...andere] = read(new Uint8Array(await body.bestand.arrayBuffer()));
+    const gegeven = await gegevenIn(body);
+    const [{ naam: blad, rijen: alle }, ...andere] = read(gegeven);
     const { kop, rijen } = splitKop(alle);
-    if (rijen.length === 0) throw invalidInput([{ name: 'bestand', reason: teksten.geenRijen }]);
+    if (rijen.length === 0) throw invalidInput([{ name: gegeven.veld, reason: teksten.geenRijen }]);
     await queries.saveOpruiming(db, samenwerkingId, { grens: new Date(now.getTime() - maxLeeftijd), now });
     const inlezing = {
       id: crypto.randomUUID(),
       samenwerkingId,
       deelnemerId,
       soort: body.soort,
-      bestandsnaam: body.bestand.name.replaceAll(/\p{Cc}/gu, '').slice(0, 200) || teksten.naamloos,
+      bestandsnaam: gegeven.naam,
       blad: blad.slice(0, 200),
       andereBladen: andere.map(({ naam }) => naam),
       kop,
@@ -76,14 +78,33 @@ async function findEigen(db: Db, { samenwerkingId, inlezingId }: Params, actor: 
   return inlezing;
 }
 
-/** What cannot be read is said at the field of the file. */
-function read(inhoud: Uint8Array): [Tekstblad, ...Tekstblad[]] {
+/** A file or a pasted table, with the field in which it was given. */
+type Gegeven = { veld: 'bestand' | 'tekst'; naam: string; inhoud: Uint8Array };
+
+async function gegevenIn({
+  bestand,
+  tekst,
+}: {
+  bestand?: File | undefined;
+  tekst: string;
+}): Promise<Gegeven> {
+  if (tekst.trim() !== '')
+    return { veld: 'tekst', naam: teksten.geplakt, inhoud: new TextEncoder().encode(tekst) };
+  return {
+    veld: 'bestand',
+    naam: bestand?.name.replaceAll(/\p{Cc}/gu, '').slice(0, 200) || teksten.naamloos,
+    inhoud: new Uint8Array((await bestand?.arrayBuffer()) ?? []),
+  };
+}
+
+/** What cannot be read is said at the field in which it was given. */
+function read({ veld, inhoud }: Gegeven): [Tekstblad, ...Tekstblad[]] {
   try {
-    const [first, ...rest] = readRekenblad(inhoud);
+    const [first, ...rest] = veld === 'tekst' ? readCsv(inhoud) : readRekenblad(inhoud);
     if (!first) throw new RangeError(teksten.geenRijen);
     return [first, ...rest];
   } catch (error) {
-    if (error instanceof RangeError) throw invalidInput([{ name: 'bestand', reason: error.message }]);
+    if (error instanceof RangeError) throw invalidInput([{ name: veld, reason: error.message }]);
     throw error;
   }
 }

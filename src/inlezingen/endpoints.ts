@@ -61,18 +61,34 @@ export const postInlezing = endpoint({
   params,
   allow: inlezers,
   upload: true,
-  body: z.object({
-    bestand: z
-      .file({ error: teksten.kiesBestand })
-      .min(1, teksten.kiesBestand)
-      .max(10 * 1024 * 1024, teksten.teGroot),
-    soort: z.enum(soorten),
-    deelnemerId: z.union([z.literal('').transform(() => undefined), z.uuid()]).optional(),
-  }),
+  body: z
+    .object({
+      bestand: z
+        .file({ error: teksten.kiesBestand })
+        .max(10 * 1024 * 1024, teksten.teGroot)
+        .optional(),
+      tekst: z
+        .string({ error: teksten.kiesBestand })
+        .max(2_000_000, teksten.teLang)
+        .default('')
+        .describe('In plaats van een bestand: een tabel zoals die uit een rekenblad is gekopieerd'),
+      soort: z.enum(soorten),
+      deelnemerId: z.union([z.literal('').transform(() => undefined), z.uuid()]).optional(),
+    })
+    // A form without a file sends an empty one.
+    .superRefine(({ bestand, tekst }, ctx) => {
+      const [isGekozen, isGeplakt] = [bestand !== undefined && bestand.size > 0, tekst.trim() !== ''];
+      if (isGekozen === isGeplakt)
+        ctx.addIssue({
+          code: 'custom',
+          path: [isGekozen ? 'tekst' : 'bestand'],
+          message: isGekozen ? teksten.kiesEen : teksten.kiesBestand,
+        });
+    }),
   status: 201,
   location: '/samenwerkingen/{samenwerkingId}/inlezingen/{id}',
   response: Inlezing,
-  summary: 'Lees een CSV, XLSX of ODS in',
+  summary: 'Lees een CSV, XLSX of ODS in, of een geplakte tabel',
   description:
     'Er wordt nog niets van bewaard in de lijst: eerst ziet u per rij wat ermee gebeurt. Formules worden niet uitgerekend. Na 30 dagen is de inhoud weg.',
 });

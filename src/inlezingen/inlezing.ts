@@ -1,5 +1,5 @@
 /** What may be read from a spreadsheet; what each becomes is known by the capability of that name. */
-export const soorten = ['knelpunten', 'taken'] as const;
+export const soorten = ['knelpunten', 'taken', 'functies'] as const;
 export type Inleessoort = (typeof soorten)[number];
 
 /** A row of the file: `nummer` is where it stands there, counted from 1. */
@@ -90,6 +90,41 @@ export function lotenVan<T>(
     if (bewaard.has(sleutel)) return { ...rij, lot: 'bewaard' };
     return anders.has(sleutel) ? { ...rij, lot: 'dubbel', rij: null } : { ...rij, lot: 'nieuw', waarde };
   });
+}
+
+type Inlezing = {
+  readonly id: string;
+  readonly kop: readonly string[];
+  readonly rijen: readonly Bestandsrij[];
+  readonly koppeling: Koppeling | null;
+};
+/** How a capability reads a row; `bekend`: what its list holds by key, each with the inlezing that it came from. */
+type Leeswijze<T> = {
+  readonly velden: readonly Veld[];
+  readonly lees: (tekst: Rijtekst) => Gelezen<T>;
+  readonly bekend: readonly { readonly sleutel: string; readonly inlezingId: string | null }[];
+};
+
+/** The fate of every row as things stand now, by the columns that were chosen or are recognised. */
+export function beoordeel<T>(inlezing: Inlezing, { velden, lees, bekend }: Leeswijze<T>) {
+  const keys = (isHieruit: boolean) =>
+    new Set(
+      bekend
+        .filter(({ inlezingId }) => (inlezingId === inlezing.id) === isHieruit)
+        .map(({ sleutel }) => sleutel),
+    );
+  const koppeling = inlezing.koppeling ?? herkenKolommen(inlezing.kop, velden);
+  const bestaand = { bewaard: keys(true), anders: keys(false) };
+  return { koppeling, loten: lotenVan(inlezing.rijen, koppeling, lees, bestaand) };
+}
+
+/** What is wrong with a row, with the label of its field. */
+export function redenBij(
+  velden: readonly Veld[],
+  { name, reason }: { readonly name: string; readonly reason: string },
+): string {
+  const veld = velden.find(({ naam }) => naam === name.split('.')[0]);
+  return veld ? `${veld.label}: ${reason}` : reason;
 }
 
 const tekstVan = (cellen: readonly string[], koppeling: Koppeling): Rijtekst =>

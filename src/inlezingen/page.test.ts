@@ -76,6 +76,47 @@ test('a file that cannot be read comes back with its reason at the field', async
   ]).toEqual([400, true, true]);
 });
 
+test('a table can be pasted instead, for every list; what was typed comes back when it cannot be read', async () => {
+  const paste = (tekst: string, path = start, soort = 'knelpunten') =>
+    submitForm(app, mila, path, {
+      actie: 'lees-in',
+      soort,
+      deelnemerId: soort === 'knelpunten' ? zaak.deelnemer('Elsmeer') : '',
+      tekst,
+    });
+  const sent = await paste(
+    'Titel\tDomein\tK\tErnst\tSpoed\nGeplakt, van het scherm\tICT\tkosten, grip\t4\t3',
+  );
+  const text = await page(sent.headers.get('location') ?? '');
+  for (const part of ['Uit geplakte tabel', '1 rij is nieuw', 'Geplakt, van het scherm'])
+    expect(text).toContain(part);
+  const taken = await paste('Taak\tTaakveld\nBeheer\tICT', `${zaak.page}/taken/inlezen`, 'taken');
+  expect(taken.headers.get('location')).toContain('/taken/inlezen/');
+  for (const [tekst, veld, reden] of [
+    ['', 'bestand', 'Kies een bestand, of plak een tabel'],
+    ['Alleen een kop\tErnst', 'tekst', 'geen enkele rij'],
+    ['Titel\tErnst\n"Nooit dicht\t4', 'tekst', 'aanhalingsteken'],
+  ] as const) {
+    const refused = await paste(tekst);
+    const back = await refused.text();
+    expect([refused.status, back.includes(`id="${veld}-fout"`), back.includes(reden)]).toEqual([
+      400,
+      true,
+      true,
+    ]);
+    if (tekst) expect(back).toMatch(/<textarea[^>]*name="tekst"[^>]*>(Alleen een kop|Titel)/);
+  }
+});
+
+test('a file and a pasted table at once are refused: which of the two is meant?', async () => {
+  const body = new FormData();
+  for (const [name, value] of Object.entries({ soort: 'knelpunten', tekst: 'Titel\tErnst\na\t1' }))
+    body.set(name, value);
+  body.set('bestand', new File(['Titel;Ernst\nb;2'], 'b.csv'));
+  const refused = await send(app, mila, 'POST', `${zaak.path}/inlezingen`, { body });
+  expect([refused.status, await refused.json()]).toMatchObject([400, { invalidParams: [{ name: 'tekst' }] }]);
+});
+
 test('columns that somebody else chose meanwhile are said, and nothing is saved', async () => {
   const there =
     (await upload('Titel;Domein;K;Ernst;Spoed\nTraag;Inkoop;kosten;4;3\n')).headers.get('location') ?? '';

@@ -4,7 +4,10 @@ import type { Lot, Lotsoort } from './inlezing.ts';
 export const teksten = {
   bestand: 'Bestand',
   bestandUitleg: 'Een CSV, XLSX of ODS, met de namen van de kolommen bovenaan.',
-  leesIn: 'Lees het bestand in',
+  tekst: 'Of plak een tabel',
+  tekstUitleg:
+    'Kopieer de cellen uit uw rekenblad, ook de namen van de kolommen, en plak ze hier. U hoeft dan geen bestand te kiezen.',
+  leesIn: 'Lees in',
   voorWie: 'Voor welke deelnemer is dit?',
   niets: 'Er wordt nog niets bewaard. Eerst ziet u van elke rij wat ermee gebeurt.',
   veilig:
@@ -13,7 +16,11 @@ export const teksten = {
   veld: 'Veld',
   kolomnamen: 'Namen van de kolom die wij herkennen',
   verplicht: 'verplicht',
-  kiesBestand: 'Kies een bestand',
+  kiesBestand: 'Kies een bestand, of plak een tabel',
+  kiesEen: 'Kies een bestand of plak een tabel, niet allebei. Maak dit veld leeg om het bestand te gebruiken',
+  teLang: 'Deze tabel is te groot om te plakken. Bewaar hem als bestand en kies dat',
+  geplakt: 'geplakte tabel',
+  restnaam: 'niet-overgenomen.csv',
   teGroot: 'Dit bestand is groter dan 10 MB. Bewaar alleen het blad dat u wilt inlezen.',
   geenRijen: 'Onder de namen van de kolommen staat geen enkele rij. Controleer het bestand.',
   geenKolom: 'Deze kolom staat niet in het bestand',

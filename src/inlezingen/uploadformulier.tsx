@@ -3,7 +3,7 @@ import { toonNaam } from '#src/shared/datumtekst.ts';
 import type { Refused } from '#src/web/load.ts';
 import { Button } from '#src/web/ui/button.tsx';
 import { Details } from '#src/web/ui/details.tsx';
-import { FileField, SelectField } from '#src/web/ui/form.tsx';
+import { FileField, SelectField, TextArea } from '#src/web/ui/form.tsx';
 import { Table } from '#src/web/ui/table.tsx';
 import { Paragraph } from '#src/web/ui/text.tsx';
 import type { Inleessoort, Veld } from './inlezing.ts';
@@ -17,7 +17,7 @@ type Props = {
   refused: Refused | undefined;
 };
 
-/** Takes the file, and says beforehand which columns are recognised. */
+/** Takes the file or the pasted table, and says beforehand which columns are recognised. */
 export function Uploadformulier({ soort, velden, kamers, refused }: Props) {
   const [only] = kamers;
   return (
@@ -39,6 +39,13 @@ export function Uploadformulier({ soort, velden, kamers, refused }: Props) {
           description={teksten.bestandUitleg}
           accept=".csv,.xlsx,.ods,.txt"
           maxMb={10}
+          {...refused}
+        />
+        <TextArea
+          name="tekst"
+          label={teksten.tekst}
+          description={teksten.tekstUitleg}
+          rows={5}
           {...refused}
         />
         <Paragraph>{teksten.niets}</Paragraph>

@@ -4,7 +4,8 @@ import { serve } from '#src/http/api.ts';
 import { changedMeanwhile, conflict, forbidden, notFound } from '#src/http/problem.ts';
 import { renderOds } from '#src/documenten/ods.ts';
 import { toCsv } from '#src/shared/csv.ts';
-import { herkenKolommen, lotenVan, oordeelVan, restVan } from '#src/inlezingen/inlezing.ts';
+import { beoordeel, oordeelVan } from '#src/inlezingen/inlezing.ts';
+import { restbestand } from '#src/inlezingen/rest.document.ts';
 import { teksten as inleesteksten } from '#src/inlezingen/teksten.ts';
 import { plainDate } from '#src/shared/dates.ts';
 import { kamerschrijvers } from '#src/shared/rollen.ts';
@@ -120,8 +121,7 @@ export const knelpuntenApi = [
 
   serve(endpoints.getKnelpuntrest, async ({ db, params, actor }) => {
     const { inlezing, loten } = await lees(db, params, actor);
-    const rest = restVan(loten, inlezing.kop.length, inleesteksten.redenen);
-    return csv('niet-overgenomen.csv', [...inlezing.kop, inleesteksten.reden], rest);
+    return restbestand(inlezing, loten);
   }),
 ];
 
@@ -156,14 +156,14 @@ async function lees(db: Database, { samenwerkingId, inlezingId }: Waar, actor: A
   const inlezing = await queries.findInlezing(db, samenwerkingId, inlezingId);
   if (!isSchrijver(actor, samenwerkingId, inlezing.deelnemerId)) throw notFound('Dit bestand');
   const bekend = await queries.listBekend(db, inlezing.deelnemerId);
-  const keys = (isHieruit: boolean) =>
-    new Set(bekend.filter((each) => (each.inlezingId === inlezingId) === isHieruit).map(sleutelVan));
-  const koppeling = inlezing.koppeling ?? herkenKolommen(inlezing.kop, velden);
-  const loten = lotenVan(inlezing.rijen, koppeling, leesKnelpunt, {
-    bewaard: keys(true),
-    anders: keys(false),
-  });
-  return { inlezing, koppeling, loten };
+  return {
+    inlezing,
+    ...beoordeel(inlezing, {
+      velden,
+      lees: leesKnelpunt,
+      bekend: bekend.map((each) => ({ sleutel: sleutelVan(each), inlezingId: each.inlezingId })),
+    }),
+  };
 }
 
 const csv = (bestandsnaam: string, kop: readonly string[], rijen: readonly string[][]) => ({

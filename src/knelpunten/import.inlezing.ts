@@ -1,6 +1,6 @@
 import { check } from '#src/http/check.ts';
 import type { InvalidParam } from '#src/http/problem.ts';
-import type { Gelezen, Rijtekst, Veld } from '#src/inlezingen/inlezing.ts';
+import { type Gelezen, redenBij, type Rijtekst, type Veld } from '#src/inlezingen/inlezing.ts';
 import { invoer, type KnelpuntInvoer } from './endpoints.ts';
 import { schoneLetters } from './knelpunt.ts';
 import { teksten } from './teksten.ts';
@@ -46,7 +46,9 @@ export function leesKnelpunt(tekst: Rijtekst): Gelezen<KnelpuntInvoer> {
     urgentie: scoreVan(tekst['urgentie'], teksten.urgenties),
   };
   const waarde = check(invoer, given, errors);
-  return waarde ? { waarde, sleutel: sleutelVan(waarde) } : { redenen: errors.map(inWoorden) };
+  return waarde
+    ? { waarde, sleutel: sleutelVan(waarde) }
+    : { redenen: errors.map((error) => redenBij(velden, error)) };
 }
 
 /** Two knelpunten with the same words in the same taakveld are the same. */
@@ -59,9 +61,4 @@ function scoreVan(tekst: string | undefined, woorden: readonly string[]): string
   const [, digit] = /^([1-5])(?:\s*[.:)–-]?\s+\p{L}.*)?$/u.exec(clean) ?? [];
   const word = woorden.indexOf(clean);
   return digit ?? (word < 0 ? (tekst ?? '') : String(word + 1));
-}
-
-function inWoorden({ name, reason }: InvalidParam): string {
-  const veld = velden.find(({ naam }) => naam === name.split('.')[0]);
-  return veld ? `${veld.label}: ${reason}` : reason;
 }

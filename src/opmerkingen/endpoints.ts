@@ -3,7 +3,7 @@ import { endpoint } from '#src/http/endpoint.ts';
 import { teksten } from './teksten.ts';
 
 const params = z.object({ samenwerkingId: z.uuid() });
-export const onderwerpen = ['vraag', 'knelpunt', 'dossier'] as const;
+export const onderwerpen = ['vraag', 'knelpunt', 'functie', 'dossier'] as const;
 
 const Opmerking = z.object({
   id: z.uuid(),

@@ -10,7 +10,7 @@ import { teksten } from './teksten.ts';
 
 type Props = {
   opmerkingen: readonly Opmerking[];
-  /** The vraag, knelpunt or dossier that it is about. */
+  /** The vraag, knelpunt, functie or dossier that it is about. */
   onderwerpId: string;
   /** The closed room it is in; without it everybody reads along. */
   kamer?: { id: string; naam: string } | undefined;

@@ -3,9 +3,9 @@ import { lijstBestand } from '#src/documenten/lijst.ts';
 import type { Onderdeelbron } from '#src/documenten/onderdeel.ts';
 import { serve } from '#src/http/api.ts';
 import { changedMeanwhile, conflict, invalidInput, notFound } from '#src/http/problem.ts';
-import { herkenKolommen, lotenVan, oordeelVan, restVan } from '#src/inlezingen/inlezing.ts';
+import { beoordeel, oordeelVan } from '#src/inlezingen/inlezing.ts';
+import { restbestand } from '#src/inlezingen/rest.document.ts';
 import { teksten as inleesteksten } from '#src/inlezingen/teksten.ts';
-import { toCsv } from '#src/shared/csv.ts';
 import { today } from '#src/shared/dates.ts';
 import { gesorteerd } from '#src/shared/sortering.ts';
 import * as endpoints from './endpoints.ts';
@@ -126,12 +126,7 @@ export const takenApi = [
 
   serve(endpoints.getTaakrest, async ({ db, params }) => {
     const { inlezing, loten } = await lees(db, params);
-    const rest = restVan(loten, inlezing.kop.length, inleesteksten.redenen);
-    return {
-      mediaType: 'text/csv; charset=utf-8',
-      bestandsnaam: 'niet-overgenomen.csv',
-      inhoud: Buffer.from(toCsv([...inlezing.kop, inleesteksten.reden], rest)),
-    };
+    return restbestand(inlezing, loten);
   }),
 ];
 
@@ -263,11 +258,14 @@ async function lees(
 ) {
   const inlezing = await queries.findInlezing(db, samenwerkingId, inlezingId);
   const bekend = await queries.listBekend(db, samenwerkingId);
-  const keys = (isHieruit: boolean) =>
-    new Set(bekend.filter((each) => (each.inlezingId === inlezingId) === isHieruit).map(sleutelVan));
-  const koppeling = inlezing.koppeling ?? herkenKolommen(inlezing.kop, velden);
-  const loten = lotenVan(inlezing.rijen, koppeling, leesTaak, { bewaard: keys(true), anders: keys(false) });
-  return { inlezing, koppeling, loten };
+  return {
+    inlezing,
+    ...beoordeel(inlezing, {
+      velden,
+      lees: leesTaak,
+      bekend: bekend.map((each) => ({ sleutel: sleutelVan(each), inlezingId: each.inlezingId })),
+    }),
+  };
 }
 
 /** Two taken of one name would be chosen for twice. */

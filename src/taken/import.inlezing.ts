@@ -1,6 +1,6 @@
 import { check } from '#src/http/check.ts';
 import type { InvalidParam } from '#src/http/problem.ts';
-import type { Gelezen, Rijtekst, Veld } from '#src/inlezingen/inlezing.ts';
+import { type Gelezen, redenBij, type Rijtekst, type Veld } from '#src/inlezingen/inlezing.ts';
 import { invoer } from './endpoints.ts';
 import { type Inhoud, organen, vormen, zekerheden } from './taak.ts';
 import { teksten } from './teksten.ts';
@@ -37,7 +37,9 @@ export function leesTaak(tekst: Rijtekst): Gelezen<Inhoud> {
     vorm: woordVan(tekst['vorm'], vormen),
   };
   const waarde = check(invoer, given, errors);
-  return waarde ? { waarde, sleutel: sleutelVan(waarde) } : { redenen: errors.map(inWoorden) };
+  return waarde
+    ? { waarde, sleutel: sleutelVan(waarde) }
+    : { redenen: errors.map((error) => redenBij(velden, error)) };
 }
 
 /** Two taken of the same name are the same. */
@@ -47,8 +49,3 @@ export const sleutelVan = ({ naam }: Pick<Inhoud, 'naam'>): string =>
 /** 'College van B&W' is the college; what holds none of the words is not known. */
 const woordVan = <T extends string>(tekst: string | undefined, woorden: readonly T[]): T | 'onbekend' =>
   woorden.find((woord) => (tekst ?? '').toLocaleLowerCase('nl').includes(woord)) ?? 'onbekend';
-
-function inWoorden({ name, reason }: InvalidParam): string {
-  const veld = velden.find(({ naam }) => naam === name);
-  return veld ? `${veld.label}: ${reason}` : reason;
-}

@@ -34,6 +34,7 @@ const zinnen: Readonly<Record<string, string>> = {
   postInlezing: 'las een bestand in',
   putInlezing: 'koos de kolommen van een ingelezen bestand',
   deleteInlezing: 'gooide een ingelezen bestand weg',
+  postFunctieovername: 'bewaarde functies uit een ingelezen bestand',
   postKnelpuntovername: 'bewaarde knelpunten uit een ingelezen bestand',
   postDeling: 'deelde iets met de andere deelnemers',
   deleteDeling: 'trok een deling in',

@@ -96,6 +96,9 @@ function adresVan({ soort, samenwerkingId, sleutel }: Treffer): string {
     case 'gevolg':
       return `${base}/gevolgen/${sleutel}`;
     case 'opmerking':
-      return `${base}/${sleutel.replace(/^vraag\//, 'vragen/').replace(/^knelpunt\//, 'knelpunten/')}`;
+      return `${base}/${sleutel
+        .replace(/^vraag\//, 'vragen/')
+        .replace(/^knelpunt\//, 'knelpunten/')
+        .replace(/^functie\//, 'functies/')}`;
   }
 }
