@@ -47,6 +47,8 @@ async function save(page: Page, tekst: string) {
 }
 
 test('what one saves, the other sees without doing anything', async () => {
+  // What a page asks by itself says so, so that it does not keep the session of who went away from ending.
+  const asked = sanne.waitForRequest((request) => request.url().endsWith('/antwoorden/O1'));
   await save(mila, 'Alleen de werkplekken.');
   await sanne
     .getByText(
@@ -54,6 +56,7 @@ test('what one saves, the other sees without doing anything', async () => {
     )
     .waitFor();
   expect(await answer(sanne).inputValue()).toBe('Alleen de werkplekken.');
+  expect((await asked).headers()).toHaveProperty('bondgenoot-vanzelf');
 });
 
 test('whoever is typing keeps the text, is told, and sees both texts when saving', async () => {

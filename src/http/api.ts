@@ -7,6 +7,7 @@ import { actAs, inTransaction } from '#src/database/tenants.ts';
 import type { Actor } from './actor.ts';
 import { answer } from './answer.ts';
 import { authorise } from './authorise.ts';
+import { byItself } from './call.ts';
 import type { Bestand, Endpoint, Stroom } from './endpoint.ts';
 import { requireFase } from './fase.ts';
 import { repeatOf, rememberAnswer } from './idempotency.ts';
@@ -94,7 +95,8 @@ async function handle(
   const writes = definition.method !== 'get' && !definition.reads;
   const { page } = (c.env ?? {}) as { page?: PageRequest };
   if (writes) await page?.end();
-  const find = () => identify(c, { db: deps.db, now, isQuiet: definition.stroom === true });
+  const isQuiet = definition.stroom === true || (!writes && c.req.header(byItself) !== undefined);
+  const find = () => identify(c, { db: deps.db, now, isQuiet });
   const visitor = await (page ? page.visitor(find) : find());
   authorise(definition, visitor, c.req.param());
   const input = await readInput(c, definition);

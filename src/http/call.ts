@@ -2,6 +2,9 @@ import type { z } from 'zod';
 import type { Endpoint, None } from './endpoint.ts';
 import type { ProblemDetails } from './problem.ts';
 
+/** Header of a question that a page asks by itself: only who uses it keeps a session from ending. */
+export const byItself = 'Bondgenoot-Vanzelf';
+
 /** Where the API is: in-process on the server, over the network in the browser. */
 export type Fetch = (path: string, init: RequestInit) => Promise<Response>;
 

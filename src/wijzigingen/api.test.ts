@@ -1,5 +1,6 @@
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { listenForChanges } from '#src/database/changes.ts';
+import { byItself } from '#src/http/call.ts';
 import { origin, testApp } from '#test/app.ts';
 import { buildSamenwerking, send } from '#test/builders.ts';
 import { freshDatabase } from '#test/database.ts';
@@ -125,19 +126,32 @@ test('somebody whose rol ended hears nothing more', async () => {
   await Promise.all([ended.close(), other.close(), heard.catch(() => undefined)]);
 });
 
-test('watching does not keep a session from ending', async () => {
-  const { gezienOp } = await owner
-    .selectFrom('sessie')
-    .select('gezienOp')
-    .where('accountId', '=', elsmeer.id)
-    .executeTakeFirstOrThrow();
-  const later = testApp(db, { changes, now: () => new Date('2026-06-16T10:30:00Z') });
-  const response = await send(later, elsmeer, 'GET', `${zaak.path}/wijzigingenstroom`);
-  await response.body?.cancel();
-  const after = await owner
-    .selectFrom('sessie')
-    .select('gezienOp')
-    .where('accountId', '=', elsmeer.id)
-    .executeTakeFirstOrThrow();
-  expect(after.gezienOp).toEqual(gezienOp);
+describe('a page that is left open', () => {
+  const at = (minute: number) =>
+    testApp(db, { changes, now: () => new Date(Date.parse('2026-06-16T10:00:00Z') + minute * 60_000) });
+  const volger = zaak.person('raadslid', 'Elsmeer');
+  const follows = { headers: { [byItself]: 'ja' } };
+  const lees = async (minute: number, more = {}) =>
+    (await send(at(minute), volger, 'GET', `${zaak.path}/antwoorden/O1`, more)).status;
+
+  test('and only follows, does not keep the session from ending', async () => {
+    expect(await lees(0)).toBe(200);
+    for (const minute of [20, 40, 59]) {
+      const stream = await send(at(minute), volger, 'GET', `${zaak.path}/wijzigingenstroom`);
+      expect(stream.status).toBe(200);
+      await stream.body?.cancel();
+      expect(await lees(minute, follows)).toBe(200);
+    }
+    expect(await lees(61, follows)).toBe(401);
+    expect((await send(at(61), volger, 'GET', `${zaak.path}/wijzigingenstroom`)).status).toBe(401);
+  });
+
+  test('and is used meanwhile, does', async () => {
+    expect(await lees(58)).toBe(200);
+    expect(await lees(61, follows)).toBe(200);
+    const opmerking = { onderwerp: 'vraag', onderwerpId: 'O1', tekst: 'Wat hier gebeurt, telt' };
+    const post = { body: opmerking, ...follows };
+    expect((await send(at(110), volger, 'POST', `${zaak.path}/opmerkingen`, post)).status).toBe(201);
+    expect(await lees(165, follows)).toBe(200);
+  });
 });

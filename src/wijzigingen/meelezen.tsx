@@ -1,6 +1,7 @@
 import { startTransition, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useMatches, useRevalidator } from 'react-router';
 import { toonNaam } from '#src/shared/datumtekst.ts';
+import { withoutAsking } from '#src/web/fetch.ts';
 import { isUnsaved } from '#src/web/ui/unsaved.ts';
 import { Wijziging } from './endpoints.ts';
 import { teksten } from './teksten.ts';
@@ -30,7 +31,7 @@ export function Meelezen({ samenwerkingId }: { samenwerkingId: string }) {
       let zinnen: readonly string[];
       do {
         zinnen = nieuw.current;
-        await revalidate();
+        await withoutAsking(revalidate);
       } while (nieuw.current !== zinnen && !isTyping()); // heard more meanwhile: perhaps that is what came in
       const rest = nieuw.current.slice(zinnen.length);
       nieuw.current = rest;
