@@ -220,7 +220,7 @@ test('each keeps a knelpunt to itself; Wijchen reads it in from a spreadsheet', 
       ];
       const bestand = { name: 'knelpunten.csv', mimeType: 'text/csv', buffer: Buffer.from(rijen.join('\n')) };
       await page.getByLabel('Bestand').setInputFiles(bestand);
-      await druk(page, 'Lees het bestand in', '2 rijen zijn nieuw, 1 rij is dubbel en 1 rij heeft een fout.');
+      await druk(page, 'Lees in', '2 rijen zijn nieuw, 1 rij is dubbel en 1 rij heeft een fout.');
       await zegt(page, 'Staat al in de lijst', /Ernst: Kies een cijfer van 1 tot en met 5/);
       await druk(page, 'Bewaar 2 nieuwe rijen', '2 rijen zijn bewaard');
       await volg(page, 'Naar de lijst');
@@ -459,7 +459,7 @@ test('alternatieven are scored apart on frozen criteria, and one is chosen', asy
     await ga(page, 'Onderzoeken', 'Alternatieven');
     await volg(page, 'Bekijk ronde 1');
     await zegt(page, `${dienst}, Minder kwetsbaar: 5 punten uit elkaar`, 'Beuningen 4, Wijchen 8, Druten 9');
-    await zegt(page, `Minder kwetsbaar: ${dienst} wint bij elk gewicht van dit criterium.`);
+    await zegt(page, `Minder kwetsbaar weegt nu 80 %. ${dienst} wint bij elk gewicht van dit criterium.`);
     await kies(page, 'Welk alternatief kiest u?', dienst);
     await vul(page, {
       'Waarom dit alternatief, en niet een lichter?': 'Alleen dit haalt de eenpitters weg.',
