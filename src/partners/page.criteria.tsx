@@ -2,7 +2,7 @@ import { Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'rea
 import { call } from '#src/http/call.ts';
 import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { fetchFrom } from '#src/web/fetch.ts';
-import { act, type Refused, rowsOf, textOf } from '#src/web/load.ts';
+import { act, type Filled, type Refused, rowsOf, textOf } from '#src/web/load.ts';
 import { Button } from '#src/web/ui/button.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
 import { SelectField, TextField } from '#src/web/ui/form.tsx';
@@ -21,10 +21,12 @@ async function loader({ params, context }: LoaderFunctionArgs) {
     ...(await call(fetch, getPartnercriteria, { params: { ...params, deelnemerId } })),
   };
 }
+const hasNaam: Filled = ({ naam }) => Boolean(naam?.trim());
 const action = act({
   operation: putPartnercriteria,
   params: (typed) => ({ deelnemerId: textOf(typed, 'deelnemerId') }),
-  body: (typed) => ({ criteria: rowsOf(typed, 'criteria').filter(({ naam }) => naam?.trim()) }),
+  body: (typed) => ({ criteria: rowsOf(typed, 'criteria', hasNaam) }),
+  rows: { criteria: hasNaam },
   to: (_result, { samenwerkingId }) => `/samenwerkingen/${samenwerkingId}/partners`,
 });
 export const criteriaPage = { loader, action, Component: CriteriaPage };
@@ -38,7 +40,6 @@ function CriteriaPage() {
   const samenwerking = useSamenwerking();
   const huidig =
     refused?.problem.status === 412 ? Partnercriteria.safeParse(refused.problem.huidig).data : undefined;
-  const rows = [...criteria, ...Array.from({ length: extra }, () => ({ id: '', naam: '', gewicht: 3 }))];
   return (
     <SamenwerkingPage
       title={teksten.criteriaTitel}
@@ -48,7 +49,7 @@ function CriteriaPage() {
       refused={refused}
       meta={<AlleenKamer naam={naamVan(samenwerking, deelnemerId)} />}
     >
-      <ErrorSummary problem={refused?.problem} />
+      <ErrorSummary problem={refused?.problem} ids={{ criteria: 'criteria.0.naam' }} />
       {huidig && refused && (
         <Intussen
           door={huidig.gewijzigdDoor}
@@ -60,7 +61,7 @@ function CriteriaPage() {
         <Form method="post">
           <input type="hidden" name="versie" value={huidig?.versie ?? versie} />
           <input type="hidden" name="deelnemerId" value={deelnemerId} />
-          {rows.map((criterium, index) => (
+          {rowsFor(criteria, refused).map((criterium, index) => (
             <CriteriumFields key={`${criterium.id} ${index}`} {...{ criterium, index, refused }} />
           ))}
           <Button variant="primary">{teksten.bewaarCriteria}</Button>
@@ -79,6 +80,17 @@ function CriteriaPage() {
       )}
     </SamenwerkingPage>
   );
+}
+
+/** Of a refused form its own rows, each with its own id: somebody else may have taken one out meanwhile. */
+function rowsFor(criteria: readonly Criterium[], refused: Refused | undefined): Criterium[] {
+  if (refused)
+    return rowsOf(refused.typed, 'criteria').map(({ id = '', naam = '', gewicht }) => ({
+      id,
+      naam,
+      gewicht: Number(gewicht),
+    }));
+  return [...criteria, ...Array.from({ length: extra }, () => ({ id: '', naam: '', gewicht: 3 }))];
 }
 
 const linesOf = (criteria: readonly { naam?: string; gewicht?: string | number }[]) =>

@@ -3,7 +3,7 @@ import { call } from '#src/http/call.ts';
 import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { getal } from '#src/shared/getallen.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
-import { act, type Refused, rowsOf, textOf } from '#src/web/load.ts';
+import { act, type Filled, type Refused, rowsOf, textOf } from '#src/web/load.ts';
 import { Button } from '#src/web/ui/button.tsx';
 import { RadioGroup } from '#src/web/ui/choice.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
@@ -23,16 +23,20 @@ async function loader({ params, context }: LoaderFunctionArgs) {
   return { deelnemerId, toets: await call(fetch, getZelftoets, { params: { ...params, deelnemerId } }) };
 }
 const weetNiet = 'weet-niet';
+// What nobody chose is no answer; 'weet ik niet' is one.
+const hasScore: Filled = ({ score }) => Boolean(score);
+const hasStelling: Filled = ({ stelling }) => Boolean(stelling?.trim());
 const action = act({
   operation: putZelftoets,
   params: (typed) => ({ deelnemerId: textOf(typed, 'deelnemerId') }),
-  // What nobody chose is no answer; 'weet ik niet' is one.
   body: (typed) => ({
-    antwoorden: rowsOf(typed, 'antwoorden')
-      .filter(({ score }) => score)
-      .map(({ score, ...rest }) => ({ ...rest, score: score === weetNiet ? '' : score })),
-    eigen: rowsOf(typed, 'eigen').filter(({ stelling }) => stelling?.trim()),
+    antwoorden: rowsOf(typed, 'antwoorden', hasScore).map(({ score, ...rest }) => ({
+      ...rest,
+      score: score === weetNiet ? '' : score,
+    })),
+    eigen: rowsOf(typed, 'eigen', hasStelling),
   }),
+  rows: { antwoorden: hasScore, eigen: hasStelling },
 });
 export const zelftoetsPage = { loader, action, Component: ZelftoetsPage };
 
@@ -125,7 +129,10 @@ type FieldsProps = { toets: Zelftoets; refused: Refused | undefined };
 
 function Fields({ toets: { stellingen, antwoorden }, refused }: FieldsProps) {
   const own = stellingen.filter(({ thema }) => thema === 'eigen');
-  const rows = [...own, ...Array.from({ length: extra }, () => ({ id: '', stelling: '' }))];
+  // Of a refused form its own rows, each with its own id: somebody else may have taken one out meanwhile.
+  const rows = refused
+    ? rowsOf(refused.typed, 'eigen')
+    : [...own, ...Array.from({ length: extra }, () => ({ id: '', stelling: '' }))];
   return (
     <>
       {([...themas, 'eigen'] as const).map((thema) => (

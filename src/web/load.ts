@@ -26,6 +26,8 @@ type Step<P extends z.ZodType, B extends z.ZodType, R extends z.ZodType, Q exten
   query?: (typed: Typed) => Record<string, string | undefined>;
   /** The body, made from the fields; without it the fields are the body. */
   body?: (typed: Typed, form: FormData) => unknown;
+  /** Lists of which the body holds only the filled rows (`rowsOf`): what is refused is told at the row in the form. */
+  rows?: Readonly<Record<string, Filled>>;
   /** Fields that a refused form does not get back: passwords. */
   forget?: readonly string[];
   /** Where to go afterwards; without it back to the page itself. */
@@ -43,6 +45,7 @@ export function step<P extends z.ZodType, B extends z.ZodType, R extends z.ZodTy
   params: more,
   query,
   body,
+  rows = {},
   forget = [],
   to,
 }: Step<P, B, R, Q>): FormStep {
@@ -55,7 +58,7 @@ export function step<P extends z.ZodType, B extends z.ZodType, R extends z.ZodTy
       ...(operation.body && { body: body ? body(typed, form) : withoutControls(typed) }),
       ...(operation.versioned && { ifMatch }),
     });
-    if (!outcome.ok) return refused(outcome.problem, without(typed, forget));
+    if (!outcome.ok) return refused(inForm(outcome.problem, typed, rows), without(typed, forget));
     return redirect(to ? to(outcome.result, params, typed) : samePage(request));
   };
 }
@@ -109,8 +112,16 @@ export const textOf = (typed: Typed | undefined, name: string): string | undefin
   return typeof value === 'string' ? value : value?.[0];
 };
 
+/** Whether a row counts; one that does not was left empty, or emptied to take it away. */
+export type Filled = (row: Readonly<Record<string, string>>) => boolean;
+
 /** The rows of a form: fields named `scores.0.reden` are the row 0 of `scores`, as a refusal of the API names them too. */
-export function rowsOf(typed: Typed, name: string): Record<string, string>[] {
+export const rowsOf = (typed: Typed, name: string, isFilled: Filled = () => true): Record<string, string>[] =>
+  placedRows(typed, name)
+    .map(([, row]) => row)
+    .filter(isFilled);
+
+function placedRows(typed: Typed, name: string): [place: number, row: Record<string, string>][] {
   const rows = new Map<number, Record<string, string>>();
   for (const field of Object.keys(typed)) {
     const [head, index, column] = field.split('.');
@@ -118,5 +129,22 @@ export function rowsOf(typed: Typed, name: string): Record<string, string>[] {
     const row = rows.get(Number(index)) ?? {};
     rows.set(Number(index), { ...row, [column]: textOf(typed, field) ?? '' });
   }
-  return [...rows].toSorted(([a], [b]) => a - b).map(([, row]) => row);
+  return [...rows].toSorted(([a], [b]) => a - b);
+}
+
+/** A refusal counts the rows that were sent, the form all its rows. */
+function inForm(problem: ProblemDetails, typed: Typed, lists: Readonly<Record<string, Filled>>) {
+  if (!problem.invalidParams) return problem;
+  const places = new Map(
+    Object.entries(lists).flatMap(([name, isFilled]) =>
+      placedRows(typed, name)
+        .filter(([, row]) => isFilled(row))
+        .map(([place], sent) => [`${name}.${sent}`, `${name}.${place}`]),
+    ),
+  );
+  const invalidParams = problem.invalidParams.map(({ name, reason }) => {
+    const row = /^\w+\.\d+/.exec(name)?.[0] ?? '';
+    return { name: (places.get(row) ?? row) + name.slice(row.length), reason };
+  });
+  return { ...problem, invalidParams };
 }
