@@ -264,7 +264,7 @@ test('the gate to onderzoeken says what is missing, and opens with a reason for 
   });
 });
 
-test('a partner is found, judged and put on the short list, in the own room', async () => {
+test('a partner is found and put on the short list, and who takes part is judged, in the own room', async () => {
   await als('contactpersoon', 'Heumen', async (page) => {
     await ga(page, 'Verkennen', 'Partners');
     await volg(page, 'Criteria en gewichten');
@@ -273,14 +273,22 @@ test('a partner is found, judged and put on the short list, in the own room', as
     await druk(page, 'Bewaar de criteria', 'Er staat nog geen mogelijke partner op de lijst');
     await volg(page, 'Zoek gemeenten');
     await vul(page, { 'Zoek op naam': 'Wijchen' });
-    await druk(page, 'Toon', '1 gemeente gevonden', '42.106');
-    await druk(page, 'Zet op de lijst: Wijchen', 'De grootste is 2,5 keer zo groot', 'Bespreek dit vooraf.');
-    await vul(page, { 'Punten voor Vertrouwen': '5', 'Punten voor Omvang': '1' });
+    await druk(page, 'Toon', 'Geen gemeente past bij dit filter.', 'Wie al meedoet of is uitgenodigd');
+    await vul(page, { 'Zoek op naam': 'Mook' });
+    await druk(page, 'Toon', '1 gemeente gevonden');
+    await druk(page, 'Zet op de lijst: Mook en Middelaar', 'De grootste is');
+    await vul(page, { 'Punten voor Vertrouwen': '2' });
     await kies(page, 'Op welke lijst staat deze partner?', 'Shortlist');
+    await druk(page, 'Bewaar het oordeel', 'Versie 2, door Bas Visser', 'Nodig Mook en Middelaar uit');
+    await ga(page, 'Verkennen', 'Partners');
+    await vul(page, { 'Welke deelnemer?': 'Wijchen' });
+    await druk(page, 'Beoordeel deze deelnemer', 'De grootste is 2,5 keer zo groot', 'Bespreek dit vooraf.');
+    await vul(page, { 'Punten voor Vertrouwen': '5', 'Punten voor Omvang': '1' });
     await druk(page, 'Bewaar het oordeel', 'Versie 2, door Bas Visser', 'Deze partner doet al mee');
     await ga(page, 'Verkennen', 'Partners');
     const rij = await page.getByRole('row', { name: /Wijchen/ }).innerText();
     expect(rij).toMatch(/Doet al mee\s+5\s+1\s[\s–]+4,0\s+op 21.% van het gewicht/u); // (3 × 5 + 1 × 1) / 4, 4 of 19
+    expect(await page.getByRole('row', { name: /Mook en Middelaar/ }).innerText()).toContain('Shortlist');
   });
 });
 

@@ -232,10 +232,12 @@ describe('criteria, points and complementarity', () => {
     const list = (await (await send(app, mila, 'GET', path)).json()) as Partner[];
     expect(list[0]?.naam).toBe('Waterhoven');
     const csv = await (
-      await send(app, mila, 'GET', `${zaak.path}/partnerexports/csv?stand=shortlist`)
+      await send(app, mila, 'GET', `${zaak.path}/partnerexports/csv?stand=deelnemer`)
     ).text();
-    expect(csv).toContain('Waterhoven,Elsmeer,Shortlist,Dichtbij');
+    expect(csv).toContain('Waterhoven,Elsmeer,Doet al mee,Dichtbij');
     expect(csv).not.toContain('Ommen');
+    const shortlist = await send(app, mila, 'GET', `${path}?stand=shortlist`);
+    expect(await shortlist.json()).toEqual([]); // who takes part is on no list
   });
 
   test('refuses twice the same, oneself, what does not exist, and dropping without a reason', async () => {
@@ -309,12 +311,124 @@ describe('on the pages', () => {
     expect(await html(app, sanne, `${zaak.page}/betrokkenen`)).toContain('Coevorden');
     expect(await html(app, mila, one)).toContain('Deze partner is uitgenodigd.');
     expect(await html(app, mila, page)).toContain('Uitgenodigd');
+    expect((await kandidaten('zoek=coevorden')).total).toBe(0);
   });
 
   test('the list teaches who has none, and who has no room', async () => {
     expect(await html(app, sanne, page)).toContain('Er staat nog geen mogelijke partner op de lijst');
     expect(await html(app, zaak.person('adviseur'), page)).toContain('U hoort niet bij een deelnemer');
     expect((await send(app, zaak.person('adviseur'), 'GET', `${page}/zelftoets`)).status).toBe(404);
+  });
+
+  test('a deelnemer is judged in a form of its own, once, and seen by nobody else', async () => {
+    const kiezen = 'Beoordeel een deelnemer';
+    const { organisatieId } = await owner
+      .selectFrom('deelnemer')
+      .select('organisatieId')
+      .where('id', '=', elsmeer)
+      .executeTakeFirstOrThrow();
+    const waterhoven = zaak.deelnemer('Waterhoven');
+    expect(await html(app, mila, page)).not.toContain(`${kiezen}</h2>`); // both others are on its list
+    expect(await html(app, sanne, page)).toContain(`${kiezen}</h2>`);
+    const empty = await submitForm(app, sanne, page, { deelnemerId: waterhoven, organisatieId: '' });
+    expect([empty.status, await empty.text()]).toEqual([
+      400,
+      expect.stringContaining('href="#organisatieId"'),
+    ]);
+    const added = await submitForm(app, sanne, page, { deelnemerId: waterhoven, organisatieId });
+    const one = added.headers.get('location') ?? '';
+    const form = await html(app, sanne, one);
+    expect(form).toContain('Deze partner doet al mee aan de samenwerking.');
+    expect(form).not.toContain('Op welke lijst staat deze partner?');
+    const judged = await submitForm(app, sanne, one, {
+      actie: 'bewaar',
+      versie: '1',
+      stand: 'longlist',
+      reden: '',
+      'scores.0.criteriumId': 'omvang',
+      'scores.0.score': '2',
+      'scores.0.reden': 'Te groot voor ons',
+    });
+    expect(judged.status).toBe(302);
+    expect(await html(app, sanne, page)).toMatch(/Doet al mee<\/span>/);
+    for (const wie of [mila, zaak.person('projectleider')]) {
+      expect((await send(app, wie, 'GET', one)).status).toBe(404);
+      expect(await html(app, wie, page)).not.toContain('Te groot voor ons');
+    }
+    const twice = await send(app, sanne, 'POST', path, {
+      body: { deelnemerId: waterhoven, cbsCode: 'GM0160' },
+    });
+    expect(twice.status).toBe(409); // the same gemeente by its code
+  });
+
+  /** The fields of criteria as the form names them. */
+  const criteriaVelden = (
+    versie: number,
+    rows: readonly (readonly [id: string, naam: string, gewicht: string])[],
+  ) =>
+    Object.fromEntries([
+      ['versie', String(versie)],
+      ['deelnemerId', elsmeer],
+      ...rows.flatMap(([id, naam, gewicht], index) => [
+        [`criteria.${index}.id`, id],
+        [`criteria.${index}.naam`, naam],
+        [`criteria.${index}.gewicht`, gewicht],
+      ]),
+    ]) as Record<string, string>;
+  /** What stands in the row of a criterium: its id, its name, and whether something is wrong with the name. */
+  const rijVan = (text: string, index: number) => {
+    const field = (naam: string) =>
+      new RegExp(`<input(?=[^>]*name="criteria.${index}.${naam}")[^>]*>`).exec(text)?.[0] ?? '';
+    const waarde = (naam: string) => /value="([^"]*)"/.exec(field(naam))?.[1] ?? '';
+    return [waarde('id'), waarde('naam'), field('naam').includes('aria-invalid')];
+  };
+
+  test('a refused criterium is told at its own row, also below a row that was taken out', async () => {
+    const teLang = 'x'.repeat(101);
+    const fields = criteriaVelden(1, [
+      ['omvang', 'Omvang', '3'],
+      ['weg', ' ', '1'],
+      ['zaaksysteem', teLang, '1'],
+      ['', '', '3'],
+      ['', 'Nieuw', '9'],
+    ]);
+    const refused = await submitForm(app, mila, `${page}/criteria`, fields);
+    const text = await refused.text();
+    expect(refused.status).toBe(400);
+    expect([0, 1, 2, 3, 4].map((index) => rijVan(text, index))).toEqual([
+      ['omvang', 'Omvang', false],
+      ['weg', ' ', false],
+      ['zaaksysteem', teLang, true],
+      ['', '', false],
+      ['', 'Nieuw', false],
+    ]);
+    for (const naam of ['criteria.2.naam', 'criteria.4.gewicht']) expect(text).toContain(`href="#${naam}"`);
+    expect(text).toContain('id="criteria.4.gewicht"');
+  });
+
+  test('criteria that all were taken out are asked for at the first one', async () => {
+    const refused = await submitForm(app, mila, `${page}/criteria`, criteriaVelden(1, [['omvang', '', '3']]));
+    const text = await refused.text();
+    expect(refused.status).toBe(400);
+    expect(text).toMatch(/<a[^>]*href="#criteria.0.naam"[^>]*>Houd minstens één criterium over/);
+  });
+
+  test('what was typed keeps its own criterium when somebody else took one out meanwhile', async () => {
+    const late = await submitForm(
+      app,
+      mila,
+      `${page}/criteria`,
+      criteriaVelden(0, [
+        ['eerder-weg', 'Van mij', '1'],
+        ['omvang', 'Omvang van mij', '4'],
+      ]),
+    );
+    const text = await late.text();
+    expect(late.status).toBe(412);
+    expect([0, 1].map((index) => rijVan(text, index))).toEqual([
+      ['eerder-weg', 'Van mij', false],
+      ['omvang', 'Omvang van mij', false],
+    ]);
   });
 
   test('criteria are changed with a form; an empty name takes one away', async () => {

@@ -72,13 +72,17 @@ export const partnersApi = [
     const { deelnemerId, cbsCode = null, organisatieId = null } = body;
     if (!isEigenDeelnemer(actor, deelnemerId)) throw notFound('Deze deelnemer');
     requireSchrijver(actor, samenwerkingId, deelnemerId);
-    const { bestaat, isZelf } = await queries.findKeuze(db, { cbsCode, organisatieId }, deelnemerId);
+    const { bestaat, isZelf, staatErop } = await queries.findKeuze(
+      db,
+      { cbsCode, organisatieId },
+      deelnemerId,
+    );
     if (!bestaat)
       throw invalidInput([{ name: cbsCode ? 'cbsCode' : 'organisatieId', reason: teksten.kiesPartner }]);
     if (isZelf) throw conflict(teksten.zelfTitel, teksten.zelf);
     const id = crypto.randomUUID();
     const plek = { id, samenwerkingId, deelnemerId, cbsCode, organisatieId };
-    if (!(await queries.saveNew(db, plek, { op: now, door: actor.accountId })))
+    if (staatErop || !(await queries.saveNew(db, plek, { op: now, door: actor.accountId })))
       throw conflict(teksten.dubbelTitel, teksten.dubbel);
     vermeld({ deelnemerId, prive: true, onderwerp: { soort: 'partner', id }, na: plek });
     return readPartner(db, { samenwerkingId, partnerId: id }, dayOf(now));
@@ -206,6 +210,6 @@ async function readPartner(
   };
 }
 
-function show({ anderId: _ander, eigenInwoners: _eigen, ...row }: Rij, criteria: readonly Criterium[]) {
+function show({ eigenInwoners: _eigen, ...row }: Rij, criteria: readonly Criterium[]) {
   return { ...row, ...totaalVan(criteria, row.scores), gewijzigdOp: row.gewijzigdOp.toISOString() };
 }

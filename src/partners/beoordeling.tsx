@@ -6,35 +6,21 @@ import { RadioGroup } from '#src/web/ui/choice.tsx';
 import { SelectField, TextField } from '#src/web/ui/form.tsx';
 import { Paragraph, Section } from '#src/web/ui/text.tsx';
 import type { PartnerHelemaal } from './endpoints.ts';
-import { oordelen, standen } from './partner.ts';
+import { isDeelnemer, oordelen, standen } from './partner.ts';
 import { teksten } from './teksten.ts';
 
 type Props = { partner: PartnerHelemaal; refused: Refused | undefined };
 
 /** Points per criterium, strength per taakveld, and the list; each with its reason. */
 export function Beoordeling({ partner, refused }: Props) {
-  const { stand, reden, versie, gewijzigdDoor, gewijzigdOp } = partner;
+  const { versie, gewijzigdDoor, gewijzigdOp } = partner;
   return (
     <Section title={teksten.beoordeel} id="beoordeel">
       <Form method="post">
         <input type="hidden" name="versie" value={versie} />
         <Scores partner={partner} refused={refused} />
         <Sterktes partner={partner} refused={refused} />
-        <RadioGroup
-          name="stand"
-          label={teksten.lijstVraag}
-          options={standen.map((value) => ({ value, label: teksten.standen[value] }))}
-          defaultValue={stand}
-          {...refused}
-        />
-        <TextField
-          name="reden"
-          label={teksten.redenVraag}
-          description={teksten.redenUitleg}
-          defaultValue={reden}
-          optional
-          {...refused}
-        />
+        <Lijstkeuze partner={partner} refused={refused} />
         <Paragraph small>
           {teksten.laatst}: {teksten.bewaard(versie, gewijzigdDoor, momentInWoorden(gewijzigdOp))}.
         </Paragraph>
@@ -48,6 +34,36 @@ export function Beoordeling({ partner, refused }: Props) {
         </ButtonGroup>
       </Form>
     </Section>
+  );
+}
+
+/** A deelnemer is on no list: it is not asked any more whether it comes along. */
+function Lijstkeuze({ partner: { stand, reden, deelnemerStatus }, refused }: Props) {
+  if (isDeelnemer(deelnemerStatus))
+    return (
+      <>
+        <input type="hidden" name="stand" value={stand} />
+        <input type="hidden" name="reden" value={reden} />
+      </>
+    );
+  return (
+    <>
+      <RadioGroup
+        name="stand"
+        label={teksten.lijstVraag}
+        options={standen.map((value) => ({ value, label: teksten.standen[value] }))}
+        defaultValue={stand}
+        {...refused}
+      />
+      <TextField
+        name="reden"
+        label={teksten.redenVraag}
+        description={teksten.redenUitleg}
+        defaultValue={reden}
+        optional
+        {...refused}
+      />
+    </>
   );
 }
 

@@ -61,6 +61,8 @@ export type Kandidaat = z.output<typeof Kandidaat>;
 const Score = z.object({ criteriumId: z.string(), score: z.int().nullable(), reden: z.string() });
 const Sterkte = z.object({ taakveld: z.string(), oordeel: z.enum(oordelen), reden: z.string() });
 
+const deelnemerstatussen = ['uitgenodigd', 'actief', 'geweigerd', 'vertrokken'] as const;
+
 export const Partner = Feiten.extend({
   id: z.uuid(),
   deelnemerId: z.uuid().describe('Wie hem overweegt'),
@@ -72,7 +74,8 @@ export const Partner = Feiten.extend({
   sterktes: z.array(Sterkte).describe('Per taakveld of de ander sterk is'),
   score: z.number().nullable().describe('Gewogen gemiddelde van wat is ingevuld, 1 tot 5'),
   gedekt: z.number().describe('Welk deel van het gewicht is ingevuld, 0 tot 1'),
-  deelnemerStatus: z.enum(['uitgenodigd', 'actief', 'geweigerd', 'vertrokken']).nullable(),
+  anderId: z.uuid().nullable().describe('De deelnemer die deze partner hier al is of was'),
+  deelnemerStatus: z.enum(deelnemerstatussen).nullable(),
   versie: z.int(),
   gewijzigdOp: z.iso.datetime(),
   gewijzigdDoor: z.string(),
@@ -187,11 +190,14 @@ export const listKandidaten = endpoint({
   paged: true,
   response: z.array(Kandidaat),
   summary: 'Gemeenten om uit te kiezen, gezien vanuit een deelnemer',
+  description: 'Zonder wie al meedoet of is uitgenodigd: een deelnemer zet u met postPartner op de lijst.',
 });
 
 const filters = z.object({
   deelnemerId: z.uuid().optional(),
-  stand: leegOf(z.enum(standen)).optional(),
+  stand: leegOf(z.enum([...standen, 'deelnemer']))
+    .optional()
+    .describe('deelnemer: doet al mee of is uitgenodigd; die staat op geen andere lijst'),
   zoek: z.string().max(100).optional(),
   sort: leegOf(z.enum(['naam', '-naam', 'score', '-score']))
     .optional()
@@ -244,6 +250,7 @@ export const postPartner = endpoint({
   location: '/samenwerkingen/{samenwerkingId}/partners/{id}',
   response: PartnerHelemaal,
   summary: 'Zet een gemeente of organisatie op de longlist van uw deelnemer',
+  description: 'Ook een andere deelnemer: die beoordeelt u, en nodigt u niet meer uit.',
 });
 
 export const putPartner = endpoint({

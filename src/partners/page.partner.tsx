@@ -27,7 +27,8 @@ import { Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
 import { deletePartner, getPartner, type PartnerHelemaal, putPartner } from './endpoints.ts';
 import { AlleenKamer, mayWriteFor, naamVan } from './kamer.tsx';
 import { Beoordeling } from './beoordeling.tsx';
-import { grootVerschil, verhoudingVan } from './partner.ts';
+import { Lijst } from './lijst.tsx';
+import { grootVerschil, isDeelnemer, verhoudingVan } from './partner.ts';
 import { teksten } from './teksten.ts';
 
 const loader = load(getPartner);
@@ -188,15 +189,18 @@ function Aanvulling({ partner: { aanvulling } }: { partner: PartnerHelemaal }) {
 function Uitnodigen({ partner }: { partner: PartnerHelemaal }) {
   const { naam, cbsCode, organisatieId, stand, deelnemerStatus } = partner;
   const { id } = useSamenwerking();
-  const isIn = deelnemerStatus === 'actief' || deelnemerStatus === 'uitgenodigd';
-  return (
-    <Section title={teksten.uitnodigen} id="uitnodigen">
-      {isIn ? (
+  if (isDeelnemer(deelnemerStatus))
+    return (
+      <Section title={teksten.deelname} id="deelname">
         <Paragraph>
-          {deelnemerStatus === 'actief' ? teksten.doetMee : teksten.isUitgenodigd}{' '}
+          <Lijst partner={partner} /> {deelnemerStatus === 'actief' ? teksten.doetMee : teksten.isUitgenodigd}{' '}
           <TextLink to={`/samenwerkingen/${id}/betrokkenen`}>{teksten.naarBetrokkenen}</TextLink>
         </Paragraph>
-      ) : stand === 'shortlist' ? (
+      </Section>
+    );
+  return (
+    <Section title={teksten.uitnodigen} id="uitnodigen">
+      {stand === 'shortlist' ? (
         <Form method="post">
           <Paragraph>{teksten.uitnodigenUitleg}</Paragraph>
           {organisatieId ? (

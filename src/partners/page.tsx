@@ -1,41 +1,68 @@
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { type Deelnemer, listDeelnemers } from '#src/deelnemers/endpoints.ts';
 import { call, callAll } from '#src/http/call.ts';
 import { getSamenwerking } from '#src/samenwerkingen/endpoints.ts';
 import { eigenDeelnemers, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { toonNaam } from '#src/shared/datumtekst.ts';
 import { getal, procent } from '#src/shared/getallen.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
+import { act, type Refused } from '#src/web/load.ts';
 import { ButtonGroup, ButtonLink } from '#src/web/ui/button.tsx';
 import { Empty } from '#src/web/ui/empty.tsx';
+import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
 import { Filter, SelectField, TextField } from '#src/web/ui/form.tsx';
-import { StatusBadge } from '#src/web/ui/status-badge.tsx';
 import { type Column, Table } from '#src/web/ui/table.tsx';
 import { Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
-import { getPartnercriteria, listPartners, type Partner } from './endpoints.ts';
+import { DeelnemerForm } from './deelnemer-form.tsx';
+import { getPartnercriteria, listPartners, type Partner, postPartner } from './endpoints.ts';
 import { AlleenKamer, mayWriteFor, naamVan } from './kamer.tsx';
-import { type Criterium, standen } from './partner.ts';
+import { Lijst } from './lijst.tsx';
+import { type Criterium, isDeelnemer, standen } from './partner.ts';
 import { teksten } from './teksten.ts';
 
 /** A matrix is compared as a whole: all of them on one page. */
 async function loader({ params, request, context }: LoaderFunctionArgs) {
   const fetch = fetchFrom(context);
   const asked = Object.fromEntries(new URL(request.url).searchParams);
-  const [partners, all, samenwerking] = await Promise.all([
+  const [partners, all, samenwerking, deelnemers] = await Promise.all([
     callAll(fetch, listPartners, { params, query: asked }),
     callAll(fetch, listPartners, { params }),
     call(fetch, getSamenwerking, { params }),
+    callAll(fetch, listDeelnemers, { params }),
   ]);
   const deelnemerId = eigenDeelnemers(samenwerking)[0]?.id ?? all[0]?.deelnemerId;
   const kamer = deelnemerId
     ? await call(fetch, getPartnercriteria, { params: { ...params, deelnemerId } })
     : null;
-  return { partners, totaal: all.length, asked, deelnemerId, criteria: kamer?.criteria ?? [] };
+  return {
+    partners,
+    totaal: all.length,
+    asked,
+    deelnemerId,
+    criteria: kamer?.criteria ?? [],
+    teBeoordelen: deelnemers.filter((deelnemer) => isTeBeoordelen(deelnemer, deelnemerId, all)),
+  };
 }
-export const partnersPage = { loader, Component: PartnersPage };
+const action = act({
+  operation: postPartner,
+  to: ({ id }, { samenwerkingId }) => `/samenwerkingen/${samenwerkingId}/partners/${id}`,
+});
+export const partnersPage = { loader, action, Component: PartnersPage };
+
+/** The others that take part or were invited, and that this deelnemer did not judge yet. */
+const isTeBeoordelen = (
+  { id, status }: Deelnemer,
+  deelnemerId: string | undefined,
+  partners: readonly Partner[],
+) =>
+  id !== deelnemerId &&
+  isDeelnemer(status) &&
+  !partners.some((partner) => partner.deelnemerId === deelnemerId && partner.anderId === id);
 
 /** The long list and the short list with the scores, in the room of the own deelnemer. */
 function PartnersPage() {
-  const { partners, totaal, asked, deelnemerId, criteria } = useLoaderData<typeof loader>();
+  const { partners, totaal, asked, deelnemerId, criteria, teBeoordelen } = useLoaderData<typeof loader>();
+  const refused = useActionData<Refused>();
   const samenwerking = useSamenwerking();
   const base = `/samenwerkingen/${samenwerking.id}`;
   const isWriter = mayWriteFor(samenwerking, deelnemerId);
@@ -44,8 +71,10 @@ function PartnersPage() {
       title={teksten.titel}
       fase="verkennen"
       lead={teksten.lead}
+      refused={refused}
       meta={<AlleenKamer naam={naamVan(samenwerking, eigenDeelnemers(samenwerking)[0]?.id)} />}
     >
+      <ErrorSummary problem={refused?.problem} />
       {totaal === 0 ? (
         <Empty id="leeg" title={teksten.leegTitel} action={isWriter && <ZoekKnop base={base} />}>
           <Paragraph>{deelnemerId ? teksten.leeg : teksten.leegGeenKamer}</Paragraph>
@@ -68,6 +97,9 @@ function PartnersPage() {
         </ButtonGroup>
       )}
       {totaal > 0 && <Matrix {...{ partners, criteria, asked, base }} />}
+      {deelnemerId && isWriter && teBeoordelen.length > 0 && (
+        <DeelnemerForm deelnemers={teBeoordelen} deelnemerId={deelnemerId} refused={refused} />
+      )}
     </SamenwerkingPage>
   );
 }
@@ -139,7 +171,10 @@ function Matrix({ partners, criteria, asked, base }: MatrixProps) {
         <SelectField
           name="stand"
           label={teksten.stand}
-          options={standen.map((value) => ({ value, label: teksten.standen[value] }))}
+          options={[
+            ...standen.map((value) => ({ value, label: teksten.standen[value] })),
+            { value: 'deelnemer', label: teksten.deelnemerOfUitgenodigd },
+          ]}
           empty={teksten.alle}
           defaultValue={asked['stand']}
         />
@@ -172,11 +207,4 @@ function Matrix({ partners, criteria, asked, base }: MatrixProps) {
       </ButtonGroup>
     </Section>
   );
-}
-
-function Lijst({ partner: { stand, deelnemerStatus } }: { partner: Partner }) {
-  if (deelnemerStatus === 'actief') return <StatusBadge status="gereed">{teksten.deelnemer}</StatusBadge>;
-  if (deelnemerStatus === 'uitgenodigd')
-    return <StatusBadge status="wacht">{teksten.uitgenodigd}</StatusBadge>;
-  return teksten.standen[stand];
 }

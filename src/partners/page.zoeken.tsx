@@ -14,7 +14,7 @@ import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
 import { Filter, SelectField, TextField } from '#src/web/ui/form.tsx';
 import { Pagination } from '#src/web/ui/pagination.tsx';
 import { type Column, Table } from '#src/web/ui/table.tsx';
-import { Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
+import { Paragraph, TextLink } from '#src/web/ui/text.tsx';
 import { type Kandidaat, listKandidaten, postPartner } from './endpoints.ts';
 import { Kaart, type KaartGemeente } from './kaart.tsx';
 import { AlleenKamer, eigenKamer, mayWriteFor, naamVan } from './kamer.tsx';
@@ -40,7 +40,6 @@ async function loader({ params, request, context }: LoaderFunctionArgs) {
     ...list,
     asked,
     deelnemerId,
-    deelnemers: deelnemers.filter(({ id, status }) => id !== deelnemerId && status === 'actief'),
     kaart:
       grenzen.bron && grenzen.beeldvlak
         ? { ...grenzen, gemeenten: gemeentenVan(found, eigen.cbsCode) }
@@ -65,7 +64,7 @@ export const partnersZoekenPage = { loader, action, Component: ZoekenPage };
 
 /** All municipalities, to choose whom to consider. */
 function ZoekenPage() {
-  const { items, total, asked, deelnemerId, deelnemers, kaart } = useLoaderData<typeof loader>();
+  const { items, total, asked, deelnemerId, kaart } = useLoaderData<typeof loader>();
   const refused = useActionData<Refused>();
   const samenwerking = useSamenwerking();
   const base = `/samenwerkingen/${samenwerking.id}/partners`;
@@ -94,6 +93,9 @@ function ZoekenPage() {
         />
       )}
       <Paragraph>{total === 0 ? teksten.geenKandidaat : teksten.gevonden(total)}</Paragraph>
+      <Paragraph small>
+        {teksten.zonderDeelnemers} <TextLink to={base}>{teksten.naarDeelnemers}</TextLink>
+      </Paragraph>
       {items.length > 0 && (
         <Kandidaten
           {...{ items, asked: rest, base, deelnemerId }}
@@ -106,9 +108,6 @@ function ZoekenPage() {
         pages={Math.ceil(total / pageSize)}
         to={(to) => `?${new URLSearchParams({ ...rest, page: String(to) })}`}
       />
-      {deelnemers.length > 0 && mayWriteFor(samenwerking, deelnemerId) && (
-        <Anders deelnemers={deelnemers} deelnemerId={deelnemerId} refused={refused} />
-      )}
     </SamenwerkingPage>
   );
 }
@@ -212,32 +211,5 @@ function Kandidaten({ items, asked, base, deelnemerId, mayAdd, hasBuren }: Kandi
         },
       ]}
     />
-  );
-}
-
-type AndersProps = {
-  deelnemers: readonly { id: string; organisatieId: string; naam: string }[];
-  deelnemerId: string;
-  refused: Refused | undefined;
-};
-
-/** Who takes part already may be considered too, also when the register does not know it. */
-function Anders({ deelnemers, deelnemerId, refused }: AndersProps) {
-  return (
-    <Section title={teksten.anders} id="anders">
-      <Form method="post">
-        <input type="hidden" name="deelnemerId" value={deelnemerId} />
-        <SelectField
-          name="organisatieId"
-          label={teksten.andersKies}
-          options={deelnemers.map(({ organisatieId, naam }) => ({
-            value: organisatieId,
-            label: toonNaam(naam),
-          }))}
-          {...refused}
-        />
-        <Button>{teksten.zetErop}</Button>
-      </Form>
-    </Section>
   );
 }

@@ -1,6 +1,10 @@
 export const standen = ['longlist', 'shortlist', 'afgevallen'] as const;
 export type Stand = (typeof standen)[number];
 
+/** Who takes part or was invited is judged, but no longer found, put on a list or invited. */
+export const isDeelnemer = (status: string | null): boolean =>
+  status === 'actief' || status === 'uitgenodigd';
+
 export type Criterium = { readonly id: string; readonly naam: string; readonly gewicht: number };
 export type Score = { readonly criteriumId: string; readonly score: number | null; readonly reden: string };
 

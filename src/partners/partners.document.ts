@@ -1,10 +1,16 @@
 import type { Bladkolom, Rekenblad } from '#src/documenten/rekenblad.ts';
 import type { Partner } from './endpoints.ts';
-import type { Criterium } from './partner.ts';
+import { type Criterium, isDeelnemer } from './partner.ts';
 import { teksten } from './teksten.ts';
 
 const tekst = (naam: string): Bladkolom => ({ naam, soort: 'tekst' });
 const getal = (naam: string, decimalen = 0): Bladkolom => ({ naam, soort: 'getal', decimalen });
+
+/** On which list it stands, in words: who takes part stands on none. */
+export const lijstVan = ({ stand, deelnemerStatus }: Pick<Partner, 'stand' | 'deelnemerStatus'>): string =>
+  isDeelnemer(deelnemerStatus)
+    ? teksten[deelnemerStatus === 'actief' ? 'deelnemer' : 'uitgenodigd']
+    : teksten.standen[stand];
 
 /** The matrix of partners and criteria, with every score and the reason for the list. */
 export function partnerblad(
@@ -33,7 +39,7 @@ export function partnerblad(
     rijen: partners.map((partner) => [
       partner.naam,
       partner.deelnemer,
-      teksten.standen[partner.stand],
+      lijstVan(partner),
       partner.reden,
       partner.provincie,
       partner.inwoners,

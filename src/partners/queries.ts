@@ -133,7 +133,7 @@ const kolommen: Record<string, string> = {
   samen: 'samen',
 };
 
-/** All municipalities of today but the own one, with what is known of each. */
+/** All municipalities of today but those that take part or were invited, with what is known of each. */
 export async function listKandidaten(
   db: Database,
   kamer: Kamer,
@@ -150,7 +150,9 @@ export async function listKandidaten(
       select g.cbs_code, g.naam, g.provincie, g.inwoners, ${feiten},
         (select p.id from partner p where p.deelnemer_id = ${kamer.deelnemerId} and p.cbs_code = g.cbs_code and p.verwijderd_op is null) as partner_id
       from gemeente g cross join eigen e
-      where (g.einddatum is null or g.einddatum >= ${vandaag}::date) and g.cbs_code is distinct from e.cbs_code)
+      where (g.einddatum is null or g.einddatum >= ${vandaag}::date) and g.cbs_code is distinct from e.cbs_code
+        and not exists (select from deelnemer a join organisatie o on o.id = a.organisatie_id
+          where a.samenwerking_id = ${kamer.samenwerkingId} and o.cbs_code = g.cbs_code and a.status in ('actief', 'uitgenodigd')))
     select alle.*, (count(*) over ())::int as total from alle
     where (${zoek ?? null}::text is null or naam ilike ${containing(zoek ?? '')} or cbs_code = upper(${zoek ?? ''}))
       and (${provincie || null}::text is null or provincie = ${provincie ?? ''})
@@ -182,7 +184,7 @@ type Rij = Feiten & {
 export type PartnerFilter = {
   id?: string;
   deelnemerId?: string | undefined;
-  stand?: Stand | undefined;
+  stand?: Stand | 'deelnemer' | undefined;
   zoek?: string | undefined;
 };
 
@@ -209,7 +211,8 @@ export async function listPartners(
     where p.samenwerking_id = ${samenwerkingId} and p.verwijderd_op is null
       and (${id ?? null}::uuid is null or p.id = ${id ?? null}::uuid)
       and (${deelnemerId ?? null}::uuid is null or p.deelnemer_id = ${deelnemerId ?? null}::uuid)
-      and (${stand ?? null}::text is null or p.stand = ${stand ?? ''})
+      and (${stand ?? null}::text is null
+        or ${stand ?? ''} = case when a.status in ('actief', 'uitgenodigd') then 'deelnemer' else p.stand end)
       and (${zoek ?? null}::text is null or coalesce(g.naam, o.naam) ilike ${containing(zoek ?? '')})
     order by naam, p.id`.execute(db);
   return rows;
@@ -257,15 +260,19 @@ export async function listGedeeldeTaakvelden(db: Database, deelnemerId: string |
 
 type Wat = { cbsCode: string | null; organisatieId: string | null };
 
-/** The organisation behind a deelnemer, and whether what was chosen exists. */
+/** Whether what was chosen exists, is who chooses itself, or stands on its list already, by its code or as organisation. */
 export async function findKeuze(db: Database, { cbsCode, organisatieId }: Wat, deelnemerId: string) {
-  const { rows } = await sql<{ bestaat: boolean; isZelf: boolean }>`
-    select (exists (select from gemeente where cbs_code = ${cbsCode}) or exists (select from organisatie where id = ${organisatieId}::uuid)) as bestaat,
+  const { rows } = await sql<{ bestaat: boolean; isZelf: boolean; staatErop: boolean }>`
+    with keuze as (select ${organisatieId}::uuid as organisatie_id,
+      coalesce(${cbsCode}, (select cbs_code from organisatie where id = ${organisatieId}::uuid)) as cbs_code)
+    select (exists (select from gemeente g where g.cbs_code = ${cbsCode}) or exists (select from organisatie o where o.id = ${organisatieId}::uuid)) as bestaat,
       exists (select from deelnemer d join organisatie o on o.id = d.organisatie_id
-        where d.id = ${deelnemerId} and (o.id = ${organisatieId}::uuid or o.cbs_code = ${cbsCode})) as is_zelf`.execute(
-    db,
-  );
-  return rows[0] ?? { bestaat: false, isZelf: false };
+        where d.id = ${deelnemerId} and (o.id = k.organisatie_id or o.cbs_code = k.cbs_code)) as is_zelf,
+      exists (select from partner p left join organisatie o on o.id = p.organisatie_id
+        where p.deelnemer_id = ${deelnemerId} and p.verwijderd_op is null
+          and (p.organisatie_id = k.organisatie_id or coalesce(p.cbs_code, o.cbs_code) = k.cbs_code)) as staat_erop
+    from keuze k`.execute(db);
+  return rows[0] ?? { bestaat: false, isZelf: false, staatErop: false };
 }
 
 /** False when it is on the list already. */

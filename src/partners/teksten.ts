@@ -37,6 +37,12 @@ export const teksten = {
   geenScore: '–',
   deelnemer: 'Doet al mee',
   uitgenodigd: 'Uitgenodigd',
+  deelnemerOfUitgenodigd: 'Doet al mee of is uitgenodigd',
+  beoordeelDeelnemer: 'Beoordeel een deelnemer',
+  beoordeelDeelnemerUitleg:
+    'Wie al meedoet, nodigt u niet meer uit. Wel kunt u deze deelnemer punten geven op uw eigen criteria. Alleen uw gemeente ziet dat.',
+  kiesWelke: 'Welke deelnemer?',
+  beoordeelDeze: 'Beoordeel deze deelnemer',
   kandidatenTitel: 'Zoek gemeenten',
   kandidatenLead: 'Alle gemeenten van Nederland, met hun omvang en de regelingen waaraan zij meedoen.',
   kandidatenFilter: 'Gemeenten filteren',
@@ -69,8 +75,8 @@ export const teksten = {
   opLijst: 'Bekijk op de lijst',
   opDeLijst: 'Lijst',
   geenKandidaat: 'Geen gemeente past bij dit filter.',
-  anders: 'Een deelnemer die niet in het register staat',
-  andersKies: 'Welke deelnemer?',
+  zonderDeelnemers: 'Wie al meedoet of is uitgenodigd, staat hier niet bij.',
+  naarDeelnemers: 'Beoordeel een deelnemer bij Partners',
   zetErop: 'Zet op de lijst',
   criteriaTitel: 'Criteria en gewichten',
   criteriaLead:
@@ -139,6 +145,7 @@ export const teksten = {
   verwijder: 'Haal van de lijst',
   laatst: 'Laatst bewaard',
   bewaard: (versie: number, door: string, moment: string) => `Versie ${versie}, door ${door}, ${moment}`,
+  deelname: 'Deelname',
   uitnodigen: 'Uitnodigen',
   uitnodigenUitleg:
     'Nodigt u deze gemeente uit, dan zien alle deelnemers dat. Uw punten en uw redenen ziet niemand anders. Daarna kiest u bij Betrokkenen wie u daar een link stuurt.',
