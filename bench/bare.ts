@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { Pool, type PoolClient } from 'pg';
 import { z } from 'zod';
@@ -9,15 +10,17 @@ import { z } from 'zod';
  * With `?plain` it does less than may be asked of a product, one statement and no more: who asks is not looked up.
  */
 const { DATABASE_URL, PORT, CASE } = process.env;
-const { sessionHash, accountId, samenwerkingId, knelpuntId, html } = z
+const { sessionHash, accountId, samenwerkingId, knelpuntId, html, statements } = z
   .object({
     sessionHash: z.string(),
     accountId: z.string(),
     samenwerkingId: z.string(),
-    knelpuntId: z.string(),
+    knelpuntId: z.string().default(''),
     html: z.string(),
+    /** What a page asks for what stands on it, as the product asks it. */
+    statements: z.array(z.object({ sql: z.string(), parameters: z.array(z.unknown()) })).default([]),
   })
-  .parse(JSON.parse(CASE ?? ''));
+  .parse(JSON.parse(readFileSync(CASE ?? '', 'utf8')));
 const pool = new Pool({ connectionString: DATABASE_URL, max: 10, options: '-c role=bondgenoot_app' });
 const owner = new Pool({ connectionString: DATABASE_URL, max: 10 });
 
@@ -46,8 +49,9 @@ function nameOf(text: string): string {
   return name;
 }
 
-type Send = (text: string, values?: readonly string[]) => Promise<unknown>;
+type Send = (text: string, values?: readonly unknown[]) => Promise<unknown>;
 const answers: Record<string, (send: Send) => Promise<unknown>> = {
+  '/ready': () => Promise.resolve('ready'),
   '/one': (send) => send(knelpunt, [samenwerkingId, knelpuntId]),
   '/list': async (send) => {
     const items = await send(list, [samenwerkingId]);
@@ -63,6 +67,10 @@ const answers: Record<string, (send: Send) => Promise<unknown>> = {
   },
   '/page': async (send) => {
     await send('select * from antwoord where samenwerking_id = $1', [samenwerkingId]);
+    return html;
+  },
+  '/statements': async (send) => {
+    for (const { sql, parameters } of statements) await send(sql, parameters);
     return html;
   },
 };

@@ -1,16 +1,15 @@
 import type { ChildProcess } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync } from 'node:zlib';
-import pg from 'pg';
 import { z } from 'zod';
 import { startEmbedded } from '#src/database/embedded.ts';
 import {
-  begin,
+  bare,
+  beginBare,
   type Figures,
   logIn,
   measure,
@@ -18,15 +17,12 @@ import {
   product,
   root,
   serverEnv,
+  sessionOf,
   start,
   stopAll,
-  until,
 } from './server.ts';
 
 // Figures of one run on one machine: compare the ratios, not the milliseconds of two machines.
-const barePort = 3898;
-const bare = `http://127.0.0.1:${barePort}`;
-
 const punt = JSON.stringify({ tekst: 'Punt', vraagId: 'R1' });
 
 const Manifest = z.record(
@@ -58,14 +54,8 @@ try {
     .parse(await (await fetch(`${base}/knelpunten`, { headers })).json());
   const page = `${product}/samenwerkingen/${samenwerkingId}/vragen/O5`;
   const html = await (await fetch(page, { headers })).text();
-  const CASE = JSON.stringify({
-    ...(await sessionOf(cookie)),
-    samenwerkingId,
-    knelpuntId: knelpunt?.id,
-    html,
-  });
-  begin('bench/bare.ts', { ...env, DATABASE_URL: database.url, PORT: String(barePort), CASE });
-  await until(`${bare}/one`);
+  const wie = await sessionOf(database.url, cookie);
+  await beginBare(database.url, { ...wie, samenwerkingId, knelpuntId: knelpunt?.id, html });
 
   const cases: Case[] = [
     { name: 'read one', url: `${base}/knelpunten/${knelpunt?.id}`, bare: '/one' },
@@ -141,21 +131,6 @@ async function enter(password: string) {
     .parse(await (await fetch(`${product}/v1/samenwerkingen`, { headers })).json());
   const samenwerkingId = first?.id ?? '';
   return { cookie, headers, samenwerkingId, base: `${product}/v1/samenwerkingen/${samenwerkingId}` };
-}
-
-/** Who the bare server acts as: it is given what the product would find by the cookie. */
-async function sessionOf(cookie: string) {
-  const sessionHash = createHash('sha256')
-    .update(cookie.split('=')[1] ?? '')
-    .digest('hex');
-  const client = new pg.Client(database.url);
-  await client.connect();
-  const { rows } = await client.query<{ account_id: string }>(
-    'select account_id from sessie where sleutel_hash = $1',
-    [sessionHash],
-  );
-  await client.end();
-  return { sessionHash, accountId: rows[0]?.account_id ?? '' };
 }
 
 /** Everything that a first visit loads: the page with its style and font, the entry and the script of that page. */

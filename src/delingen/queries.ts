@@ -26,9 +26,6 @@ const select = (db: Database, samenwerkingId: string) =>
     .innerJoin('deelnemer as d', 'd.id', 'g.deelnemerId')
     .innerJoin('organisatie as o', 'o.id', 'd.organisatieId')
     .innerJoin('account as x', 'x.id', 'g.gedeeldDoor')
-    .leftJoin('groep as e', (join) =>
-      join.onRef('e.knelpuntId', '=', 'g.onderwerpId').on('g.onderwerp', '=', 'knelpunt'),
-    )
     .select([
       'g.id',
       'g.deelnemerId',
@@ -42,7 +39,14 @@ const select = (db: Database, samenwerkingId: string) =>
       'g.ingetrokkenOp',
     ])
     .select(nieuwsteVersie.as('nieuwsteVersie'))
-    .select('e.samenvoegingId')
+    .select((eb) =>
+      eb
+        .selectFrom('groep as e')
+        .select('e.samenvoegingId')
+        .whereRef('e.knelpuntId', '=', 'g.onderwerpId')
+        .where('g.onderwerp', '=', 'knelpunt')
+        .as('samenvoegingId'),
+    )
     .where('g.samenwerkingId', '=', samenwerkingId)
     .$narrowType<{ onderwerp: Onderwerp }>();
 
@@ -64,6 +68,9 @@ export async function listDelingen(
     if (deelnemerId) query = query.where('g.deelnemerId', '=', deelnemerId);
     if (taakveld)
       query = query
+        .leftJoin('groep as e', (join) =>
+          join.onRef('e.knelpuntId', '=', 'g.onderwerpId').on('g.onderwerp', '=', 'knelpunt'),
+        )
         .leftJoin('deling as l', (join) =>
           join
             .onRef('l.onderwerpId', '=', 'e.leidendId')
@@ -80,23 +87,32 @@ export async function listDelingen(
 
 type Geteld = { deelnemerId: string; taakveld: string; aantal: number; pijnen: number; letters: string[] };
 
-/** A group that was brought together counts once for each of its deelnemers, in the taakveld of the leading knelpunt. Counted by the database, so that it is as fast for a thousand knelpunten of everybody as for one. */
+/**
+ * A group that was brought together counts once for each of its deelnemers, in the taakveld of the leading knelpunt.
+ * Counted by the database, so that it is as fast for a thousand knelpunten of everybody as for one: first what is written
+ * alike, of which there is little, then without capitals. `npm run bench -- overlap` measures it.
+ */
 export async function listOverlap(db: Database, samenwerkingId: string) {
   const { rows } = await sql<Geteld>`
-    with groep as materialized (select knelpunt_id, leidend_id from eenpijn where samenwerking_id = ${samenwerkingId}),
-    gedeeld as materialized (
-      select g.deelnemer_id, btrim(coalesce(l.inhoud, g.inhoud) ->> 'taakveld') as taakveld, g.inhoud -> 'letters' as letters,
-        coalesce(e.leidend_id = g.onderwerp_id, true) as leidend,
-        row_number() over (partition by coalesce(e.leidend_id, g.onderwerp_id), g.deelnemer_id order by g.id) = 1 as telt
+    with groep as materialized (
+      select e.knelpunt_id, e.knelpunt_id = e.leidend_id as leidend, l.inhoud ->> 'taakveld' as taakveld,
+        row_number() over (partition by e.leidend_id, e.deelnemer_id order by e.knelpunt_id) = 1 as telt
+      from eenpijn e join deling l on l.onderwerp = 'knelpunt' and l.onderwerp_id = e.leidend_id and l.ingetrokken_op is null
+      where e.samenwerking_id = ${samenwerkingId}),
+    soorten as (
+      select g.deelnemer_id, coalesce(e.taakveld, g.inhoud ->> 'taakveld') as taakveld, g.inhoud -> 'letters' as letters,
+        count(*) filter (where e.telt is not false)::int as aantal,
+        count(*) filter (where e.leidend is not false)::int as pijnen
       from deling g left join groep e on e.knelpunt_id = g.onderwerp_id
-      left join deling l on l.onderwerp = 'knelpunt' and l.onderwerp_id = e.leidend_id and l.ingetrokken_op is null
-      where g.samenwerking_id = ${samenwerkingId} and g.onderwerp = 'knelpunt' and g.ingetrokken_op is null),
-    soorten as (select deelnemer_id, lower(taakveld) as sleutel, letters, min(taakveld) as taakveld,
-        count(*) filter (where telt)::int as aantal, count(*) filter (where leidend)::int as pijnen from gedeeld group by 1, 2, 3)
-    select s.deelnemer_id, min(s.taakveld) as taakveld,
-      (sum(s.aantal) filter (where l.plaats = 1))::int as aantal, (sum(s.pijnen) filter (where l.plaats = 1))::int as pijnen, array_agg(distinct lower(btrim(l.letter))) as letters
+      where g.samenwerking_id = ${samenwerkingId} and g.onderwerp = 'knelpunt' and g.ingetrokken_op is null
+      group by 1, 2, 3)
+    select s.deelnemer_id, min(btrim(s.taakveld)) as taakveld,
+      (sum(s.aantal) filter (where l.plaats = 1))::int as aantal,
+      (sum(s.pijnen) filter (where l.plaats = 1))::int as pijnen, array_agg(distinct lower(btrim(l.letter))) as letters
     from soorten s cross join lateral jsonb_array_elements_text(s.letters) with ordinality l(letter, plaats)
-    group by s.deelnemer_id, s.sleutel order by s.sleutel, s.deelnemer_id`.execute(db);
+    group by s.deelnemer_id, lower(btrim(s.taakveld)) order by lower(btrim(s.taakveld)), s.deelnemer_id`.execute(
+    db,
+  );
   return rows;
 }
 
