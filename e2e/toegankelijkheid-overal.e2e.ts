@@ -9,11 +9,14 @@ let product: Product & { password: string };
 let browser: Browser;
 let page: Page;
 let base = '';
+const errors: string[] = [];
 
 beforeAll(async () => {
   product = await startProduct({ demo: true });
   browser = await openBrowser();
   page = await visitor(browser, product.url, { bypassCSP: true }); // only so that axe may be added to the page
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   await login(page, 'mila@elsmeer.example', product.password);
   base = (await page.getByRole('link', { name: 'ICT-samenwerking Veenwaarden' }).getAttribute('href')) ?? '';
 });
@@ -45,5 +48,6 @@ test('every other kind of page that a link in the samenwerking leads to', async 
     await checkOnce(page, link).catch((error: unknown) => wrong.push(`${link}: ${String(error)}`));
   }
   expect(wrong).toEqual([]);
+  expect(errors.filter((message) => !/404|400/.test(message))).toEqual([]);
   expect(found.length).toBeGreaterThan(20);
 }, 300_000); // many pages in one test, on a machine that may be busy

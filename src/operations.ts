@@ -13,6 +13,7 @@ import { functiesApi } from '#src/functies/api.ts';
 import { eindbeeldenApi } from '#src/eindbeelden/api.ts';
 import { gevolgenApi } from '#src/gevolgen/api.ts';
 import type { Operation } from '#src/http/api.ts';
+import { inzageApi } from '#src/inzage/api.ts';
 import { intentieApi } from '#src/intentie/api.ts';
 import { inlezingenApi } from '#src/inlezingen/api.ts';
 import { installatieApi } from '#src/installatie/api.ts';
@@ -77,6 +78,7 @@ export const operations: readonly Operation[] = [
   ...takenApi,
   ...gevolgenApi,
   ...intentieApi,
+  ...inzageApi,
   ...antwoordenApi,
   ...parkeerplaatsApi,
   ...alternatievenApi,

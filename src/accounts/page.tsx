@@ -1,5 +1,6 @@
 import { Form, type LoaderFunctionArgs, useActionData, useLoaderData, useSearchParams } from 'react-router';
 import { call } from '#src/http/call.ts';
+import { InzageSection } from '#src/inzage/inzage.tsx';
 import { deletePasskey, listPasskeys } from '#src/passkeys/endpoints.ts';
 import { deleteSessie, listSessies } from '#src/sessies/endpoints.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
@@ -59,6 +60,7 @@ function AccountPage() {
           {teksten.naarSleutels}
         </TextLink>
       </Section>
+      <InzageSection />
       {profiel.beheerder && (
         <Section title={teksten.beheer} id="beheer">
           <TextLink to="/accounts" box icon="pijl">

@@ -78,6 +78,11 @@ export const teksten = {
         tekst:
           'Het logboek vermeldt wie wat deed, zodat besluiten later te controleren zijn. Regels kunnen niet worden gewijzigd.',
       },
+      {
+        kop: 'Uw gegevens',
+        tekst:
+          'Bij uw account downloadt u alles wat wij over u bewaren. Klopt iets niet, of wilt u weg? Vraag het wie deze installatie beheert.',
+      },
     ],
   },
   problemen: {
