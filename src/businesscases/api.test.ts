@@ -128,6 +128,52 @@ test('a pasted table shows the fate of every row, and is taken over whole or not
   expect(await json(plak('regelimports', goed.split('\n').slice(0, 2).join('\n')))).toEqual({ aantal: 1 });
 });
 
+test('a line lies within the years of its business case: one rule for a new line, a change and a pasted table', async () => {
+  const { zaak, path } = await begin('Periode');
+  const buiten =
+    'buiten de periode van de businesscase. Kies een jaar van 2029 tot en met 2038, of laat dit leeg';
+  const omgekeerd =
+    'Het laatste jaar ligt voor het eerste jaar. Kies een jaar van 2031 tot en met 2038, of laat dit leeg';
+  const made = await json<Regel>(voeg(path, zaak, 'Elsmeer', { van: 2029, tot: 2038 }));
+  const controller = zaak.person('controller', 'Elsmeer');
+  const change = (body: object) =>
+    send(app, controller, 'PATCH', `${path}/regels/${made.id}`, { body, ifMatch: 1 });
+  for (const [jaren, fouten] of [
+    [{ van: 2028 }, [['van', `Het eerste jaar valt ${buiten}`]]],
+    [{ van: 2039, tot: null }, [['van', `Het eerste jaar valt ${buiten}`]]],
+    [{ tot: 2039 }, [['tot', `Het laatste jaar valt ${buiten}`]]],
+    [{ van: null, tot: 2028 }, [['tot', `Het laatste jaar valt ${buiten}`]]],
+    [{ van: 2031, tot: 2030 }, [['tot', omgekeerd]]],
+    [
+      { van: 2028, tot: 2039 },
+      [
+        ['van', `Het eerste jaar valt ${buiten}`],
+        ['tot', `Het laatste jaar valt ${buiten}`],
+      ],
+    ],
+  ] as const)
+    for (const response of [await voeg(path, zaak, 'Elsmeer', jaren), await change(jaren)]) {
+      const { invalidParams } = await json<{ invalidParams: { name: string; reason: string }[] }>(response);
+      expect([response.status, invalidParams.map(({ name, reason }) => [name, reason])]).toEqual([
+        400,
+        fouten,
+      ]);
+    }
+  expect((await change({ van: 2038 })).status).toBe(200);
+  const plak = (soort: string, van: string, tot: string) =>
+    send(app, controller, 'POST', `${path}/${soort}`, {
+      body: {
+        deelnemerId: zaak.deelnemer('Elsmeer'),
+        tekst: `naam;soort;verwacht;van;tot\nLicenties;baten;5;${van};${tot}`,
+      },
+    });
+  const lot = await json<{ rijen: { reden: string }[] }>(plak('regelvoorbeelden', '2031', '2030'));
+  expect(lot.rijen.map(({ reden }) => reden)).toEqual([omgekeerd]);
+  const refused = await plak('regelimports', '2029', '2039');
+  expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining(buiten)]);
+  expect(await json(plak('regelimports', '2029', '2038'))).toEqual({ aantal: 1 });
+});
+
 test('without a nulmeting nobody begins, and each enters figures when its own is signed', async () => {
   const zaak = await buildSamenwerking(owner, { naam: 'Slot', fase: 'onderzoeken' });
   const noor = zaak.person('projectleider');

@@ -203,6 +203,7 @@ function Bedragen({ regel, refusal }: Veldgroep) {
 
 /** When it counts, how it grows and where it comes from. */
 function Verloop({ zaak, regel, refusal }: Veldgroep & { zaak: Businesscase }) {
+  const eindjaar = zaak.beginjaar + zaak.aantalJaren - 1;
   const ingroei = zaak.ingroei.map(alsGetypt).join('; ') || teksten.meteen.toLowerCase();
   const field = (name: 'van' | 'tot' | 'indexatie' | 'realisatie') =>
     regel?.[name] == null
@@ -213,6 +214,7 @@ function Verloop({ zaak, regel, refusal }: Veldgroep & { zaak: Businesscase }) {
       <TextField
         name="van"
         label={teksten.van}
+        description={teksten.vanUitleg(zaak.beginjaar, eindjaar)}
         inputMode="numeric"
         defaultValue={field('van')}
         optional
@@ -221,6 +223,7 @@ function Verloop({ zaak, regel, refusal }: Veldgroep & { zaak: Businesscase }) {
       <TextField
         name="tot"
         label={teksten.tot}
+        description={teksten.totUitleg(eindjaar)}
         inputMode="numeric"
         defaultValue={field('tot')}
         optional

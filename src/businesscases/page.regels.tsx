@@ -188,11 +188,30 @@ function Lijst({ regels, total, page, zoek, alternatieven, lijst, mag, refusal }
         rowKey={(regel) => regel.id}
         columns={[
           { head: teksten.regel, cell: cel('naam') },
-          { head: teksten.soort, cell: ({ soort }) => rekenteksten.soorten[soort] },
-          { head: teksten.alternatief, cell: ({ alternatiefId }) => alternatiefVan(alternatiefId) },
+          {
+            head: teksten.soortEnAlternatief,
+            cell: ({ soort, alternatiefId }) => (
+              <>
+                {rekenteksten.soorten[soort]}
+                <br />
+                <small>{alternatiefVan(alternatiefId)}</small>
+              </>
+            ),
+          },
           { head: teksten.verwacht, numeric: true, cell: cel('verwacht') },
           { head: teksten.laag, numeric: true, cell: cel('laag') },
           { head: teksten.hoog, numeric: true, cell: cel('hoog') },
+          {
+            head: teksten.jaren,
+            numeric: true,
+            cell: (regel) => (
+              <>
+                {cel('van')(regel)}
+                {!mag && regel.van !== null && regel.tot !== null && ' – '}
+                {cel('tot')(regel)}
+              </>
+            ),
+          },
           { head: teksten.bron, cell: cel('bron') },
           ...(mag
             ? [

@@ -237,7 +237,18 @@ describe('the form of a line', () => {
     for (const [fout, reden] of [
       [{ verwacht: 'veel' }, 'Vul een bedrag in'],
       [{ laag: '2.000' }, 'Laag is hoogstens verwacht'],
-      [{ van: '2050' }, 'Dit jaar valt buiten de periode'],
+      [
+        { van: '2050' },
+        'Het eerste jaar valt buiten de periode van de businesscase. Kies een jaar van 2029 tot en met 2032',
+      ],
+      [
+        { tot: '2033' },
+        'Het laatste jaar valt buiten de periode van de businesscase. Kies een jaar van 2029 tot en met 2032',
+      ],
+      [
+        { van: '2031', tot: '2030' },
+        'Het laatste jaar ligt voor het eerste jaar. Kies een jaar van 2031 tot en met 2032',
+      ],
       [{ ingroei: '25; x' }, 'Vul per jaar een percentage'],
       [{ naam: '' }, 'Vul een naam in'],
     ] as const) {
@@ -321,6 +332,25 @@ describe('the lines as a grid', () => {
     });
     expect(fout.status).toBe(400);
     expect(await fout.text()).toMatch(/value="veel"/);
+  });
+
+  test('a year outside the business case is refused in its cell and in its row, and what was typed stays', async () => {
+    const { mila, lijst, lees, rij, cel } = await rijen('Jaren');
+    await cel('van', '2030', '');
+    expect((await lees())[0]).toMatchObject({ van: 2030, tot: null });
+    const buiten = await (await cel('tot', '2033', '')).text();
+    expect(buiten).toContain('Kies een jaar van 2029 tot en met 2032, of laat dit leeg');
+    const omgekeerd = await (await cel('tot', '2029', '')).text();
+    expect(omgekeerd).toContain('Kies een jaar van 2030 tot en met 2032, of laat dit leeg');
+    expect((await lees())[0]).toMatchObject({ van: 2030, tot: null });
+    const velden = { naam: 'Minder inhuur', verwacht: '60.000', van: '2030', tot: '2029' };
+    const fout = await submitForm(app, mila, lijst, { actie: 'rij', ...rij, versie: '2', ...velden });
+    const text = plain(await fout.text());
+    expect([fout.status, text.split('Het laatste jaar ligt voor het eerste jaar').length > 2]).toEqual([
+      400,
+      true,
+    ]);
+    expect(text).toMatch(/name="tot"[^>]*value="2029"/);
   });
 
   test('two people in one line lose nothing: other fields go together, the same field shows both texts', async () => {

@@ -24,14 +24,24 @@ export const redenen = {
   verdeling: 'Kies hoe dit gezamenlijke bedrag wordt verdeeld: gelijk of inwoners',
   eigen: 'Een bedrag van één gemeente wordt niet verdeeld. Laat de verdeling leeg',
   bedragen: 'Laag is hoogstens verwacht, en verwacht hoogstens hoog',
-  jaren: 'Het laatste jaar ligt voor het eerste',
-  periode: 'Dit jaar valt buiten de periode van de businesscase',
+  vanBuiten: (eerste: number, laatste: number) =>
+    `Het eerste jaar valt buiten de periode van de businesscase. ${kies(eerste, laatste)}`,
+  totBuiten: (eerste: number, laatste: number) =>
+    `Het laatste jaar valt buiten de periode van de businesscase. ${kies(eerste, laatste)}`,
+  omgekeerd: (van: number, laatste: number) =>
+    `Het laatste jaar ligt voor het eerste jaar. ${kies(van, laatste)}`,
 };
+const kies = (van: number, tot: number) =>
+  `Kies ${van === tot ? van : `een jaar van ${van} tot en met ${tot}`}, of laat dit leeg`;
 
 /** What does not fit together in a line, or with the business case that it is in. */
 export function foutenIn(regel: Regel, omgeving: Omgeving): { name: string; reason: string }[] {
   const { alternatiefId, verdeling, laag, verwacht, hoog, van, tot } = regel;
   const { alternatieven, isGezamenlijk, beginjaar, aantalJaren } = omgeving;
+  const eindjaar = beginjaar + aantalJaren - 1;
+  const isBuiten = (jaar: number | null) => jaar !== null && (jaar < beginjaar || jaar > eindjaar);
+  // A year outside the period is told as that, and not a second time as the wrong order.
+  const isOmgekeerd = !isBuiten(van) && !isBuiten(tot) && (tot ?? eindjaar) < (van ?? beginjaar);
   const regels: [boolean, string, string][] = [
     [
       alternatiefId !== null && !alternatieven.some(({ id }) => id === alternatiefId),
@@ -41,8 +51,9 @@ export function foutenIn(regel: Regel, omgeving: Omgeving): { name: string; reas
     [isGezamenlijk && verdeling === null, 'verdeling', redenen.verdeling],
     [!isGezamenlijk && verdeling !== null, 'verdeling', redenen.eigen],
     [(laag ?? verwacht) > verwacht || verwacht > (hoog ?? verwacht), 'verwacht', redenen.bedragen],
-    [van !== null && (van < beginjaar || van >= beginjaar + aantalJaren), 'van', redenen.periode],
-    [tot !== null && tot < (van ?? beginjaar), 'tot', redenen.jaren],
+    [isBuiten(van), 'van', redenen.vanBuiten(beginjaar, eindjaar)],
+    [isBuiten(tot), 'tot', redenen.totBuiten(beginjaar, eindjaar)],
+    [isOmgekeerd, 'tot', redenen.omgekeerd(van ?? beginjaar, eindjaar)],
   ];
   return regels.flatMap(([isFout, name, reason]) => (isFout ? [{ name, reason }] : []));
 }

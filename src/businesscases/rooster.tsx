@@ -10,7 +10,7 @@ import { Icon } from '#src/web/ui/icon.tsx';
 import { Versie } from '#src/web/ui/versie.tsx';
 import { getRegel, patchRegel, type Regel } from './endpoints.ts';
 import { teksten } from './teksten.ts';
-import { isRoosterveld, roostervelden, type Roosterveld, tekstVan, waardeVan } from './velden.ts';
+import { isRoosterveld, roostervelden, type Roosterveld, soortVan, tekstVan, waardeVan } from './velden.ts';
 
 const regelOf = (typed: Typed) => ({ regelId: textOf(typed, 'regelId') });
 
@@ -49,9 +49,11 @@ export async function bewaarCel(
   }
   if (outcome.ok) return { cel: null };
   const { problem } = outcome;
-  return { cel: { fout: problem.invalidParams?.[0]?.reason ?? problem.detail } };
+  const fout = reasonOf(problem, veld) ?? problem.invalidParams?.[0]?.reason ?? problem.detail;
+  return { cel: { fout } };
 }
 
+const inputModes = { tekst: undefined, bedrag: 'decimal', jaar: 'numeric' } as const;
 type CelProps = { regel: Regel; veld: Roosterveld; refused: Refused | undefined };
 
 /** A field of a line in the list. It saves itself when it is left; without JavaScript the button of the row does. */
@@ -76,7 +78,6 @@ export function Cel({ regel, veld, refused }: CelProps) {
   const id = mine ? veld : `${veld}-${regel.id}`;
   const antwoord = fetcher.state === 'idle' ? fetcher.data?.cel : undefined;
   const fout = antwoord && 'fout' in antwoord ? antwoord.fout : reasonOf(mine?.problem, veld);
-  const isBedrag = veld !== 'naam' && veld !== 'bron';
   return (
     <>
       <input
@@ -84,8 +85,8 @@ export function Cel({ regel, veld, refused }: CelProps) {
         id={id}
         name={veld}
         form={`rij-${regel.id}`}
-        className={`utrecht-textbox${veld === 'naam' ? ' bondgenoot-cel--naam' : ''}`}
-        inputMode={isBedrag ? 'decimal' : undefined}
+        className={`utrecht-textbox bondgenoot-cel--${veld}`}
+        inputMode={inputModes[soortVan[veld]]}
         defaultValue={mine ? textOf(mine.typed, veld) : waarde}
         aria-label={teksten.celnaam(teksten[veld], regel.naam)}
         aria-invalid={fout ? true : undefined}

@@ -127,11 +127,17 @@ export const teksten = {
   wijzigRegel: 'Wijzig de regel',
   regel: 'Regel',
   soort: 'Soort',
+  soortEnAlternatief: 'Soort en alternatief',
   verwacht: 'Verwacht, in euro per jaar',
   laag: 'Laag, in euro',
   hoog: 'Hoog, in euro',
   van: 'Eerste jaar',
+  vanUitleg: (eerste: number, laatste: number) =>
+    `De businesscase loopt van ${eerste} tot en met ${laatste}. Laat u dit leeg, dan is het ${eerste}.`,
   tot: 'Laatste jaar',
+  jaren: 'Eerste en laatste jaar',
+  totUitleg: (laatste: number) =>
+    `Laat u dit leeg, dan is het ${laatste}. Bij eenmalige kosten is het dan het eerste jaar.`,
   indexatie: 'Index, procent per jaar',
   ingroei: 'Ingroei, procent per jaar',
   ingroeiUitleg: 'Bijvoorbeeld 25; 75: het eerste jaar een kwart, het tweede driekwart, daarna alles.',
