@@ -3,7 +3,7 @@ import { call } from '#src/http/call.ts';
 import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { getal } from '#src/shared/getallen.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
-import { act, type Filled, type Refused, rowsOf, textOf } from '#src/web/load.ts';
+import { act, type Filled, inOrderOf, type Refused, rowsOf, textOf } from '#src/web/load.ts';
 import { Button } from '#src/web/ui/button.tsx';
 import { RadioGroup } from '#src/web/ui/choice.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
@@ -45,7 +45,8 @@ const extra = 2;
 /** How good are we as a partner? With what it says on top. */
 function ZelftoetsPage() {
   const { deelnemerId, toets } = useLoaderData<typeof loader>();
-  const refused = useActionData<Refused>();
+  const stellingIds = toets.stellingen.map(({ id }) => id);
+  const refused = inOrderOf(useActionData<Refused>(), 'antwoorden', 'id', stellingIds);
   const samenwerking = useSamenwerking();
   const huidig =
     refused?.problem.status === 412 ? Zelftoets.safeParse(refused.problem.huidig).data : undefined;

@@ -3,7 +3,7 @@ import { call } from '#src/http/call.ts';
 import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { toonNaam } from '#src/shared/datumtekst.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
-import { act, type Refused, rowsOf, type Typed } from '#src/web/load.ts';
+import { act, inOrderOf, type Refused, rowsOf, type Typed } from '#src/web/load.ts';
 import { Button } from '#src/web/ui/button.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
 import { DateField, SelectField, TextField } from '#src/web/ui/form.tsx';
@@ -30,7 +30,8 @@ export const taakkolomPage = { loader, action, Component: KolomPage };
 /** One column of the matrix as a form: a row per taak. */
 function KolomPage() {
   const { kolom } = useLoaderData<typeof loader>();
-  const refused = useActionData<Refused>();
+  const taakIds = kolom.keuzen.map(({ taakId }) => taakId);
+  const refused = inOrderOf(useActionData<Refused>(), 'keuzen', 'taakId', taakIds);
   const samenwerking = useSamenwerking();
   const deelnemer = samenwerking.deelnemers.find(({ id }) => id === kolom.deelnemerId);
   const huidig = refused?.problem.status === 412 ? Kolom.safeParse(refused.problem.huidig).data : undefined;

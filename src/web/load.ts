@@ -148,3 +148,38 @@ function inForm(problem: ProblemDetails, typed: Typed, lists: Readonly<Record<st
   });
   return { ...problem, invalidParams };
 }
+
+/**
+ * A refused form of which the rows stand elsewhere now, because somebody else changed the list meanwhile: what was typed,
+ * and what is wrong with it, goes along with the row that has the same `key`. `now`: these keys, in the order of the page.
+ */
+export function inOrderOf(
+  refusal: Refused | undefined,
+  name: string,
+  key: string,
+  now: readonly (string | null)[],
+): Refused | undefined {
+  if (!refusal) return undefined;
+  const places = new Map(
+    placedRows(refusal.typed, name).map(([place, row]) => [
+      `${name}.${place}`,
+      now.indexOf(row[key] ?? null),
+    ]),
+  );
+  const moved = (field: string): string[] => {
+    const row = /^\w+\.\d+/.exec(field)?.[0] ?? '';
+    const place = places.get(row);
+    if (place === undefined) return [field];
+    return place === -1 ? [] : [`${name}.${place}${field.slice(row.length)}`];
+  };
+  const { problem, typed } = refusal;
+  const invalidParams = problem.invalidParams?.flatMap(({ name: field, reason }) =>
+    moved(field).map((to) => ({ name: to, reason })),
+  );
+  return {
+    problem: { ...problem, ...(invalidParams && { invalidParams }) },
+    typed: Object.fromEntries(
+      Object.entries(typed).flatMap(([field, value]) => moved(field).map((to) => [to, value])),
+    ),
+  };
+}
