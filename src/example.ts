@@ -23,7 +23,6 @@ import {
   type Gemeente,
   hoepunten,
   knelpunten,
-  reacties,
   verkenning,
 } from './voorbeeld/veenwaarden.ts';
 
@@ -106,10 +105,6 @@ async function investigate(send: Send, deelnemer: DeelnemerId) {
   for (const { gemeente, ...hoepunt } of hoepunten)
     await send(contactOf(gemeente), 'POST', '/hoepunten', {
       body: { ...hoepunt, deelnemerId: deelnemer(gemeente) },
-    });
-  for (const { gemeente, ...reactie } of reacties)
-    await send(contactOf(gemeente), 'POST', '/reacties', {
-      body: { ...reactie, vraagId: 'O5', antwoordVersie: 1, deelnemerId: deelnemer(gemeente) },
     });
   for (const { vraagId } of antwoorden.filter(({ status }) => status === 'gereed'))
     for (const { naam } of gemeenten)

@@ -7,6 +7,7 @@ import { faseVan, isPerDeelnemer, type VraagId } from '#src/vragen/vragen.ts';
 import * as endpoints from './endpoints.ts';
 import * as queries from './queries.ts';
 import { teksten } from './teksten.ts';
+import { reactiesUit, vraagPerZin } from './zinnen.ts';
 
 type Plek = { samenwerkingId: string; vraagId: VraagId; deelnemerId: string | null };
 
@@ -57,9 +58,9 @@ export const antwoordenApi = [
     return { items: items.map((item) => ({ ...item, op: item.op.toISOString() })), total };
   }),
 
-  serve(endpoints.listReacties, async ({ db, params, query, paging }) => {
-    const { items, total } = await queries.listReacties(db, params.samenwerkingId, query.vraagId, paging);
-    return { items: items.map(showReactie), total };
+  serve(endpoints.listReacties, async ({ db, params, query, paging: { limit, offset } }) => {
+    const all = await listReacties(db, params.samenwerkingId, query.vraagId);
+    return { items: all.slice(offset, offset + limit), total: all.length };
   }),
 
   serve(endpoints.postReactie, async ({ db, params: { samenwerkingId }, body, actor, now, vermeld }) => {
@@ -85,10 +86,10 @@ export const antwoordenApi = [
       onderwerp: { soort: 'antwoord', id: vraagId },
       feiten: { vraag: vraagId, versie: antwoord.versie, oordeel: body.oordeel },
     });
-    const reacties = await queries.listReactiesOp(db, samenwerkingId, antwoord);
+    const reacties = await readReacties(db, plek, antwoord);
     const mine = reacties.find(({ deelnemerId }) => deelnemerId === body.deelnemerId);
     if (!mine) throw notFound('Deze reactie');
-    return showReactie(mine);
+    return mine;
   }),
 ];
 
@@ -134,14 +135,42 @@ async function readAntwoord(db: Database, plek: Plek) {
       gedeeldeVersie: null,
       reacties: [],
     };
-  const reacties = await queries.listReactiesOp(db, plek.samenwerkingId, found);
   return {
     ...found,
     vraagId,
     deelnemerId,
     gewijzigdOp: found.gewijzigdOp.toISOString(),
-    reacties: reacties.map(showReactie),
+    reacties: await readReacties(db, plek, found),
   };
+}
+
+type Tekst = { id: string; versie: number; tekst: string };
+
+/** What each deelnemer thinks of the text as it reads now: by its sentences where those are judged apart. */
+async function readReacties(db: Database, { samenwerkingId, vraagId }: Plek, antwoord: Tekst) {
+  if (vraagId !== vraagPerZin)
+    return (await queries.listReactiesOp(db, samenwerkingId, antwoord)).map(showReactie);
+  const found = reactiesUit(antwoord.tekst, await queries.listZinsoordelen(db, samenwerkingId));
+  return found.map(({ gezegd, ...reactie }) =>
+    showReactie({
+      ...reactie,
+      vraagId,
+      antwoordVersie: antwoord.versie,
+      toelichting: teksten.bijZinnen(gezegd),
+    }),
+  );
+}
+
+/** The newest first. */
+async function listReacties(db: Database, samenwerkingId: string, vraagId: VraagId | undefined) {
+  const rows = await queries.listReacties(db, samenwerkingId, vraagId);
+  const plek = { samenwerkingId, vraagId: vraagPerZin, deelnemerId: null };
+  const perZin =
+    vraagId === undefined || vraagId === vraagPerZin ? await queries.findAntwoord(db, plek) : undefined;
+  const uitZinnen = perZin ? await readReacties(db, plek, perZin) : [];
+  return [...rows.map(showReactie), ...uitZinnen].toSorted((a, b) =>
+    a.op < b.op ? 1 : a.op > b.op ? -1 : 0,
+  );
 }
 
 const showReactie = <T extends { op: Date }>(reactie: T) => ({ ...reactie, op: reactie.op.toISOString() });

@@ -3,6 +3,7 @@ import { endpoint } from '#src/http/endpoint.ts';
 import { vraagIds } from '#src/vragen/vragen.ts';
 import { oordelen } from './reactie.ts';
 import { teksten } from './teksten.ts';
+import { vraagPerZin } from './zinnen.ts';
 
 const VraagId = z.enum(vraagIds, { error: teksten.onbekendeVraag });
 const params = z.object({ samenwerkingId: z.uuid() });
@@ -40,7 +41,11 @@ export const Antwoord = z.object({
     .int()
     .nullable()
     .describe('De versie die de andere deelnemers zien; alleen bij verkennen'),
-  reacties: z.array(Reactie).describe('De nieuwste van elke deelnemer op de huidige versie'),
+  reacties: z
+    .array(Reactie)
+    .describe(
+      'De nieuwste van elke deelnemer op de huidige versie; bij O5 volgt die uit de oordelen per zin',
+    ),
 });
 export type Antwoord = z.output<typeof Antwoord>;
 
@@ -112,6 +117,7 @@ export const listReacties = endpoint({
   paged: true,
   response: z.array(Reactie.extend({ vraagId: VraagId })),
   summary: 'Reacties van deelnemers op gezamenlijke antwoorden',
+  description: 'Die op O5 volgen uit de oordelen per zin, en gaan over de tekst van nu.',
 });
 
 export const postReactie = endpoint({
@@ -122,7 +128,7 @@ export const postReactie = endpoint({
   allow: reageerders,
   body: z
     .object({
-      vraagId: VraagId,
+      vraagId: VraagId.refine((vraagId) => vraagId !== vraagPerZin, { error: teksten.perZin }),
       antwoordVersie: z.coerce
         .number({ error: teksten.kiesVersie })
         .int(teksten.kiesVersie)
@@ -139,4 +145,5 @@ export const postReactie = endpoint({
   location: '/samenwerkingen/{samenwerkingId}/reacties',
   response: Reactie,
   summary: 'Geef de reactie van uw deelnemer op een versie',
+  description: 'Niet op O5: daarvan beoordeelt uw deelnemer elke zin met postZinsoordeel.',
 });

@@ -32,6 +32,7 @@ import { Versie } from '#src/web/ui/versie.tsx';
 import { Antwoord, getAntwoord, postReactie, putAntwoord, schrijvers } from './endpoints.ts';
 import { Reacties } from './reacties.tsx';
 import { teksten } from './teksten.ts';
+import { vraagPerZin } from './zinnen.ts';
 
 async function loader({ params, request, context }: LoaderFunctionArgs) {
   const fetch = fetchFrom(context);
@@ -243,7 +244,11 @@ function AnswerForm({ antwoord, geparkeerd, refused }: AnswerFormProps) {
           {...mine}
         />
         {versie > 0 && <Paragraph small>{bewaardDoor(antwoord)}</Paragraph>}
-        {versie > 0 && !deelnemerId && <Paragraph small>{teksten.nieuweReacties}</Paragraph>}
+        {versie > 0 && !deelnemerId && (
+          <Paragraph small>
+            {vraagId === vraagPerZin ? teksten.nieuweZinnen : teksten.nieuweReacties}
+          </Paragraph>
+        )}
         <ButtonGroup>
           <Button variant="primary" name="actie" value="bewaar">
             {teksten.bewaarAls(versie + 1)}

@@ -3,6 +3,7 @@ import type { Database } from '#src/database/database.ts';
 import { type Page, pageOf } from '#src/database/page-of.ts';
 import type { VraagId } from '#src/vragen/vragen.ts';
 import type { Oordeel } from './reactie.ts';
+import { vraagPerZin } from './zinnen.ts';
 
 type Status = 'concept' | 'gereed';
 type Plek = { samenwerkingId: string; vraagId: VraagId; deelnemerId: string | null };
@@ -115,15 +116,30 @@ export async function listReactiesOp(
   return all.toSorted((a, b) => a.deelnemer.localeCompare(b.deelnemer, 'nl'));
 }
 
-export async function listReacties(
-  db: Database,
-  samenwerkingId: string,
-  vraagId: VraagId | undefined,
-  page: Page,
-) {
-  const filtered = () =>
-    vraagId ? reacties(db, samenwerkingId).where('a.vraagId', '=', vraagId) : reacties(db, samenwerkingId);
-  return pageOf(filtered().orderBy('r.op', 'desc').orderBy('r.id'), page);
+/** All of them, on whichever version; of a question that is judged sentence by sentence nothing. */
+export function listReacties(db: Database, samenwerkingId: string, vraagId: VraagId | undefined) {
+  const all = reacties(db, samenwerkingId).where('a.vraagId', '!=', vraagPerZin);
+  const filtered = vraagId ? all.where('a.vraagId', '=', vraagId) : all;
+  return filtered.orderBy('r.op', 'desc').orderBy('r.id').execute();
+}
+
+/** What each deelnemer thinks of each sentence of the joint end state (migration 0064). */
+export async function listZinsoordelen(db: Database, samenwerkingId: string) {
+  const { rows } = await sql<{
+    id: string;
+    zin: string;
+    deelnemerId: string;
+    deelnemer: string;
+    oordeel: Oordeel;
+    toelichting: string;
+    op: Date;
+    door: string;
+  }>`
+    select z.id, z.zin, z.deelnemer_id, o.naam as deelnemer, z.oordeel, z.toelichting, z.op, x.naam as door
+    from zinsoordelen(${samenwerkingId}) z join deelnemer d on d.id = z.deelnemer_id
+      join organisatie o on o.id = d.organisatie_id join account x on x.id = z.door
+    order by o.naam, z.volgorde`.execute(db);
+  return rows;
 }
 
 type NieuweReactie = {

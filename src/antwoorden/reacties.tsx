@@ -2,15 +2,16 @@ import { Form } from 'react-router';
 import type { Samenwerking } from '#src/samenwerkingen/endpoints.ts';
 import { dagVanMoment, toonNaam } from '#src/shared/datumtekst.ts';
 import { type Refused, textOf } from '#src/web/load.ts';
-import { Button } from '#src/web/ui/button.tsx';
+import { Button, ButtonGroup, ButtonLink } from '#src/web/ui/button.tsx';
 import { RadioGroup } from '#src/web/ui/choice.tsx';
 import { TextArea } from '#src/web/ui/form.tsx';
 import { StatusBadge, type StatusSoort } from '#src/web/ui/status-badge.tsx';
 import { Table } from '#src/web/ui/table.tsx';
-import { Card, Heading, Paragraph, Section } from '#src/web/ui/text.tsx';
+import { Card, Heading, Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
 import { type Antwoord, reageerders } from './endpoints.ts';
 import { oordelen, type Oordeel } from './reactie.ts';
 import { teksten } from './teksten.ts';
+import { vraagPerZin } from './zinnen.ts';
 
 type Props = { antwoord: Antwoord; samenwerking: Samenwerking; refused: Refused | undefined };
 
@@ -26,14 +27,14 @@ export function Reacties({ antwoord, samenwerking, refused }: Props) {
       (mijn) => mijn.deelnemerId === id && reageerders.some((rol) => rol === mijn.rol),
     ),
   );
+  const eens = rows.filter(({ reactie }) => reactie && reactie.oordeel !== 'oneens').length;
+  const isPerZin = antwoord.vraagId === vraagPerZin;
   return (
     <Section title={teksten.watVindt} id="reacties">
       <Paragraph>
-        {teksten.stand(
-          rows.filter(({ reactie }) => reactie?.oordeel !== undefined && reactie.oordeel !== 'oneens').length,
-          rows.length,
-          antwoord.versie,
-        )}
+        {isPerZin
+          ? `${teksten.standPerZin(eens, rows.length)} ${teksten.perZinUitleg}`
+          : teksten.stand(eens, rows.length, antwoord.versie)}
       </Paragraph>
       <Table
         caption={teksten.watVindt}
@@ -43,7 +44,7 @@ export function Reacties({ antwoord, samenwerking, refused }: Props) {
         columns={[
           { head: teksten.gemeente, cell: ({ naam }) => <strong>{toonNaam(naam)}</strong> },
           {
-            head: teksten.reactieOp(antwoord.versie),
+            head: isPerZin ? teksten.watVindtHet : teksten.reactieOp(antwoord.versie),
             cell: ({ reactie, isEigen }) =>
               reactie ? (
                 <OordeelBadge oordeel={reactie.oordeel} toelichting={reactie.toelichting} />
@@ -57,16 +58,44 @@ export function Reacties({ antwoord, samenwerking, refused }: Props) {
           },
         ]}
       />
-      {mine.map(({ id, naam, reactie }) => (
-        <ReactieForm
-          key={id}
-          deelnemer={{ id, naam }}
-          antwoord={antwoord}
-          oordeel={reactie?.oordeel}
-          refused={textOf(refused?.typed, 'actie') === 'reactie' ? refused : undefined}
-        />
-      ))}
+      {isPerZin ? (
+        <NaarZinnen samenwerkingId={samenwerking.id} deelnemers={mine} />
+      ) : (
+        mine.map(({ id, naam, reactie }) => (
+          <ReactieForm
+            key={id}
+            deelnemer={{ id, naam }}
+            antwoord={antwoord}
+            oordeel={reactie?.oordeel}
+            refused={textOf(refused?.typed, 'actie') === 'reactie' ? refused : undefined}
+          />
+        ))
+      )}
     </Section>
+  );
+}
+
+type NaarZinnenProps = {
+  samenwerkingId: string;
+  deelnemers: readonly { id: string; naam: string; reactie: object | undefined }[];
+};
+
+/** Assent to this text is given in one place: sentence by sentence. */
+function NaarZinnen({ samenwerkingId, deelnemers }: NaarZinnenProps) {
+  const page = `/samenwerkingen/${samenwerkingId}/eindsituatie`;
+  return (
+    <ButtonGroup>
+      {deelnemers
+        .filter(({ reactie }) => !reactie)
+        .map(({ id, naam }) => (
+          <ButtonLink key={id} to={`${page}#oordelen-${id}`}>
+            {teksten.beoordeelZinnen(toonNaam(naam))}
+          </ButtonLink>
+        ))}
+      <TextLink box to={page}>
+        {teksten.naarZinnen}
+      </TextLink>
+    </ButtonGroup>
   );
 }
 

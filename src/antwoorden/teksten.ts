@@ -16,6 +16,8 @@ export const teksten = {
     'Begin een regel met ## voor een tussenkop en met - voor een lijst. Een tabel maakt u met | tussen de cellen.',
   bewaard: (versie: number, door: string, moment: string) =>
     `Versie ${versie}, bewaard door ${door} op ${moment}.`,
+  nieuweZinnen:
+    'Verandert een zin, dan vragen we elke gemeente opnieuw wat zij van die zin vindt. Bij de andere zinnen blijft staan wat zij vond.',
   nieuweReacties:
     'Bij een nieuwe versie vragen we elke gemeente opnieuw om een reactie. Eerdere reacties blijven bewaard.',
   bewaarAls: (versie: number) => `Bewaar als versie ${versie}`,
@@ -44,6 +46,21 @@ export const teksten = {
   watVindt: 'Wat vindt elke gemeente?',
   stand: (eens: number, alle: number, versie: number) =>
     `${eens} van de ${alle} gemeenten zijn het eens met versie ${versie}, al dan niet met een opmerking.`,
+  standPerZin: (eens: number, alle: number) =>
+    `${eens} van de ${alle} gemeenten zijn het eens met elke zin van deze tekst, al dan niet met een opmerking.`,
+  perZinUitleg: 'Bij deze vraag zegt elke gemeente per zin wat zij vindt. Wat hier staat, volgt daaruit.',
+  /** What a deelnemer said of its sentences, as one text: 'Bij ‘Hulp komt binnen een dag’: ook in de winter?' */
+  bijZinnen: (gezegd: readonly { zin: string; toelichting: string }[]) =>
+    gezegd
+      .map(({ zin, toelichting }) => {
+        const kort = zin.length > 120 ? `${zin.slice(0, 119).trim()}…` : zin.replace(/\.$/, '');
+        return `Bij ‘${kort}’: ${toelichting}${/[.!?…]$/.test(toelichting) ? '' : '.'}`;
+      })
+      .join(' '),
+  naarZinnen: 'Naar de eindsituatie, zin voor zin',
+  beoordeelZinnen: (deelnemer: string) => `Beoordeel de zinnen voor ${deelnemer}`,
+  watVindtHet: 'Wat zij vindt',
+  perZin: 'Op deze vraag reageert u per zin. Doe dat bij de eindsituatie, zin voor zin.',
   gemeente: 'Gemeente',
   reactieOp: (versie: number) => `Reactie op versie ${versie}`,
   doorWanneer: 'Door en wanneer',

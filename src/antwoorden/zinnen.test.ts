@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stemmingVan, zinnenVan } from './zinnen.ts';
+import { nogTeBeoordelen, reactiesUit, stemmingVan, zinnenVan } from './zinnen.ts';
 
 const zinnen = (tekst: string) => zinnenVan(tekst).map(({ zin }) => zin);
 
@@ -70,4 +70,51 @@ test('how a sentence stands counts only who takes part', () => {
     'opmerking',
   );
   expect(stemmingVan([eens('a'), { deelnemerId: 'c', oordeel: 'oneens' }], deelnemers)).toBe('oneens');
+});
+
+describe('what a deelnemer thinks of the whole text', () => {
+  const tekst = 'Elke balie blijft open. Hulp komt binnen een dag.';
+  const [balie, hulp] = ['Elke balie blijft open.', 'Hulp komt binnen een dag.'] as const;
+  const zegt = (
+    deelnemerId: string,
+    zin: string,
+    oordeel: 'eens' | 'opmerking' | 'oneens' = 'eens',
+    toelichting = '',
+    dag = 1,
+  ) => ({ deelnemerId, zin, oordeel, toelichting, op: new Date(Date.UTC(2026, 5, dag)) });
+  const kort = (...oordelen: ReturnType<typeof zegt>[]) =>
+    reactiesUit(tekst, oordelen).map(({ deelnemerId, oordeel, gezegd, op }) => [
+      deelnemerId,
+      oordeel,
+      gezegd.map(({ zin }) => zin),
+      op.getUTCDate(),
+    ]);
+
+  test('waits for every sentence, unless one is refused', () => {
+    expect(kort()).toEqual([]);
+    expect(kort(zegt('a', balie))).toEqual([]);
+    expect(kort(zegt('a', balie, 'opmerking', 'Ook op zaterdag?'))).toEqual([]);
+    expect(kort(zegt('a', hulp, 'oneens', 'Te laat'))).toEqual([['a', 'oneens', [hulp], 1]]);
+    expect(kort(zegt('a', balie), zegt('a', hulp, 'eens', '', 3))).toEqual([['a', 'eens', [], 3]]);
+    expect(kort(zegt('a', balie, 'opmerking', 'Ja, maar'), zegt('a', hulp), zegt('b', hulp))).toEqual([
+      ['a', 'opmerking', [balie], 1],
+    ]);
+  });
+
+  test('follows the text: a sentence that is gone does not count, however its letters were stored', () => {
+    expect(kort(zegt('a', 'Weg.', 'oneens', 'Nee'), zegt('a', balie), zegt('a', hulp))).toEqual([
+      ['a', 'eens', [], 1],
+    ]);
+    expect(reactiesUit('Eén zin.', [zegt('a', 'Eén zin.'.normalize('NFD'))])).toHaveLength(1);
+  });
+
+  test('of everybody how much is still to be judged', () => {
+    const open = (...oordelen: ReturnType<typeof zegt>[]) => nogTeBeoordelen(tekst, oordelen, ['a', 'b']);
+    expect(open(zegt('a', balie, 'oneens', 'Nee'))).toEqual([
+      { deelnemerId: 'a', aantal: 1 },
+      { deelnemerId: 'b', aantal: 2 },
+    ]);
+    expect(open(zegt('a', balie), zegt('a', hulp), zegt('b', balie), zegt('b', hulp))).toEqual([]);
+    expect(nogTeBeoordelen('## Kop', [], ['a'])).toEqual([]);
+  });
 });

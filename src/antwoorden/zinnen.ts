@@ -1,5 +1,9 @@
-import type { Oordeel } from '#src/antwoorden/reactie.ts';
 import { type Blok, parseOpmaak, type Regel } from '#src/shared/opmaak.ts';
+import type { VraagId } from '#src/vragen/vragen.ts';
+import type { Oordeel } from './reactie.ts';
+
+/** The question of which a deelnemer judges every sentence apart: what it thinks of the whole follows from that. */
+export const vraagPerZin: VraagId = 'O5';
 
 /** One sentence of a text, with the heading that it stands under. */
 export type Zin = { readonly zin: string; readonly kop: string };
@@ -14,7 +18,8 @@ export function zinnenVan(tekst: string): Zin[] {
     if (blok.soort === 'kop') kop = platVan(blok.inhoud);
     return eenheden(blok).flatMap((eenheid) => splits(eenheid).map((zin) => ({ zin, kop })));
   });
-  return all.filter(({ zin }, index) => all.findIndex((each) => each.zin === zin) === index);
+  const seen = new Set<string>();
+  return all.filter(({ zin }) => seen.size < seen.add(zin).size);
 }
 
 const platVan = (regel: Regel) => regel.map(({ tekst }) => tekst).join('');
@@ -72,4 +77,47 @@ export function stemmingVan(
   if (found.some(({ oordeel }) => oordeel === 'oneens')) return 'oneens';
   if (found.length < deelnemers.length) return 'wacht';
   return found.some(({ oordeel }) => oordeel === 'opmerking') ? 'opmerking' : 'eens';
+}
+
+/** What a deelnemer thinks of one sentence; the newest of each deelnemer on each. */
+type Zinsoordeel = { zin: string; deelnemerId: string; oordeel: Oordeel; toelichting: string; op: Date };
+
+/** By the words, not by how their letters are stored. */
+const vorm = (zin: string) => zin.normalize('NFC');
+
+/** Per deelnemer what it said of the sentences that stand in the text now, in reading order. */
+function huidige<T extends Zinsoordeel>(zinnen: readonly Zin[], oordelen: readonly T[]): Map<string, T[]> {
+  const byZin = Map.groupBy(oordelen, ({ zin }) => vorm(zin));
+  const found = zinnen.flatMap(({ zin }) => byZin.get(vorm(zin)) ?? []);
+  return Map.groupBy(found, ({ deelnemerId }) => deelnemerId);
+}
+
+/**
+ * What each deelnemer thinks of the whole text: one no is a no; otherwise it waits until every sentence is judged, and is
+ * left out. The newest of what it said, with the sentences that it does not simply agree with.
+ */
+export function reactiesUit<T extends Zinsoordeel>(tekst: string, oordelen: readonly T[]) {
+  const zinnen = zinnenVan(tekst);
+  return [...huidige(zinnen, oordelen).values()].flatMap((own) => {
+    const [newest] = own.toSorted((a, b) => b.op.getTime() - a.op.getTime());
+    const zwaarste = (['oneens', 'opmerking', 'eens'] as const).find((each) =>
+      own.some(({ oordeel }) => oordeel === each),
+    );
+    if (!newest || !zwaarste || (zwaarste !== 'oneens' && own.length < zinnen.length)) return [];
+    return [{ ...newest, oordeel: zwaarste, gezegd: own.filter(({ oordeel }) => oordeel !== 'eens') }];
+  });
+}
+
+/** How many sentences of the text each of these deelnemers has not judged yet; who judged all is left out. */
+export function nogTeBeoordelen(
+  tekst: string,
+  oordelen: readonly Zinsoordeel[],
+  deelnemers: readonly string[],
+): { deelnemerId: string; aantal: number }[] {
+  const zinnen = zinnenVan(tekst);
+  const given = huidige(zinnen, oordelen);
+  return deelnemers.flatMap((deelnemerId) => {
+    const aantal = zinnen.length - (given.get(deelnemerId)?.length ?? 0);
+    return aantal > 0 ? [{ deelnemerId, aantal }] : [];
+  });
 }

@@ -54,16 +54,15 @@ async function share(zaak: Zaak, gemeente: string, titel: string, more: object =
   const deling = { onderwerp: 'knelpunt', onderwerpId: id, versie: 1 };
   expect((await send(app, contact, 'POST', `${zaak.path}/delingen`, { body: deling })).status).toBe(201);
 }
-async function react(zaak: Zaak, gemeente: string, oordeel: string, toelichting = '') {
+/** What a gemeente thinks of every sentence of O5. */
+async function judge(zaak: Zaak, gemeente: string, oordeel: string, toelichting = '') {
+  const zinnen = await read<{ sleutel: string }[]>(zaak, '/eindsituatiezinnen');
   const body = {
-    vraagId: 'O5',
-    antwoordVersie: 1,
     deelnemerId: zaak.deelnemer(gemeente),
-    oordeel,
-    toelichting,
+    oordelen: zinnen.map(({ sleutel }) => ({ sleutel, oordeel, toelichting })),
   };
   const contact = zaak.person('contactpersoon', gemeente);
-  expect((await send(app, contact, 'POST', `${zaak.path}/reacties`, { body })).status).toBe(201);
+  expect((await send(app, contact, 'POST', `${zaak.path}/zinsoordelen`, { body })).status).toBe(201);
 }
 
 describe('freezing', () => {
@@ -81,9 +80,9 @@ describe('freezing', () => {
       urgentie: 5,
     };
     await send(app, contact, 'POST', `${zaak.path}/knelpunten`, { body: prive });
-    await react(zaak, 'Elsmeer', 'oneens', 'Te duur');
-    await react(zaak, 'Waterhoven', 'oneens', 'Eerst nog niet');
-    await react(zaak, 'Waterhoven', 'eens'); // the newest counts
+    await judge(zaak, 'Elsmeer', 'oneens', 'Te duur');
+    await judge(zaak, 'Waterhoven', 'oneens', 'Eerst nog niet');
+    await judge(zaak, 'Waterhoven', 'eens'); // the newest counts
     const versie = await frozen(zaak);
     const { inhoud, controlegetal, nummer } = await read<Volledig>(zaak, `/dossierversies/${versie.id}`);
     expect(nummer).toBe(1);
@@ -95,7 +94,7 @@ describe('freezing', () => {
         deelnemerId: zaak.deelnemer('Elsmeer'),
         deelnemer: 'Elsmeer',
         oordeel: 'oneens',
-        toelichting: 'Te duur',
+        toelichting: 'Bij ‘Altijd iemand bereikbaar’: Te duur.',
       },
     ]);
     // Anybody can compute the number from what the API gives.
@@ -259,7 +258,7 @@ describe('documents, opened again by another program', () => {
       'O5',
       '## Eindsituatie\nAltijd iemand bereikbaar\n\n| Taak | Wie |\n|---|---|\n| Helpdesk | Samen |',
     );
-    await react(zaak, 'Waterhoven', 'oneens', 'Niet zonder telefonie');
+    await judge(zaak, 'Waterhoven', 'oneens', 'Niet zonder telefonie');
     await share(zaak, 'Elsmeer', 'Eén beheerder', { bewijs: '31 dagen afwezig' });
     const { id, controlegetal } = await frozen(zaak);
     const forms = await everyForm(zaak, `/dossierdocumenten/${id}`);
@@ -455,7 +454,7 @@ describe('the papers of a decision', () => {
     await answer(zaak, 'O1', 'Negen ICT-taken');
     await answer(zaak, 'O5', 'Altijd iemand bereikbaar');
     await answer(zaak, 'O6', 'Tussen 9 en 10 miljoen');
-    await react(zaak, 'Waterhoven', 'oneens', 'Niet zonder telefonie');
+    await judge(zaak, 'Waterhoven', 'oneens', 'Niet zonder telefonie');
     await share(zaak, 'Elsmeer', 'Eén beheerder', { bron: 'Verzuimregister 2025' });
     await share(zaak, 'Waterhoven', 'Geen reservelocatie');
     const contact = zaak.person('contactpersoon', 'Elsmeer');

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { teksten as antwoordTeksten } from '#src/antwoorden/teksten.ts';
+import { reactiesUit, vraagPerZin } from '#src/antwoorden/zinnen.ts';
 import type { Database } from '#src/database/database.ts';
 import type { Document } from '#src/documenten/document.ts';
 import type { Onderdeel, Onderdeelbron } from '#src/documenten/onderdeel.ts';
@@ -9,7 +11,7 @@ import { IntentieInhoud } from '#src/intentie/endpoints.ts';
 import { KnelpuntInhoud } from '#src/knelpunten/endpoints.ts';
 import { canonicalJson } from '#src/shared/canonical.ts';
 import { today } from '#src/shared/dates.ts';
-import { vragenVan } from '#src/vragen/vragen.ts';
+import { type VraagId, vragenVan } from '#src/vragen/vragen.ts';
 import { type DossierInhoud, inVasteVolgorde, wijzigingenTussen } from './dossier.ts';
 import * as endpoints from './endpoints.ts';
 import { intentieverklaringDocument } from './intentieverklaring.document.ts';
@@ -132,7 +134,7 @@ export const dossiersApi = [
 async function assemble(db: Database, bronnen: readonly Onderdeelbron[] = [], samenwerkingId: string) {
   const antwoorden = await queries.listAntwoorden(db, samenwerkingId);
   const gedeeld = await queries.listGedeeldeKnelpunten(db, samenwerkingId);
-  const reacties = await queries.listReacties(db, samenwerkingId);
+  const reacties = await readReacties(db, samenwerkingId, antwoorden);
   const onderdelen: Onderdeel[] = [];
   for (const bron of bronnen) onderdelen.push(...(await bron(db, samenwerkingId)));
   const found = endpoints.DossierInhoudSchema.parse({
@@ -152,6 +154,24 @@ async function assemble(db: Database, bronnen: readonly Onderdeelbron[] = [], sa
     antwoorden.filter(({ status }) => status === 'gereed').map(({ vraagId }) => vraagId),
   );
   return { inhoud: inVasteVolgorde(found), gereed };
+}
+
+type Antwoord = { vraagId: VraagId; tekst: string };
+
+/** What each deelnemer thinks of each joint answer, as the page of the question shows it. */
+async function readReacties(db: Database, samenwerkingId: string, antwoorden: readonly Antwoord[]) {
+  const tekst = antwoorden.find(({ vraagId }) => vraagId === vraagPerZin)?.tekst ?? '';
+  const perZin = reactiesUit(tekst, await queries.listZinsoordelen(db, samenwerkingId));
+  return [
+    ...(await queries.listReacties(db, samenwerkingId)),
+    ...perZin.map(({ deelnemerId, deelnemer, oordeel, gezegd }) => ({
+      vraagId: vraagPerZin,
+      deelnemerId,
+      deelnemer,
+      oordeel,
+      toelichting: antwoordTeksten.bijZinnen(gezegd),
+    })),
+  ];
 }
 
 type Gevraagd = {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
 import { type Page, pageOf } from '#src/database/page-of.ts';
 import type { Oordeel } from '#src/antwoorden/reactie.ts';
+import { vraagPerZin } from '#src/antwoorden/zinnen.ts';
 import { notFound } from '#src/http/problem.ts';
 import type { Uitkomst } from '#src/besluitrondes/uitkomst.ts';
 import type { VraagId } from '#src/vragen/vragen.ts';
@@ -85,7 +86,7 @@ export function listGedeeldeAntwoorden(db: Database, samenwerkingId: string) {
     .execute();
 }
 
-/** The newest reaction of each deelnemer to the newest version of each joint answer of fase 2. */
+/** The newest reaction of each deelnemer to the newest version of each joint answer of fase 2 that is judged as a whole. */
 export function listReacties(db: Database, samenwerkingId: string) {
   return db
     .selectFrom('antwoord as a')
@@ -99,6 +100,7 @@ export function listReacties(db: Database, samenwerkingId: string) {
     .where('a.samenwerkingId', '=', samenwerkingId)
     .where('a.deelnemerId', 'is', null)
     .where('a.vraagId', 'like', 'O%')
+    .where('a.vraagId', '!=', vraagPerZin)
     .where('d.status', '=', 'actief')
     .orderBy('a.vraagId')
     .orderBy('r.deelnemerId')
@@ -106,6 +108,22 @@ export function listReacties(db: Database, samenwerkingId: string) {
     .orderBy('r.id')
     .$narrowType<{ vraagId: VraagId; oordeel: Oordeel }>()
     .execute();
+}
+
+/** What each deelnemer thinks of each sentence of the joint end state (migration 0064). */
+export async function listZinsoordelen(db: Database, samenwerkingId: string) {
+  const { rows } = await sql<{
+    zin: string;
+    deelnemerId: string;
+    deelnemer: string;
+    oordeel: Oordeel;
+    toelichting: string;
+    op: Date;
+  }>`
+    select z.zin, z.deelnemer_id, o.naam as deelnemer, z.oordeel, z.toelichting, z.op
+    from zinsoordelen(${samenwerkingId}) z join deelnemer d on d.id = z.deelnemer_id and d.status = 'actief'
+      join organisatie o on o.id = d.organisatie_id`.execute(db);
+  return rows;
 }
 
 const versies = (db: Database, samenwerkingId: string) =>

@@ -7,6 +7,7 @@ import { testApp } from '#test/app.ts';
 import { buildSamenwerking, html, send, submitForm } from '#test/builders.ts';
 import { freshDatabase } from '#test/database.ts';
 import { eindbeeldenOnderdelen } from './api.ts';
+import type { Antwoord } from '#src/antwoorden/endpoints.ts';
 import type { Eindbeeld, GedeeldEindbeeld, Zin } from './endpoints.ts';
 
 const { db, owner } = await freshDatabase();
@@ -164,6 +165,81 @@ describe('the joint end state, sentence by sentence', () => {
       expect(page).toContain(part);
     const csv = await (await send(app, mila, 'GET', `${zaak.path}/eindsituatie-exports/csv`)).text();
     expect(csv).toContain('Te langzaam');
+  });
+
+  test('what was typed stays with its own sentence when the text changed meanwhile', async () => {
+    const [, hulp] = await zinnen();
+    const late = await submitForm(app, mila, `${zaak.page}/eindsituatie`, {
+      deelnemerId: elsmeer,
+      'oordelen.0.sleutel': '0'.repeat(64), // gone
+      'oordelen.0.oordeel': 'oneens',
+      'oordelen.0.toelichting': 'Over wat er niet meer staat',
+      'oordelen.1.sleutel': hulp?.sleutel ?? '',
+      'oordelen.1.oordeel': 'opmerking',
+      'oordelen.1.toelichting': 'Over de hulp',
+    });
+    const first = await late.text();
+    expect(late.status).toBe(409);
+    expect(first).toMatch(/<input(?=[^>]*name="oordelen.1.toelichting")[^>]*value="Over de hulp"/);
+    await schrijfO5('Hulp komt binnen een dag. Elke balie blijft open.', 3);
+    const moved = await submitForm(app, mila, `${zaak.page}/eindsituatie`, {
+      deelnemerId: elsmeer,
+      'oordelen.0.sleutel': (await zinnen())[1]?.sleutel ?? '',
+      'oordelen.0.oordeel': 'eens',
+      'oordelen.0.toelichting': '',
+      'oordelen.1.sleutel': hulp?.sleutel ?? '',
+      'oordelen.1.oordeel': 'oneens',
+      'oordelen.1.toelichting': '',
+    });
+    expect(await moved.text()).toContain('href="#oordelen.0.toelichting"');
+    await schrijfO5('Elke balie blijft open. Hulp komt binnen een dag.', 4);
+  });
+
+  test('is what the question itself shows: assent is given in one place', async () => {
+    const O5 = async () =>
+      ((await (await send(app, mila, 'GET', `${zaak.path}/antwoorden/O5`)).json()) as Antwoord).reacties;
+    const kort = async () => (await O5()).map((each) => [each.deelnemer, each.oordeel, each.toelichting]);
+    await schrijfO5('Elke balie blijft open. Hulp komt binnen een uur.', 5);
+    const [balie, hulp] = (await zinnen()).map(({ sleutel }) => sleutel);
+    await oordeel(
+      [balie, hulp].map((sleutel) => ({ sleutel, oordeel: 'eens' })),
+      mila,
+      elsmeer,
+    );
+    await oordeel([{ sleutel: balie, oordeel: 'eens' }]);
+    expect(await kort()).toEqual([['Elsmeer', 'eens', '']]); // Waterhoven has one sentence to go
+    await oordeel([{ sleutel: hulp, oordeel: 'oneens', toelichting: 'Te duur' }]);
+    const nee = ['Waterhoven', 'oneens', 'Bij ‘Hulp komt binnen een uur’: Te duur.'];
+    expect(await kort()).toEqual([['Elsmeer', 'eens', ''], nee]);
+    const listed = await send(app, mila, 'GET', `${zaak.path}/reacties?vraagId=O5`);
+    expect([listed.headers.get('total-count'), (await listed.json()) as unknown[]]).toEqual([
+      '2',
+      expect.arrayContaining((await O5()).map((each) => expect.objectContaining({ id: each.id }))),
+    ]);
+    const direct = await send(app, mila, 'POST', `${zaak.path}/reacties`, {
+      body: {
+        vraagId: 'O5',
+        antwoordVersie: 6,
+        deelnemerId: elsmeer,
+        oordeel: 'oneens',
+        toelichting: 'Toch',
+      },
+    });
+    expect([direct.status, await direct.json()]).toEqual([
+      400,
+      expect.objectContaining({
+        invalidParams: [{ name: 'vraagId', reason: expect.stringContaining('reageert u per zin') }],
+      }),
+    ]);
+    const page = (await html(app, sanne, `${zaak.page}/vragen/O5`)).replaceAll('<!-- -->', '');
+    expect(page).toContain('1 van de 2 gemeenten zijn het eens met elke zin van deze tekst');
+    expect(page).not.toContain('Geef de reactie van Waterhoven');
+    expect(page).toContain(`href="${zaak.page}/eindsituatie"`);
+    await schrijfO5('Elke balie blijft open. Hulp komt binnen een uur. Nieuw.', 6);
+    expect(await html(app, mila, `${zaak.page}/vragen/O5`)).toContain(
+      `href="${zaak.page}/eindsituatie#oordelen-${elsmeer}"`,
+    );
+    expect(await kort()).toEqual([nee]);
   });
 
   test('is refused while onderzoeken is not open', async () => {

@@ -11,7 +11,7 @@ import { eindbeeldenblad, eindsituatieblad } from './eindbeelden.document.ts';
 import * as endpoints from './endpoints.ts';
 import * as queries from './queries.ts';
 import { teksten } from './teksten.ts';
-import { zinnenVan } from './zinnen.ts';
+import { zinnenVan } from '#src/antwoorden/zinnen.ts';
 
 export const eindbeeldenApi = [
   serve(endpoints.getEindbeeld, ({ db, params }) => readEindbeeld(db, params)),

@@ -6,7 +6,7 @@ import { callAll } from '#src/http/call.ts';
 import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { toonNaam } from '#src/shared/datumtekst.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
-import { act, type Refused, rowsOf, textOf, type Typed } from '#src/web/load.ts';
+import { act, inOrderOf, type Refused, rowsOf, textOf, type Typed } from '#src/web/load.ts';
 import { Button, ButtonGroup, ButtonLink } from '#src/web/ui/button.tsx';
 import { RadioGroup } from '#src/web/ui/choice.tsx';
 import { Empty } from '#src/web/ui/empty.tsx';
@@ -19,7 +19,7 @@ import { Table } from '#src/web/ui/table.tsx';
 import { Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
 import { listEindsituatiezinnen, postZinsoordeel, type Zin } from './endpoints.ts';
 import { teksten } from './teksten.ts';
-import { type Stemming, stemmingVan } from './zinnen.ts';
+import { type Stemming, stemmingVan } from '#src/antwoorden/zinnen.ts';
 
 const loader = ({ params, context }: LoaderFunctionArgs) =>
   callAll(fetchFrom(context), listEindsituatiezinnen, { params });
@@ -40,7 +40,8 @@ export const eindsituatiePage = { loader, action, Component: EindsituatiePage };
 /** The joint end state sentence by sentence, with who agrees. */
 function EindsituatiePage() {
   const zinnen = useLoaderData<typeof loader>();
-  const refused = useActionData<Refused>();
+  const sleutels = zinnen.map(({ sleutel }) => sleutel);
+  const refused = inOrderOf(useActionData<Refused>(), 'oordelen', 'sleutel', sleutels);
   const samenwerking = useSamenwerking();
   const { id, deelnemers, mijnRollen, fasen } = samenwerking;
   const actief = deelnemers.filter(({ status }) => status === 'actief');

@@ -110,29 +110,22 @@ export async function findEindsituatie(db: Database, samenwerkingId: string): Pr
   return found?.tekst ?? '';
 }
 
-/** The newest of each deelnemer on each sentence, also of sentences that are gone: they may come back. */
-export function listZinsoordelen(db: Database, samenwerkingId: string) {
-  return db
-    .selectFrom('zinsoordeel as z')
-    .innerJoin('deelnemer as d', 'd.id', 'z.deelnemerId')
-    .innerJoin('organisatie as o', 'o.id', 'd.organisatieId')
-    .innerJoin('account as x', 'x.id', 'z.door')
-    .select([
-      'z.sleutel',
-      'z.deelnemerId',
-      'o.naam as deelnemer',
-      'z.oordeel',
-      'z.toelichting',
-      'x.naam as door',
-      'z.op',
-    ])
-    .distinctOn(['z.sleutel', 'z.deelnemerId'])
-    .where('z.samenwerkingId', '=', samenwerkingId)
-    .orderBy('z.sleutel')
-    .orderBy('z.deelnemerId')
-    .orderBy('z.volgorde', 'desc')
-    .$narrowType<{ oordeel: Oordeel }>()
-    .execute();
+/** Of every sentence what each deelnemer thinks of it (migration 0064). */
+export async function listZinsoordelen(db: Database, samenwerkingId: string) {
+  const { rows } = await sql<{
+    sleutel: string;
+    deelnemerId: string;
+    deelnemer: string;
+    oordeel: Oordeel;
+    toelichting: string;
+    door: string;
+    op: Date;
+  }>`
+    select z.sleutel, z.deelnemer_id, o.naam as deelnemer, z.oordeel, z.toelichting, x.naam as door, z.op
+    from zinsoordelen(${samenwerkingId}) z join deelnemer d on d.id = z.deelnemer_id
+      join organisatie o on o.id = d.organisatie_id join account x on x.id = z.door
+    order by z.sleutel, z.deelnemer_id`.execute(db);
+  return rows;
 }
 
 type NieuwOordeel = { zin: string; sleutel: string; oordeel: Oordeel; toelichting: string };

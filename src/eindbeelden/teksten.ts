@@ -1,4 +1,4 @@
-import type { Stemming } from './zinnen.ts';
+import type { Stemming } from '#src/antwoorden/zinnen.ts';
 
 /** Every word that the user sees about end states. */
 export const teksten = {

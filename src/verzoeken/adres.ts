@@ -22,6 +22,8 @@ export function adresVan(
       return `${base}/alternatieven/rondes/${onderwerpId}/punten/${deelnemerId}`;
     case 'keuze-beoordelen':
       return `${base}/alternatieven`;
+    case 'zinnen-beoordelen':
+      return `${base}/eindsituatie#oordelen-${deelnemerId}`;
     case 'reageren':
     case 'vraag-beantwoorden':
       return `${base}/vragen/${vraagId}`;

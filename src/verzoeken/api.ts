@@ -1,3 +1,4 @@
+import { nogTeBeoordelen } from '#src/antwoorden/zinnen.ts';
 import { bepaalUitkomst, stemmenVan } from '#src/besluitrondes/uitkomst.ts';
 import type { Database } from '#src/database/database.ts';
 import { fasen } from '#src/shared/fasen.ts';
@@ -98,11 +99,18 @@ async function readStand(
         : null,
     teTekenenNulmetingen: isOnderzoek ? await queries.listTeTekenenNulmetingen(db, id) : [],
     teTekenenCijfers: isOnderzoek ? teTekenenCijfers : [],
+    zinnenZonderOordeel: isOnderzoek ? await readZinnen(db, id, deelnemers) : [],
     nietIngeleverd: isOnderzoek ? await queries.listNietIngeleverd(db, id) : [],
     keuzeZonderOordeel: isOnderzoek ? await queries.listKeuzeZonderOordeel(db, id) : [],
     isBevroren: versie !== undefined,
     openHoepunten: fase === 'organiseren' ? await queries.listHoepunten(db, id) : [],
   };
+}
+
+async function readZinnen(db: Database, samenwerkingId: string, deelnemers: readonly Deelnemer[]) {
+  const tekst = await queries.findEindsituatie(db, samenwerkingId);
+  const ids = deelnemers.map(({ id }) => id);
+  return tekst ? nogTeBeoordelen(tekst, await queries.listZinsoordelen(db, samenwerkingId), ids) : [];
 }
 
 async function readRonde(

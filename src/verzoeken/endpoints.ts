@@ -13,6 +13,7 @@ const Verzoek = z.object({
   rollen: z.array(z.enum(rollen)),
   vraagId: z.enum(vraagIds).nullable(),
   onderwerpId: z.uuid().nullable(),
+  aantal: z.int().describe('Om hoeveel het gaat, zoals het aantal zinnen'),
   wachtenden: z
     .array(z.object({ id: z.uuid(), naam: z.string() }))
     .describe('Deelnemers die hun eigen deel al deden en hierop wachten'),

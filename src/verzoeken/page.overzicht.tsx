@@ -95,7 +95,7 @@ function NextStep({ verzoeken, samenwerkingId }: { verzoeken: readonly Verzoek[]
   return (
     <Spotlight
       preHeading={overzicht.stap}
-      title={teksten.titel[verzoek.soort](toonNaam(verzoek.deelnemer ?? ''), verzoek.vraagId)}
+      title={teksten.titel[verzoek.soort](toonNaam(verzoek.deelnemer ?? ''), verzoek.vraagId, verzoek.aantal)}
       id="stap"
     >
       <Paragraph>{teksten.uitleg[verzoek.soort]}</Paragraph>

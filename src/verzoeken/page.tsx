@@ -122,7 +122,7 @@ function WaitingFor({ verzoeken }: { verzoeken: readonly Verzoek[] }) {
 function questionOf(verzoek: Verzoek) {
   return {
     id: `${verzoek.samenwerkingId} ${verzoek.soort} ${verzoek.deelnemerId} ${verzoek.vraagId} ${verzoek.onderwerpId}`,
-    title: teksten.titel[verzoek.soort](toonNaam(verzoek.deelnemer ?? ''), verzoek.vraagId),
+    title: teksten.titel[verzoek.soort](toonNaam(verzoek.deelnemer ?? ''), verzoek.vraagId, verzoek.aantal),
     to: adresVan(verzoek, verzoek.samenwerkingId),
     button: teksten.knop[verzoek.soort],
     when: <StatusBadge status="aan-zet">{wachtOpMij(verzoek)}</StatusBadge>,

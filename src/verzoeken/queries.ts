@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import type { Oordeel } from '#src/antwoorden/reactie.ts';
+import { vraagPerZin } from '#src/antwoorden/zinnen.ts';
 import type { GeldendBesluit, Voortzetting } from '#src/besluitrondes/uitkomst.ts';
 import type { Database } from '#src/database/database.ts';
 import type { VraagId } from '#src/vragen/vragen.ts';
@@ -44,7 +46,7 @@ export async function listGedeeld(db: Database, samenwerkingId: string): Promise
   return rows.map(({ deelnemerId }) => deelnemerId);
 }
 
-/** Per joint answer: who reacted to its newest version. */
+/** Per joint answer that is judged as a whole: who reacted to its newest version. */
 export function listReacties(db: Database, samenwerkingId: string) {
   return db
     .selectFrom('antwoord as a')
@@ -58,9 +60,34 @@ export function listReacties(db: Database, samenwerkingId: string) {
     )
     .where('a.samenwerkingId', '=', samenwerkingId)
     .where('a.deelnemerId', 'is', null)
+    .where('a.vraagId', '!=', vraagPerZin)
     .orderBy('a.vraagId')
     .$narrowType<{ vraagId: VraagId }>()
     .execute();
+}
+
+/** The joint text that is judged sentence by sentence, as it stands now. */
+export async function findEindsituatie(db: Database, samenwerkingId: string): Promise<string> {
+  const found = await db
+    .selectFrom('antwoord')
+    .select('tekst')
+    .where('samenwerkingId', '=', samenwerkingId)
+    .where('vraagId', '=', vraagPerZin)
+    .where('deelnemerId', 'is', null)
+    .executeTakeFirst();
+  return found?.tekst ?? '';
+}
+
+/** What each deelnemer thinks of each sentence of it (migration 0064). */
+export async function listZinsoordelen(db: Database, samenwerkingId: string) {
+  const { rows } = await sql<{
+    zin: string;
+    deelnemerId: string;
+    oordeel: Oordeel;
+    toelichting: string;
+    op: Date;
+  }>`select zin, deelnemer_id, oordeel, toelichting, op from zinsoordelen(${samenwerkingId})`.execute(db);
+  return rows;
 }
 
 export function listOnbevestigd(db: Database, samenwerkingId: string) {

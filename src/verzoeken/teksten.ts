@@ -13,6 +13,7 @@ const soorten = {
   'cijfers-tekenen': 'Cijfers tekenen',
   'punten-geven': 'Punten geven',
   'keuze-beoordelen': 'Oordeel over de keuze',
+  'zinnen-beoordelen': 'Oordeel per zin over',
   reageren: 'Reactie op',
   'vraag-beantwoorden': 'Vraag',
   'iets-delen': 'Iets delen',
@@ -55,6 +56,8 @@ export const teksten = {
     'cijfers-tekenen': (wie) => `Teken de cijfers van ${wie} voor de businesscase`,
     'punten-geven': (wie) => `Geef de alternatieven punten voor ${wie}`,
     'keuze-beoordelen': (wie) => `Zeg wat ${wie} van de keuze vindt`,
+    'zinnen-beoordelen': (wie, vraagId, aantal) =>
+      `Zeg wat ${wie} vindt van ${aantal === 1 ? '1 zin' : `${aantal} zinnen`} van ${bij(vraagId)}`,
     reageren: (wie, vraagId) => `Geef de reactie van ${wie} op ${bij(vraagId)}`,
     'vraag-beantwoorden': (wie, vraagId) =>
       wie ? `Beantwoord ${bij(vraagId)} voor ${wie}` : `Maak ${bij(vraagId)} gereed`,
@@ -63,7 +66,7 @@ export const teksten = {
     'dossier-bevriezen': () => 'Bevries het dossier',
     'besluitronde-openen': () => 'Open de besluitronde',
     'poort-openen': () => 'Ga door de poort naar de volgende fase',
-  } satisfies Record<VerzoekSoort, (wie: string, vraagId: VraagId | null) => string>,
+  } satisfies Record<VerzoekSoort, (wie: string, vraagId: VraagId | null, aantal: number) => string>,
   uitleg: {
     'besluit-bevestigen': 'Een tweede persoon bevestigt wat is vastgelegd. Tot dan telt het besluit niet.',
     'doorgaan-kiezen':
@@ -75,6 +78,8 @@ export const teksten = {
     'cijfers-tekenen': 'De cijfers zijn gedeeld. De controller zet er een handtekening onder.',
     'punten-geven': 'De punten worden pas zichtbaar als iedereen ze heeft gegeven.',
     'keuze-beoordelen': 'De groep koos een alternatief. De anderen willen weten of u het eens bent.',
+    'zinnen-beoordelen':
+      'De tekst is van alle gemeenten samen. Per zin zegt u of uw gemeente het eens is; wat u eerder zei, blijft staan.',
     reageren: 'De andere gemeenten willen weten of u het eens bent met deze versie.',
     'vraag-beantwoorden': 'Dit is de eerste vraag van deze fase die nog niet gereed is.',
     'iets-delen': 'Zonder iets te delen weten de anderen niet welke pijn u met hen deelt.',
@@ -92,6 +97,7 @@ export const teksten = {
     'cijfers-tekenen': 'Bekijk en teken',
     'punten-geven': 'Geef punten',
     'keuze-beoordelen': 'Bekijk de keuze',
+    'zinnen-beoordelen': 'Beoordeel de zinnen',
     reageren: 'Lees en reageer',
     'vraag-beantwoorden': 'Naar de vraag',
     'iets-delen': 'Kies wat u deelt',

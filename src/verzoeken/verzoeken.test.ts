@@ -8,6 +8,7 @@ const leeg: Stand = {
   antwoorden: [],
   heeftGedeeld: [],
   reacties: [],
+  zinnenZonderOordeel: [],
   onbevestigd: [],
   ronde: null,
   teTekenenNulmetingen: [],
@@ -52,10 +53,18 @@ test('onderzoeken: react, then freeze, then open the round', () => {
     ...leeg,
     fase: 'onderzoeken',
     antwoorden: klaar('onderzoeken', null),
-    reacties: [{ vraagId: 'O5', deelnemerIds: ['waterhoven'] }],
+    reacties: [{ vraagId: 'O4', deelnemerIds: ['waterhoven'] }],
+    zinnenZonderOordeel: [{ deelnemerId: 'waterhoven', aantal: 3 }],
   };
-  expect(kort(stand)).toEqual(['reageren elsmeer O5', 'dossier-bevriezen']);
-  expect(kort({ ...stand, isBevroren: true, reacties: [] })).toEqual(['besluitronde-openen']);
+  expect(kort(stand)).toEqual([
+    'zinnen-beoordelen waterhoven O5',
+    'reageren elsmeer O4',
+    'dossier-bevriezen',
+  ]);
+  expect(verzoekenVan(stand)[0]?.aantal).toBe(3);
+  expect(kort({ ...stand, isBevroren: true, reacties: [], zinnenZonderOordeel: [] })).toEqual([
+    'besluitronde-openen',
+  ]);
 });
 
 test('onderzoeken: a controller signs, points are given, the choice is judged; each waits for its own person', () => {
@@ -131,7 +140,7 @@ test('who waits: only who did its own part', () => {
     antwoorden: klaar('onderzoeken', null),
     reacties: [
       { vraagId: 'O4', deelnemerIds: [] },
-      { vraagId: 'O5', deelnemerIds: ['waterhoven', 'zandrecht'] },
+      { vraagId: 'O6', deelnemerIds: ['waterhoven', 'zandrecht'] },
     ],
   };
   const verzoeken = verzoekenVan(stand);
@@ -144,7 +153,7 @@ test('who waits: only who did its own part', () => {
     ['elsmeer', 'O4', []],
     ['waterhoven', 'O4', []],
     ['zandrecht', 'O4', []],
-    ['elsmeer', 'O5', ['waterhoven', 'zandrecht']],
+    ['elsmeer', 'O6', ['waterhoven', 'zandrecht']],
     [null, null, []],
   ]);
 });

@@ -1,3 +1,4 @@
+import { vraagPerZin } from '#src/antwoorden/zinnen.ts';
 import type { Fase } from '#src/shared/fasen.ts';
 import type { Rol } from '#src/shared/rollen.ts';
 import { type VraagId, vragenVan } from '#src/vragen/vragen.ts';
@@ -11,6 +12,7 @@ export const verzoekSoorten = [
   'cijfers-tekenen',
   'punten-geven',
   'keuze-beoordelen',
+  'zinnen-beoordelen',
   'reageren',
   'vraag-beantwoorden',
   'iets-delen',
@@ -28,6 +30,8 @@ export type Verzoek = {
   rollen: readonly Rol[];
   vraagId: VraagId | null;
   onderwerpId: string | null;
+  /** How many things of this kind it is about, where one task stands for several. */
+  aantal: number;
 };
 
 export type Wachtend = { id: string; deelnemerId: string };
@@ -36,8 +40,10 @@ export type Stand = {
   deelnemers: readonly string[];
   antwoorden: readonly { vraagId: string; deelnemerId: string | null; status: 'concept' | 'gereed' }[];
   heeftGedeeld: readonly string[];
-  /** Per joint answer: which deelnemers said something about its newest version. */
+  /** Per joint answer that is judged as a whole: which deelnemers said something about its newest version. */
   reacties: readonly { vraagId: VraagId; deelnemerIds: readonly string[] }[];
+  /** Who has not judged every sentence of O5, and how many are left. */
+  zinnenZonderOordeel: readonly { deelnemerId: string; aantal: number }[];
   onbevestigd: readonly { id: string; deelnemerId: string }[];
   ronde: {
     id: string;
@@ -87,6 +93,7 @@ const verzoek = (soort: VerzoekSoort, rollen: readonly Rol[], more: Partial<Verz
   deelnemerId: null,
   vraagId: null,
   onderwerpId: null,
+  aantal: 1,
   ...more,
 });
 
@@ -167,22 +174,27 @@ function openVragen({ fase, antwoorden }: Stand): Verzoek[] {
   return open ? [verzoek('vraag-beantwoorden', trekkers, { vraagId: open.id })] : [];
 }
 
+/** Who may say what its deelnemer thinks. */
+const reageerders: readonly Rol[] = [...werkers, 'bestuurder'];
+
 const reactieVerzoeken = ({ deelnemers, reacties }: Stand): Verzoek[] =>
   reacties.flatMap(({ vraagId, deelnemerIds }) =>
     deelnemers
       .filter((id) => !deelnemerIds.includes(id))
-      .map((deelnemerId) => verzoek('reageren', [...werkers, 'bestuurder'], { deelnemerId, vraagId })),
+      .map((deelnemerId) => verzoek('reageren', reageerders, { deelnemerId, vraagId })),
   );
 
-/** Four eyes under a baseline and under figures, points in an open round, and what everybody thinks of the choice. */
+/** Four eyes under a baseline and under figures, points in an open round, and what everybody thinks of the choice and of O5. */
 function onderzoekVerzoeken(stand: Stand): Verzoek[] {
   const vraag = (soort: VerzoekSoort, rollen: readonly Rol[], wachtend: readonly Wachtend[]) =>
     wachtend.map(({ id, deelnemerId }) => verzoek(soort, rollen, { deelnemerId, onderwerpId: id }));
-  const scoregevers: readonly Rol[] = [...werkers, 'bestuurder'];
   return [
     ...vraag('nulmeting-tekenen', ['controller'], stand.teTekenenNulmetingen),
     ...vraag('cijfers-tekenen', ['controller'], stand.teTekenenCijfers),
-    ...vraag('punten-geven', scoregevers, stand.nietIngeleverd),
-    ...vraag('keuze-beoordelen', scoregevers, stand.keuzeZonderOordeel),
+    ...vraag('punten-geven', reageerders, stand.nietIngeleverd),
+    ...vraag('keuze-beoordelen', reageerders, stand.keuzeZonderOordeel),
+    ...stand.zinnenZonderOordeel.map(({ deelnemerId, aantal }) =>
+      verzoek('zinnen-beoordelen', reageerders, { deelnemerId, vraagId: vraagPerZin, aantal }),
+    ),
   ];
 }

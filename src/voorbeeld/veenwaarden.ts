@@ -227,13 +227,3 @@ export const hoepunten = [
     herkomst: 'O7',
   },
 ] as const;
-
-export const reacties = [
-  { gemeente: 'Waterhoven', oordeel: 'eens', toelichting: '' },
-  {
-    gemeente: 'Oud-Berkel',
-    oordeel: 'opmerking',
-    toelichting: 'Bij ‘binnen één werkdag hulp’: geldt dit ook voor de buitendienst?',
-  },
-  { gemeente: 'Zandrecht', oordeel: 'eens', toelichting: '' },
-] as const;
