@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { kamerschrijvers, rollen } from '#src/shared/rollen.ts';
 import { testApp } from '#test/app.ts';
@@ -90,6 +91,21 @@ test.each(rollen)('a %s of elsewhere finds nothing, also not by searching', asyn
     );
   const hits = await send(app, wie, 'GET', '/v1/zoekresultaten?zoek=onvindbaarwoord');
   expect(await hits.text()).not.toContain('Onvindbaarwoord');
+});
+
+test('the list goes along with every step, as CSV and as spreadsheet', async () => {
+  const id = await begin('Meeneemwoord');
+  await patch(id, { oorzaak: 'Eén persoon' }, 1);
+  const file = (formaat: string) =>
+    send(app, mila, 'GET', `${zaak.path}/buikpijnexports/${formaat}?zoek=meeneemwoord`);
+  const csv = await file('csv');
+  expect(csv.headers.get('content-disposition')).toContain('buikpijn.csv');
+  expect((await csv.text()).split('\r\n').slice(0, 2)).toEqual([
+    'deelnemer,klacht,symptoom,oorzaak,bewijs,bron,als wij niets doen,probleem',
+    'Elsmeer,Meeneemwoord,,Eén persoon,,,,',
+  ]);
+  const ods = unzipSync(new Uint8Array(await (await file('ods')).arrayBuffer()))['content.xml'];
+  expect(strFromU8(ods ?? new Uint8Array())).toContain('<text:p>Meeneemwoord</text:p>');
 });
 
 test('within the room everybody reads, and some write; the search finds it', async () => {

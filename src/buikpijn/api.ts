@@ -1,8 +1,10 @@
+import { lijstBestand } from '#src/documenten/lijst.ts';
 import { type Actor, deelnemersVoor, isEigenDeelnemer } from '#src/http/actor.ts';
 import { serve } from '#src/http/api.ts';
 import { changedMeanwhile, conflict, forbidden, notFound } from '#src/http/problem.ts';
-import { toCsv } from '#src/shared/csv.ts';
+import { today } from '#src/shared/dates.ts';
 import { kamerschrijvers } from '#src/shared/rollen.ts';
+import { buikpijnblad } from './buikpijn.document.ts';
 import * as endpoints from './endpoints.ts';
 import * as queries from './queries.ts';
 import { teksten } from './teksten.ts';
@@ -53,33 +55,10 @@ export const buikpijnApi = [
     return undefined;
   }),
 
-  serve(endpoints.getBuikpijnExport, async ({ db, params, query }) => {
+  serve(endpoints.getBuikpijnExport, async ({ db, params, query, now }) => {
     const { items } = await queries.listBuikpijn(db, params.samenwerkingId, query);
-    const kop = [
-      'deelnemer',
-      'klacht',
-      'symptoom',
-      'oorzaak',
-      'bewijs',
-      'bron',
-      'als wij niets doen',
-      'probleem',
-    ];
-    const rijen = items.map((b) => [
-      b.deelnemer,
-      b.klacht,
-      b.symptoom,
-      b.oorzaak,
-      b.bewijs,
-      b.bron,
-      b.nietsDoen,
-      b.probleemstelling,
-    ]);
-    return {
-      mediaType: 'text/csv; charset=utf-8',
-      bestandsnaam: 'buikpijn.csv',
-      inhoud: Buffer.from(toCsv(kop, rijen)),
-    };
+    const dag = today(Temporal.Instant.fromEpochMilliseconds(now.getTime()));
+    return lijstBestand(params.formaat, 'buikpijn', buikpijnblad(items), dag);
   }),
 ];
 

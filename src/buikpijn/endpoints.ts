@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lijstformaten, lijstMediatypen } from '#src/documenten/lijstformaten.ts';
 import { endpoint } from '#src/http/endpoint.ts';
 import { kamerschrijvers } from '#src/shared/rollen.ts';
 import { teksten } from './teksten.ts';
@@ -100,10 +101,10 @@ export const getBuikpijnExport = endpoint({
   id: 'getBuikpijnExport',
   method: 'get',
   path: '/samenwerkingen/{samenwerkingId}/buikpijnexports/{formaat}',
-  params: params.extend({ formaat: z.enum(['csv']) }),
+  params: params.extend({ formaat: z.enum(lijstformaten) }),
   query: filters,
   allow: 'betrokkene',
-  produces: ['text/csv'],
+  produces: lijstMediatypen,
   response: z.undefined(),
   summary: 'Buikpijn uit de kamers die u mag lezen, als bestand',
 });

@@ -1,10 +1,12 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { lijstformaten } from '#src/documenten/lijstformaten.ts';
 import { callPage } from '#src/http/call.ts';
 import { eigenDeelnemers, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { momentInWoorden, opsomming, toonNaam } from '#src/shared/datumtekst.ts';
 import { kamerschrijvers } from '#src/shared/rollen.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { ButtonGroup, ButtonLink } from '#src/web/ui/button.tsx';
+import { Downloads } from '#src/web/ui/downloads.tsx';
 import { Empty } from '#src/web/ui/empty.tsx';
 import { Filter, TextField } from '#src/web/ui/form.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
@@ -126,9 +128,7 @@ function List({ items, total, asked, base }: ListProps) {
         pages={Math.ceil(total / pageSize)}
         to={(to) => `?${new URLSearchParams({ ...rest, page: String(to) })}`}
       />
-      <TextLink box reload icon="download" to={`/v1${base}exports/csv?${new URLSearchParams(rest)}`}>
-        {teksten.csv}
-      </TextLink>
+      <Downloads adres={`/v1${base}exports`} formaten={lijstformaten} vraag={rest} />
     </>
   );
 }

@@ -13,7 +13,6 @@ export const teksten = {
   filter: 'Buikpijn filteren',
   nietsGevonden: 'Geen buikpijn past hierbij.',
   wisFilter: 'Toon alles',
-  csv: 'Download als CSV',
   klacht: 'Klacht',
   van: 'Van',
   stand: 'Hoe ver?',

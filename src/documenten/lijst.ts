@@ -4,9 +4,18 @@ import type { PlainDate } from '#src/shared/dates.ts';
 import { type lijstformaten, lijstMediatypen } from './lijstformaten.ts';
 import type { Rekenblad } from './rekenblad.ts';
 
+const [csv, ods] = lijstMediatypen;
+
+/** CSV as programs read it (RFC 4180). */
+export const csvBestand = (naam: string, kop: readonly string[], rijen: readonly string[][]): Bestand => ({
+  mediaType: `${csv}; charset=utf-8`,
+  bestandsnaam: `${naam}.csv`,
+  inhoud: Buffer.from(toCsv(kop, rijen)),
+});
+
 /**
- * A list as a file: CSV as programs read it (RFC 4180), or an OpenDocument spreadsheet. The writer of spreadsheets is
- * loaded only when somebody asks for one.
+ * A list as a file: CSV, or an OpenDocument spreadsheet. The writer of spreadsheets is loaded only when somebody asks for
+ * one.
  */
 export async function lijstBestand(
   formaat: (typeof lijstformaten)[number],
@@ -14,15 +23,10 @@ export async function lijstBestand(
   blad: Rekenblad,
   datum: PlainDate,
 ): Promise<Bestand> {
-  const [csv, ods] = lijstMediatypen;
   if (formaat === 'csv') {
-    const rijen = blad.rijen.map((rij) => blad.kolommen.map((_, index) => String(rij[index] ?? '')));
     const kop = blad.kolommen.map((kolom) => kolom.naam);
-    return {
-      mediaType: `${csv}; charset=utf-8`,
-      bestandsnaam: `${naam}.csv`,
-      inhoud: Buffer.from(toCsv(kop, rijen)),
-    };
+    const rijen = blad.rijen.map((rij) => blad.kolommen.map((_, index) => String(rij[index] ?? '')));
+    return csvBestand(naam, kop, rijen);
   }
   const { renderOds } = await import('./ods.ts');
   return { mediaType: ods, bestandsnaam: `${naam}.ods`, inhoud: renderOds([blad], datum) };

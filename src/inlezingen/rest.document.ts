@@ -1,10 +1,7 @@
-import { toCsv } from '#src/shared/csv.ts';
+import { csvBestand } from '#src/documenten/lijst.ts';
 import { type Lot, restVan } from './inlezing.ts';
 import { teksten } from './teksten.ts';
 
 /** The rows that were not taken over as a CSV, each with its reason. */
-export const restbestand = ({ kop }: { kop: readonly string[] }, loten: readonly Lot<unknown>[]) => ({
-  mediaType: 'text/csv; charset=utf-8',
-  bestandsnaam: teksten.restnaam,
-  inhoud: Buffer.from(toCsv([...kop, teksten.reden], restVan(loten, kop.length, teksten.redenen))),
-});
+export const restbestand = ({ kop }: { kop: readonly string[] }, loten: readonly Lot<unknown>[]) =>
+  csvBestand(teksten.restnaam, [...kop, teksten.reden], restVan(loten, kop.length, teksten.redenen));

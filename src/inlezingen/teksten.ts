@@ -20,7 +20,7 @@ export const teksten = {
   kiesEen: 'Kies een bestand of plak een tabel, niet allebei. Maak dit veld leeg om het bestand te gebruiken',
   teLang: 'Deze tabel is te groot om te plakken. Bewaar hem als bestand en kies dat',
   geplakt: 'geplakte tabel',
-  restnaam: 'niet-overgenomen.csv',
+  restnaam: 'niet-overgenomen',
   teGroot: 'Dit bestand is groter dan 10 MB. Bewaar alleen het blad dat u wilt inlezen.',
   geenRijen: 'Onder de namen van de kolommen staat geen enkele rij. Controleer het bestand.',
   geenKolom: 'Deze kolom staat niet in het bestand',

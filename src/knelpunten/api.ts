@@ -1,17 +1,17 @@
 import type { Database } from '#src/database/database.ts';
+import { lijstBestand } from '#src/documenten/lijst.ts';
 import { type Actor, deelnemersVoor, isEigenDeelnemer } from '#src/http/actor.ts';
 import { serve } from '#src/http/api.ts';
 import { changedMeanwhile, conflict, forbidden, notFound } from '#src/http/problem.ts';
-import { renderOds } from '#src/documenten/ods.ts';
-import { toCsv } from '#src/shared/csv.ts';
 import { beoordeel, oordeelVan } from '#src/inlezingen/inlezing.ts';
 import { restbestand } from '#src/inlezingen/rest.document.ts';
 import { teksten as inleesteksten } from '#src/inlezingen/teksten.ts';
-import { plainDate } from '#src/shared/dates.ts';
+import { today } from '#src/shared/dates.ts';
 import { kamerschrijvers } from '#src/shared/rollen.ts';
 import * as endpoints from './endpoints.ts';
 import { leesKnelpunt, sleutelVan, velden } from './import.inlezing.ts';
-import { deelstandVan, schoneLetters } from './knelpunt.ts';
+import { schoneLetters } from './knelpunt.ts';
+import { knelpuntenblad } from './knelpunten.document.ts';
 import * as queries from './queries.ts';
 import { teksten } from './teksten.ts';
 
@@ -89,8 +89,8 @@ export const knelpuntenApi = [
 
   serve(endpoints.getKnelpuntenExport, async ({ db, params, query, now }) => {
     const { items } = await queries.listKnelpunten(db, params.samenwerkingId, query);
-    if (params.formaat === 'ods') return ods(items, now);
-    return csv('knelpunten.csv', kolommen, items.map(regel));
+    const dag = today(Temporal.Instant.fromEpochMilliseconds(now.getTime()));
+    return lijstBestand(params.formaat, 'knelpunten', knelpuntenblad(items), dag);
   }),
 
   serve(endpoints.getKnelpuntoordeel, async ({ db, params, actor }) => {
@@ -125,30 +125,6 @@ export const knelpuntenApi = [
   }),
 ];
 
-/** As a spreadsheet: the scores are numbers. */
-const ods = (items: readonly Row[], now: Date) => ({
-  mediaType: 'application/vnd.oasis.opendocument.spreadsheet',
-  bestandsnaam: 'knelpunten.ods',
-  inhoud: renderOds(
-    [
-      {
-        soort: 'rekenblad',
-        titel: teksten.titel,
-        kolommen: kolommen.map((naam) => ({
-          naam,
-          soort: naam === 'ernst' || naam === 'urgentie' ? 'getal' : 'tekst',
-        })),
-        rijen: items.map((k) =>
-          regel(k).map((cel, index) =>
-            kolommen[index] === 'ernst' || kolommen[index] === 'urgentie' ? Number(cel) : cel,
-          ),
-        ),
-      },
-    ],
-    plainDate(now.toISOString().slice(0, 10)),
-  ),
-});
-
 type Waar = { samenwerkingId: string; inlezingId: string };
 
 /** The fate of every row of a spreadsheet, as things stand now. */
@@ -165,12 +141,6 @@ async function lees(db: Database, { samenwerkingId, inlezingId }: Waar, actor: A
     }),
   };
 }
-
-const csv = (bestandsnaam: string, kop: readonly string[], rijen: readonly string[][]) => ({
-  mediaType: 'text/csv; charset=utf-8',
-  bestandsnaam,
-  inhoud: Buffer.from(toCsv(kop, rijen)),
-});
 
 /** An open door lets somebody read, not write. */
 const isSchrijver = (actor: Actor, samenwerkingId: string, deelnemerId: string) =>
@@ -197,34 +167,3 @@ async function read(db: Database, samenwerkingId: string, id: string): Promise<e
 }
 /** What counts as the thing itself in the log: everything that the form holds. */
 const inhoud = (row: Row) => endpoints.KnelpuntInhoud.parse(row);
-
-const kolommen = [
-  'deelnemer',
-  'titel',
-  'taakveld',
-  'letters',
-  'ernst',
-  'urgentie',
-  'toelichting',
-  'bewijs',
-  'bron',
-  'helpt samenwerken',
-  'waarom',
-  'alternatief',
-  'gedeeld',
-];
-const regel = (k: Row) => [
-  k.deelnemer,
-  k.titel,
-  k.taakveld,
-  k.letters.join(', '),
-  String(k.ernst),
-  String(k.urgentie),
-  k.toelichting,
-  k.bewijs,
-  k.bron,
-  k.helpt ?? '',
-  k.waarom,
-  k.alternatief,
-  teksten.csvGedeeld[deelstandVan(k)],
-];

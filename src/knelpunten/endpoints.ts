@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lijstformaten, lijstMediatypen } from '#src/documenten/lijstformaten.ts';
 import { endpoint } from '#src/http/endpoint.ts';
 import {
   eenParams as inlezingParams,
@@ -187,10 +188,10 @@ export const getKnelpuntenExport = endpoint({
   id: 'getKnelpuntenExport',
   method: 'get',
   path: '/samenwerkingen/{samenwerkingId}/knelpuntexports/{formaat}',
-  params: params.extend({ formaat: z.enum(['csv', 'ods']) }),
+  params: params.extend({ formaat: z.enum(lijstformaten) }),
   query: filters,
   allow: 'betrokkene',
-  produces: ['text/csv', 'application/vnd.oasis.opendocument.spreadsheet'],
+  produces: lijstMediatypen,
   response: z.undefined(),
   summary: 'Knelpunten uit de kamers die u mag lezen, als bestand',
   description: 'Met dezelfde filters als de lijst, zonder pagina’s.',

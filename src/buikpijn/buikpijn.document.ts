@@ -1,0 +1,26 @@
+import type { Rekenblad } from '#src/documenten/rekenblad.ts';
+import type { Buikpijn } from './endpoints.ts';
+import { teksten } from './teksten.ts';
+
+const kolommen: readonly { naam: string; cel: (buikpijn: Stappen) => string }[] = [
+  { naam: 'deelnemer', cel: ({ deelnemer }) => deelnemer },
+  { naam: 'klacht', cel: ({ klacht }) => klacht },
+  { naam: 'symptoom', cel: ({ symptoom }) => symptoom },
+  { naam: 'oorzaak', cel: ({ oorzaak }) => oorzaak },
+  { naam: 'bewijs', cel: ({ bewijs }) => bewijs },
+  { naam: 'bron', cel: ({ bron }) => bron },
+  { naam: 'als wij niets doen', cel: ({ nietsDoen }) => nietsDoen },
+  { naam: 'probleem', cel: ({ probleemstelling }) => probleemstelling },
+];
+type Stappen = Pick<
+  Buikpijn,
+  'deelnemer' | 'klacht' | 'symptoom' | 'oorzaak' | 'bewijs' | 'bron' | 'nietsDoen' | 'probleemstelling'
+>;
+
+/** The list with every step of it, to take along. */
+export const buikpijnblad = (items: readonly Stappen[]): Rekenblad => ({
+  soort: 'rekenblad',
+  titel: teksten.titel,
+  kolommen: kolommen.map(({ naam }) => ({ naam, soort: 'tekst' })),
+  rijen: items.map((buikpijn) => kolommen.map(({ cel }) => cel(buikpijn))),
+});
