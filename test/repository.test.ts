@@ -112,3 +112,14 @@ test('the bill of materials can be made', () => {
   expect(sbom.bomFormat).toBe('CycloneDX');
   expect(sbom.components.length).toBeGreaterThan(20);
 });
+
+test('a begrip is explained once, in the order of the alphabet', () => {
+  const terms = [...read('BEGRIPPEN.md').matchAll(/^\| (?!term |---)(.+?) \|/gm)].map(
+    ([, term = '']) => term,
+  );
+  expect(terms.length).toBeGreaterThan(50);
+  expect(terms).toEqual([...new Set(terms)].toSorted(new Intl.Collator('nl').compare));
+  expect(terms.flatMap((term) => term.split(', '))).toHaveLength(
+    new Set(terms.flatMap((term) => term.split(', '))).size,
+  );
+});

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '#src/database/database.ts';
+import { lijstBestand } from '#src/documenten/lijst.ts';
 import type { Actor } from '#src/http/actor.ts';
 import { type Dependencies, serve } from '#src/http/api.ts';
 import { countAttempt, forgiveAttempt } from '#src/http/attempts.ts';
@@ -9,6 +10,8 @@ import { changedMeanwhile, forbidden, invalidInput } from '#src/http/problem.ts'
 import { savePassword } from '#src/http/register.ts';
 import { requireSession } from '#src/http/sessions.ts';
 import { queueMail } from '#src/mail/outbox.ts';
+import { todayAt } from '#src/shared/dates.ts';
+import { accountsblad } from './accounts.document.ts';
 import * as endpoints from './endpoints.ts';
 import * as queries from './queries.ts';
 import { teksten } from './teksten.ts';
@@ -69,19 +72,30 @@ export const accountsApi = [
     return undefined;
   }),
 
-  serve(endpoints.listAccounts, ({ db, paging }) => queries.listAccounts(db, paging)),
+  serve(endpoints.listAccounts, async ({ db, query, paging }) => {
+    const { items, total } = await queries.listAccounts(db, query, paging);
+    return { items: items.map(show), total };
+  }),
+
+  serve(endpoints.getAccountsExport, async ({ db, params, query, now }) => {
+    const { items } = await queries.listAccounts(db, query);
+    return lijstBestand(params.formaat, teksten.bestand, accountsblad(items), todayAt(now));
+  }),
 
   serve(endpoints.patchAccount, async ({ db, actor, params, body, ifMatch, now, vermeld }) => {
     if (params.accountId === actor.accountId) throw forbidden(teksten.nietZelf);
     const saved = await queries.saveAccount(db, params.accountId, ifMatch, {
       geblokkeerdOp: body.geblokkeerd ? now : null,
     });
-    const account = await queries.findAccount(db, params.accountId);
+    const account = show(await queries.findAccount(db, params.accountId));
     if (!saved) throw changedMeanwhile(account);
     vermeld({ onderwerp: { soort: 'account', id: account.id }, feiten: { geblokkeerd: body.geblokkeerd } });
     return account;
   }),
 ];
+
+type Stored = Awaited<ReturnType<typeof queries.findAccount>>;
+const show = (account: Stored) => ({ ...account, aangemaaktOp: account.aangemaaktOp.toISOString() });
 
 /**
  * A link with which the holder of this address chooses a new password within the hour; null when nobody has it.

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { lijstformaten, lijstMediatypen } from '#src/documenten/lijstformaten.ts';
 import { endpoint } from '#src/http/endpoint.ts';
+import { sorteringenVan } from '#src/shared/sortering.ts';
 import { teksten } from './teksten.ts';
 
 export const Naam = z.string({ error: teksten.vulNaam }).trim().min(1, teksten.vulNaam).max(200);
@@ -92,20 +94,42 @@ const Account = z.object({
   email: z.string(),
   beheerder: z.boolean(),
   geblokkeerd: z.boolean(),
+  aangemaaktOp: z.iso.datetime(),
   versie: z.int(),
 });
 
 export type Account = z.output<typeof Account>;
+
+const filters = z.object({
+  zoek: z.string().max(100).optional().describe('Deel van de naam of van het e-mailadres'),
+  stand: z.enum(['actief', 'geblokkeerd']).optional(),
+  sort: z.enum(sorteringenVan(['naam', 'email', 'aangemaaktOp'])).default('naam'),
+});
+export type Accountfilter = z.output<typeof filters>;
 
 export const listAccounts = endpoint({
   id: 'listAccounts',
   method: 'get',
   path: '/accounts',
   params: z.object({}),
+  query: filters,
   allow: 'beheerder',
   paged: true,
   response: z.array(Account),
   summary: 'Alle accounts van deze installatie',
+});
+
+export const getAccountsExport = endpoint({
+  id: 'getAccountsExport',
+  method: 'get',
+  path: '/account-exports/{formaat}',
+  params: z.object({ formaat: z.enum(lijstformaten) }),
+  query: filters,
+  allow: 'beheerder',
+  produces: lijstMediatypen,
+  response: z.undefined(),
+  summary: 'Accounts als bestand',
+  description: 'Met dezelfde filters en volgorde als de lijst, zonder pagina’s.',
 });
 
 export const patchAccount = endpoint({

@@ -1,23 +1,31 @@
 import { type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { lijstformaten } from '#src/documenten/lijstformaten.ts';
 import { call, callPage } from '#src/http/call.ts';
+import { dagVanMoment } from '#src/shared/datumtekst.ts';
+import { askedOf, sortHead } from '#src/web/asked.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { actOneOf, type Refused, step, textOf } from '#src/web/load.ts';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
+import { SelectField } from '#src/web/ui/form.tsx';
+import { ListFilter, ListResult } from '#src/web/ui/list-page.tsx';
 import { Page } from '#src/web/ui/page.tsx';
-import { Pagination } from '#src/web/ui/pagination.tsx';
 import { Table } from '#src/web/ui/table.tsx';
 import { type Account, getProfiel, listAccounts, patchAccount } from './endpoints.ts';
 import { RowForm } from './sections.tsx';
 import { teksten } from './teksten.ts';
 
 const pageSize = 50;
+const standen = [
+  { value: 'actief', label: teksten.actief },
+  { value: 'geblokkeerd', label: teksten.geblokkeerd },
+];
 
 async function loader({ request, context }: LoaderFunctionArgs) {
   const fetch = fetchFrom(context);
-  const page = new URL(request.url).searchParams.get('page') ?? '1';
-  const accounts = await callPage(fetch, listAccounts, { query: { page, pageSize } });
+  const asked = askedOf(request);
+  const accounts = await callPage(fetch, listAccounts, { query: { ...asked, pageSize } });
   const { id } = await call(fetch, getProfiel, {});
-  return { ...accounts, page: Number(page), eigenId: id };
+  return { ...accounts, asked, eigenId: id };
 }
 
 const action = actOneOf({
@@ -31,7 +39,7 @@ export const accountsPage = { loader, action, Component: AccountsPage };
 
 /** For the beheerder: who can log in, and who not any more. */
 function AccountsPage() {
-  const { items, total, page, eigenId } = useLoaderData<typeof loader>();
+  const { items, total, asked, eigenId } = useLoaderData<typeof loader>();
   const refused = useActionData<Refused>();
   return (
     <Page
@@ -41,33 +49,56 @@ function AccountsPage() {
       problem={refused?.problem}
     >
       <ErrorSummary problem={refused?.problem} />
-      <Table
-        caption={teksten.accounts}
-        captionHidden
-        rows={items}
-        rowKey={({ id }) => id}
-        columns={[
-          {
-            head: teksten.persoon,
-            cell: ({ naam, beheerder }) => (beheerder ? `${naam} (${teksten.beheerder})` : naam),
-          },
-          { head: teksten.email, cell: ({ email }) => email },
-          {
-            head: teksten.stand,
-            cell: ({ geblokkeerd }) => (geblokkeerd ? teksten.geblokkeerd : teksten.actief),
-          },
-          {
-            head: teksten.actie,
-            bare: true,
-            cell: (account) => accessOf(account, eigenId),
-          },
-        ]}
-      />
-      <Pagination
-        page={page}
-        pages={Math.ceil(total / pageSize)}
-        to={(number) => `/accounts?page=${number}`}
-      />
+      <ListFilter
+        label={teksten.filter}
+        zoek={teksten.zoek}
+        asked={asked}
+        sorteringen={teksten.sorteringen}
+        gewoon={teksten.gewoneVolgorde}
+      >
+        <SelectField
+          name="stand"
+          label={teksten.stand}
+          options={standen}
+          empty={teksten.alleStanden}
+          defaultValue={asked['stand']}
+        />
+      </ListFilter>
+      <ListResult
+        {...{ asked, total, pageSize }}
+        shown={items.length}
+        niets={{ tekst: teksten.geenAccount, alles: teksten.alleAccounts, to: '/accounts' }}
+        download={{ adres: '/v1/account-exports', formaten: lijstformaten }}
+      >
+        <Table
+          caption={teksten.accounts}
+          captionHidden
+          rows={items}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              head: teksten.persoon,
+              sort: sortHead(asked, 'naam'),
+              cell: ({ naam, beheerder }) => (beheerder ? `${naam} (${teksten.beheerder})` : naam),
+            },
+            { head: teksten.email, sort: sortHead(asked, 'email'), cell: ({ email }) => email },
+            {
+              head: teksten.stand,
+              cell: ({ geblokkeerd }) => (geblokkeerd ? teksten.geblokkeerd : teksten.actief),
+            },
+            {
+              head: teksten.sinds,
+              sort: sortHead(asked, 'aangemaaktOp', '-'),
+              cell: ({ aangemaaktOp }) => dagVanMoment(aangemaaktOp),
+            },
+            {
+              head: teksten.actie,
+              bare: true,
+              cell: (account) => accessOf(account, eigenId),
+            },
+          ]}
+        />
+      </ListResult>
     </Page>
   );
 }

@@ -119,6 +119,28 @@ describe('all accounts', () => {
     expect((await login('zeven groene fietsen 12')).status).toBe(201);
     expect((await access(beheer.id, true)).status).toBe(403);
   });
+
+  test('are found by name, address and stand, and go along as a file that is for the beheerder alone', async () => {
+    const namen = async (query: string) => {
+      const found = await send(app, beheer, 'GET', `/v1/accounts?${query}`);
+      return ((await found.json()) as { naam: string }[]).map(({ naam }) => naam);
+    };
+    expect(await namen('zoek=MILA@')).toEqual(['Mila Graaf']);
+    expect(await namen('stand=geblokkeerd')).toEqual([]);
+    expect(await namen('sort=-naam')).toEqual((await namen('')).toReversed());
+    expect(await html(app, beheer, '/accounts?zoek=niemand')).toContain(
+      'Er is geen account dat hierbij past.',
+    );
+    const csv = await send(app, beheer, 'GET', '/v1/account-exports/csv?zoek=mila');
+    const sinds = (await csv.text()).split('\r\n');
+    expect(sinds).toEqual([
+      'Naam,E-mailadres,Stand,Beheerder,Sinds',
+      expect.stringMatching(/^Mila Graaf,mila@elsmeer\.example,Kan inloggen,nee,\d{4}-\d\d-\d\d$/),
+      '',
+    ]);
+    expect((await send(app, mila, 'GET', '/v1/account-exports/csv')).status).toBe(403);
+    expect((await send(app, mila, 'GET', '/v1/accounts')).status).toBe(403);
+  });
 });
 
 describe('a forgotten password', () => {

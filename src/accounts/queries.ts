@@ -1,34 +1,38 @@
 import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
+import { containing } from '#src/database/like.ts';
 import { type Page, pageOf } from '#src/database/page-of.ts';
+import { richtingVan } from '#src/database/order.ts';
 import { notFound } from '#src/http/problem.ts';
+import { naamVan } from '#src/shared/sortering.ts';
+import type { Accountfilter } from './endpoints.ts';
 
 export async function isLeeg(db: Database): Promise<boolean> {
   const { rows } = await sql<{ leeg: boolean }>`select installatie_leeg() as leeg`.execute(db);
   return rows[0]?.leeg ?? false;
 }
 
-export async function findAccount(db: Database, id: string) {
-  const found = await db
+const accounts = (db: Database) =>
+  db
     .selectFrom('account')
-    .select(['id', 'naam', 'email', 'beheerder', 'versie'])
-    .select((eb) => eb('geblokkeerdOp', 'is not', null).$castTo<boolean>().as('geblokkeerd'))
-    .where('id', '=', id)
-    .executeTakeFirst();
+    .select(['id', 'naam', 'email', 'beheerder', 'aangemaaktOp', 'versie'])
+    .select((eb) => eb('geblokkeerdOp', 'is not', null).$castTo<boolean>().as('geblokkeerd'));
+
+export async function findAccount(db: Database, id: string) {
+  const found = await accounts(db).where('id', '=', id).executeTakeFirst();
   if (!found) throw notFound('Dit account');
   return found;
 }
 
-export async function listAccounts(db: Database, page: Page) {
-  return pageOf(
-    db
-      .selectFrom('account')
-      .select(['id', 'naam', 'email', 'beheerder', 'versie'])
-      .select((eb) => eb('geblokkeerdOp', 'is not', null).$castTo<boolean>().as('geblokkeerd'))
-      .orderBy('naam')
-      .orderBy('id'),
-    page,
-  );
+/** Without a page: all of them. */
+export async function listAccounts(db: Database, { zoek, stand, sort }: Accountfilter, page?: Page) {
+  let found = accounts(db);
+  if (zoek) {
+    const like = containing(zoek);
+    found = found.where((eb) => eb.or([eb('naam', 'ilike', like), eb('email', 'ilike', like)]));
+  }
+  if (stand) found = found.where('geblokkeerdOp', stand === 'geblokkeerd' ? 'is not' : 'is', null);
+  return pageOf(found.orderBy(naamVan(sort), richtingVan(sort)).orderBy('id'), page);
 }
 
 type Wijziging = { naam?: string; geblokkeerdOp?: Date | null };
