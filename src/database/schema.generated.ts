@@ -342,6 +342,7 @@ export type Tables = {
     gewijzigdOp: Date;
     gewijzigdDoor: string;
     verwijderdOp: Date | null;
+    uiterlijkeDatum: string | null;
   };
   gewichtenblad: {
     id: string;
@@ -376,6 +377,8 @@ export type Tables = {
     ingebrachtOp: Date;
     ingebrachtDoor: string;
     versie: Generated<number>;
+    eigenaarId: string | null;
+    uiterlijkeDatum: string | null;
   };
   inlezing: {
     id: string;

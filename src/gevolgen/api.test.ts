@@ -107,6 +107,17 @@ describe('what is kept', () => {
     });
   });
 
+  test('by when it is found out: kept, sorted, and taken along', async () => {
+    const saved = await put('woo-openbaar', { ...begin, uiterlijkeDatum: '2026-07-01' }, 0);
+    expect(await saved.json()).toMatchObject({ uiterlijkeDatum: '2026-07-01' });
+    const wrong = await put('vpb-plicht', { ...begin, uiterlijkeDatum: 'morgen' }, 0);
+    expect(await wrong.json()).toMatchObject({ invalidParams: [{ name: 'uiterlijkeDatum' }] });
+    const [first] = (await (await send(app, mila, 'GET', `${path}?sort=uiterlijk`)).json()) as Gevolg[];
+    expect(first?.uiterlijkeDatum).toBe('2026-07-01');
+    const csv = await (await send(app, mila, 'GET', `${zaak.path}/gevolgexports/csv?sort=uiterlijk`)).text();
+    expect(csv).toContain('2026-07-01');
+  });
+
   test('two who begin at once: the second sees what the first kept', async () => {
     expect((await put('ict-systemen', begin, 0)).status).toBe(200);
     const late = await put('ict-systemen', { stand: 'open' }, 0, sanne);

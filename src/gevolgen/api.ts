@@ -92,8 +92,10 @@ async function save(
   { gevolg, ifMatch }: { gevolg: endpoints.Gevolg; ifMatch: number },
   wie: { op: Date; door: string },
 ): Promise<boolean> {
-  const { stand, reden, eigenaarId, controledatum, gecontroleerdDoor, effect, aantekening } = gevolg;
-  const values = { stand, reden, eigenaarId, controledatum, gecontroleerdDoor, effect, aantekening };
+  const { stand, reden, eigenaarId, uiterlijkeDatum, controledatum } = gevolg;
+  const { gecontroleerdDoor, effect, aantekening } = gevolg;
+  const dagen = { uiterlijkeDatum, controledatum };
+  const values = { stand, reden, eigenaarId, ...dagen, gecontroleerdDoor, effect, aantekening };
   const row = await queries.findGevolg(db, samenwerkingId, gevolgId);
   if (row) return queries.saveGevolg(db, { id: row.id, versie: ifMatch }, values, wie);
   if (ifMatch !== 0) return false;
@@ -131,6 +133,7 @@ async function gefilterd(
     onderwerp: (gevolg) => onderwerpNaam(gevolg.onderwerp),
     stand: (gevolg) => standen.indexOf(gevolg.stand),
     eigenaar: ({ eigenaar }) => eigenaar,
+    uiterlijk: ({ uiterlijkeDatum }) => uiterlijkeDatum,
     controledatum: ({ controledatum }) => controledatum,
   });
 }
@@ -143,6 +146,7 @@ const begin = (checkpunt: Checkpunt): endpoints.Gevolg => ({
   reden: '',
   eigenaarId: null,
   eigenaar: null,
+  uiterlijkeDatum: null,
   controledatum: null,
   gecontroleerdDoor: '',
   effect: '',

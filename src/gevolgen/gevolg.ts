@@ -4,7 +4,14 @@ export const standen = ['open', 'loopt', 'klaar', 'nvt'] as const;
 export type Stand = (typeof standen)[number];
 
 /** What the list is sorted by. */
-export const gevolgsorteringen = ['titel', 'onderwerp', 'stand', 'eigenaar', 'controledatum'] as const;
+export const gevolgsorteringen = [
+  'titel',
+  'onderwerp',
+  'stand',
+  'eigenaar',
+  'uiterlijk',
+  'controledatum',
+] as const;
 
 type Ingevuld = { stand: Stand; reden: string; controledatum: string | null; gecontroleerdDoor: string };
 

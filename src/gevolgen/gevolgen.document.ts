@@ -11,6 +11,7 @@ const kolommen: readonly { naam: string; datum?: true; cel: (gevolg: Gevolg) => 
   { naam: teksten.onderwerp, cel: ({ onderwerp }) => onderwerpNaam(onderwerp) },
   { naam: teksten.stand, cel: ({ stand }) => teksten.standen[stand] },
   { naam: teksten.eigenaar, cel: ({ eigenaar }) => eigenaar },
+  { naam: teksten.uiterlijk, datum: true, cel: ({ uiterlijkeDatum }) => uiterlijkeDatum },
   { naam: teksten.controledatum, datum: true, cel: ({ controledatum }) => controledatum },
   { naam: teksten.gecontroleerdDoor, cel: ({ gecontroleerdDoor }) => gecontroleerdDoor },
   { naam: teksten.reden, cel: ({ reden }) => reden },

@@ -2,7 +2,7 @@ import { Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'rea
 import { listBetrokkenen } from '#src/betrokkenen/endpoints.ts';
 import { call, callAll } from '#src/http/call.ts';
 import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
-import { momentInWoorden, toonNaam } from '#src/shared/datumtekst.ts';
+import { dagInWoorden, momentInWoorden, toonNaam } from '#src/shared/datumtekst.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { actOneOf, type Refused, step, textOf } from '#src/web/load.ts';
 import { Button, ButtonGroup } from '#src/web/ui/button.tsx';
@@ -78,7 +78,15 @@ function GevolgPage() {
   );
 }
 
-const velden = ['stand', 'reden', 'controledatum', 'gecontroleerdDoor', 'effect', 'aantekening'] as const;
+const velden = [
+  'uiterlijkeDatum',
+  'stand',
+  'reden',
+  'controledatum',
+  'gecontroleerdDoor',
+  'effect',
+  'aantekening',
+] as const;
 const linesOf = (gevolg: Gevolg) => velden.map((veld) => gevolg[veld] ?? '').join('\n');
 const typedLines = (refused: Refused | undefined) =>
   velden.map((veld) => textOf(refused?.typed, veld) ?? '').join('\n');
@@ -106,10 +114,13 @@ function Done({ gevolg }: { gevolg: Gevolg }) {
     <DataList
       items={[
         { term: teksten.eigenaar, value: gevolg.eigenaar ?? teksten.geenEigenaar },
+        { term: teksten.uiterlijk, value: gevolg.uiterlijkeDatum && dagInWoorden(gevolg.uiterlijkeDatum) },
         { term: teksten.reden, value: gevolg.reden },
         {
           term: teksten.nagekeken,
-          value: gevolg.controledatum && teksten.nagekekenOp(gevolg.controledatum, gevolg.gecontroleerdDoor),
+          value:
+            gevolg.controledatum &&
+            teksten.nagekekenOp(dagInWoorden(gevolg.controledatum), gevolg.gecontroleerdDoor),
         },
         { term: teksten.effect, value: gevolg.effect },
         { term: teksten.aantekening, value: gevolg.aantekening },
@@ -136,6 +147,14 @@ function GevolgForm({ gevolg, versie, eigenaren, refused }: FormProps) {
         options={eigenaren}
         empty={teksten.geenEigenaar}
         defaultValue={gevolg.eigenaarId ?? ''}
+        {...refused}
+      />
+      <DateField
+        name="uiterlijkeDatum"
+        label={teksten.uiterlijk}
+        description={teksten.uiterlijkUitleg}
+        defaultValue={gevolg.uiterlijkeDatum ?? ''}
+        optional
         {...refused}
       />
       <RadioGroup

@@ -173,6 +173,11 @@ function GevolgenTable({ items, asked, base }: Omit<LijstProps, 'total'>) {
           cell: ({ eigenaar }) => eigenaar ?? teksten.geenEigenaar,
         },
         {
+          head: teksten.uiterlijk,
+          sort: sortHead(asked, 'uiterlijk'),
+          cell: ({ uiterlijkeDatum }) => uiterlijkeDatum && dagInWoorden(uiterlijkeDatum),
+        },
+        {
           head: teksten.nagekeken,
           sort: sortHead(asked, 'controledatum'),
           cell: ({ controledatum, gecontroleerdDoor }) =>

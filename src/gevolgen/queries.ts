@@ -17,6 +17,7 @@ const select = (db: Database, samenwerkingId: string) =>
       'g.reden',
       'g.eigenaarId',
       'e.naam as eigenaar',
+      'g.uiterlijkeDatum',
       'g.controledatum',
       'g.gecontroleerdDoor',
       'g.effect',
@@ -47,6 +48,7 @@ export type Voortgang = {
   stand: Stand;
   reden: string;
   eigenaarId: string | null;
+  uiterlijkeDatum: string | null;
   controledatum: string | null;
   gecontroleerdDoor: string;
   effect: string;

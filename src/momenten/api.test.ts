@@ -176,6 +176,36 @@ describe('the days that were written down', () => {
     ]);
   });
 
+  test('of gevolgen and parked points: late until they are done, and never of a closed room', async () => {
+    const { id: eigenaarId } = await owner
+      .selectFrom('betrokkene')
+      .select('id')
+      .where('accountId', '=', griffier.id)
+      .executeTakeFirstOrThrow();
+    const voor = { eigenaarId, uiterlijkeDatum: '2026-06-15' };
+    await made(noor, 'PUT', '/gevolgen/btw-koepel', { stand: 'loopt', ...voor }, 0);
+    const punt = { tekst: 'Eén stem per gemeente', vraagId: 'R2', deelnemerId: elsmeer };
+    const contact = zaak.person('contactpersoon', 'Elsmeer');
+    const open = await made(contact, 'POST', '/hoepunten', punt);
+    const kamer = await made(contact, 'POST', '/hoepunten', { ...punt, tekst: 'In de kamer', prive: true });
+    for (const { id } of [open, kamer])
+      expect(
+        (await send(app, contact, 'PATCH', `${zaak.path}/hoepunten/${id}`, { body: voor, ifMatch: 1 }))
+          .status,
+      ).toBe(200);
+    const found = async () =>
+      (await list('', contact)).filter(({ soort }) => soort === 'gevolg' || soort === 'hoepunt');
+    expect(await found()).toMatchObject([
+      { soort: 'gevolg', onderwerpId: 'btw-koepel', deelnemer: 'Elsmeer', isTeLaat: true },
+      { soort: 'hoepunt', onderwerpId: open.id, titel: 'Afgehandeld moet zijn: Eén stem per gemeente' },
+    ]);
+    const klaar = { stand: 'klaar', controledatum: '2026-06-16', gecontroleerdDoor: 'Fiscalist' };
+    await made(noor, 'PUT', '/gevolgen/btw-koepel', { ...klaar, ...voor }, 1);
+    expect((await found()).map(({ soort }) => soort)).toEqual(['hoepunt']);
+    await made(contact, 'PATCH', `/hoepunten/${open.id}`, { uiterlijkeDatum: '' }, 2);
+    expect(await found()).toEqual([]);
+  });
+
   test('of an older dossierversie nothing stays', async () => {
     const before = await list();
     expect(before.some(({ soort }) => soort === 'routestap')).toBe(true);

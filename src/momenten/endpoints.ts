@@ -13,7 +13,11 @@ const Moment = z.object({
   deelnemer: z.string().nullable(),
   datum: z.iso.date(),
   titel: z.string().describe('Wat er op die dag gebeurt of klaar moet zijn'),
-  onderwerpId: z.uuid().describe('Waar de datum bij staat: een besluit, een taak, een doel, …'),
+  onderwerpId: z
+    .string()
+    .describe(
+      'Waar de datum bij staat: een besluit, een taak, een doel, …; van een gevolg zoals getGevolg het noemt',
+    ),
   isTeLaat: z.boolean().describe('De dag is voorbij en het staat nog open'),
 });
 export type Moment = z.output<typeof Moment>;

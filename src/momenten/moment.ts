@@ -9,6 +9,8 @@ export const momentSoorten = [
   'besluit-einde',
   'taak',
   'doel',
+  'gevolg',
+  'hoepunt',
 ] as const;
 export type MomentSoort = (typeof momentSoorten)[number];
 
@@ -55,6 +57,10 @@ export function adresVan({
       return `${base}/taken/${onderwerpId}`;
     case 'doel':
       return `${base}/doelen/${onderwerpId}`;
+    case 'gevolg':
+      return `${base}/gevolgen/${onderwerpId}`;
+    case 'hoepunt':
+      return `${base}/parkeerplaats#punt-${onderwerpId}`;
   }
 }
 

@@ -19,7 +19,7 @@ export const teksten = {
   alle: (aantal: number) => (aantal === 1 ? 'Bekijk de datum' : `Bekijk alle ${aantal} data`),
   geen: 'Er staan nog geen data vast.',
   leegTitel: 'Er staan nog geen data vast',
-  leeg: 'Hier komen vanzelf de dagen die ergens zijn ingevuld: wanneer een college of raad het dossier behandelt, wanneer een voorwaarde vervuld moet zijn, wanneer een gemeente met een taak begint en wanneer een doel bereikt moet zijn.',
+  leeg: 'Hier komen vanzelf de dagen die ergens zijn ingevuld: wanneer een college of raad het dossier behandelt, wanneer een voorwaarde vervuld moet zijn, wanneer een gemeente met een taak begint, wanneer een doel bereikt moet zijn, en wanneer een gevolg of een geparkeerd punt klaar moet zijn.',
   niets: 'Geen datum past hierbij. Kies ruimer.',
   toonAlles: 'Toon alle data',
   filter: 'Kies welke data u ziet',
@@ -43,6 +43,8 @@ export const teksten = {
     'besluit-einde': 'Einde van een besluit',
     taak: 'Begin van een taak',
     doel: 'Doel',
+    gevolg: 'Gevolg',
+    hoepunt: 'Geparkeerd punt',
   } satisfies Record<MomentSoort, string>,
   /** What happens on that day. `wie`: the deelnemer, or nothing when it is of the group. */
   wordt: {
@@ -53,6 +55,8 @@ export const teksten = {
     voorwaarde: (naam, wie) => `Voorwaarde van ${wie} moet vervuld zijn: ${stukje(naam)}`,
     'besluit-einde': (_naam, wie) => `Tot en met deze dag geldt het besluit van ${wie}`,
     taak: (naam, wie) => `${wie} gaat meedoen met ${naam}`,
+    gevolg: (naam) => `Uitgezocht moet zijn: ${stukje(naam)}`,
+    hoepunt: (naam) => `Afgehandeld moet zijn: ${stukje(naam)}`,
     doel: (naam, wie) => (wie ? `${wie} wil dit doel bereiken: ${naam}` : `Doel bereiken: ${naam}`),
   } satisfies Record<MomentSoort, (naam: string, wie: string) => string>,
   /** In a calendar: which samenwerking it is of. */

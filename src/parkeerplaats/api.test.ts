@@ -143,6 +143,48 @@ describe('changing a point', () => {
   });
 });
 
+describe('who handles a point, and by when', () => {
+  const betrokkene = async (wie: { id: string }) =>
+    (
+      await owner
+        .selectFrom('betrokkene')
+        .select('id')
+        .where('accountId', '=', wie.id)
+        .executeTakeFirstOrThrow()
+    ).id;
+
+  test('is said by who may handle it or put it elsewhere, and is somebody who can see it', async () => {
+    const { id } = await park();
+    const eigenaarId = await betrokkene(sanne);
+    const wanneer = { uiterlijkeDatum: '2026-07-01' };
+    expect((await patch(zaak.person('raadslid', 'Waterhoven'), id, { eigenaarId })).status).toBe(403);
+    const saved = await patch(sanne, id, { eigenaarId, ...wanneer });
+    expect(await saved.json()).toMatchObject({
+      eigenaar: 'contactpersoon Waterhoven',
+      ...wanneer,
+      tekst, // the words stay of who said them
+      versie: 2,
+    });
+    const csv = await (await send(app, mila, 'GET', `${zaak.path}/hoepuntexports/csv?sort=uiterlijk`)).text();
+    expect(csv.split('\r\n')[1]).toContain('contactpersoon Waterhoven,2026-07-01');
+    const cleared = await patch(sanne, id, { eigenaarId: '', uiterlijkeDatum: '' }, 2);
+    expect(await cleared.json()).toMatchObject({ eigenaar: null, uiterlijkeDatum: null });
+    const wrong = await patch(sanne, id, { eigenaarId: 'x', uiterlijkeDatum: 'morgen' }, 3);
+    const { invalidParams } = (await wrong.json()) as { invalidParams: { name: string }[] };
+    expect(invalidParams.map(({ name }) => name)).toEqual(['eigenaarId', 'uiterlijkeDatum']);
+  });
+
+  test('of a point in a room: only its own people, and nobody of another samenwerking', async () => {
+    const { id } = await park(room);
+    const elders = await buildSamenwerking(owner, { naam: 'Elders', deelnemers: ['Verweg'] });
+    for (const wie of [sanne, zaak.person('projectleider'), elders.person('contactpersoon', 'Verweg')])
+      expect((await patch(mila, id, { eigenaarId: await betrokkene(wie) })).status).toBe(400);
+    const eigenaarId = await betrokkene(zaak.person('controller', 'Elsmeer'));
+    expect((await patch(mila, id, { eigenaarId })).status).toBe(200);
+    expect((await patch(sanne, id, { eigenaarId }, 2)).status).toBe(404);
+  });
+});
+
 describe('handling a point', () => {
   test('waits for phase 3, and says why', async () => {
     for (const fase of ['verkennen', 'onderzoeken', 'inrichten'] as const) {

@@ -1,3 +1,4 @@
+import type { Database } from '#src/database/database.ts';
 import { lijstBestand } from '#src/documenten/lijst.ts';
 import type { Rekenblad } from '#src/documenten/rekenblad.ts';
 import { isEigenDeelnemer, rollenIn } from '#src/http/actor.ts';
@@ -10,11 +11,21 @@ import { detectHoe } from './hoewoorden.ts';
 import * as queries from './queries.ts';
 import { teksten } from './teksten.ts';
 
-const kolommen = ['vraag', 'punt', 'ingebrachtDoor', 'namens', 'herkomst', 'stand', 'afhandeling'];
+const kolommen = [
+  'vraag',
+  'punt',
+  'ingebrachtDoor',
+  'namens',
+  'herkomst',
+  'stand',
+  'eigenaar',
+  'uiterlijk',
+  'afhandeling',
+];
 const bladVan = (hoepunten: readonly endpoints.Hoepunt[]): Rekenblad => ({
   soort: 'rekenblad',
   titel: teksten.titel,
-  kolommen: kolommen.map((naam) => ({ naam, soort: 'tekst' })),
+  kolommen: kolommen.map((naam) => ({ naam, soort: naam === 'uiterlijk' ? 'datum' : 'tekst' })),
   rijen: hoepunten.map((hoepunt) => [
     hoepunt.vraagId,
     hoepunt.tekst,
@@ -22,6 +33,8 @@ const bladVan = (hoepunten: readonly endpoints.Hoepunt[]): Rekenblad => ({
     hoepunt.deelnemer,
     hoepunt.herkomst,
     hoepunt.status,
+    hoepunt.eigenaar,
+    hoepunt.uiterlijkeDatum,
     hoepunt.afhandeling,
   ]),
 });
@@ -70,6 +83,7 @@ export const parkeerplaatsApi = [
     const voor = await queries.findHoepunt(db, params.samenwerkingId, params.hoepuntId);
     if (!magWijzigen(voor, rollenIn(actor, params.samenwerkingId), body)) throw forbidden(teksten.nietVanU);
     if (voor.status !== 'open') throw conflict(teksten.afgehandeldTitel, teksten.afgehandeld);
+    await requireEigenaar(db, voor, { ...params, ...body });
     const saved = await queries.saveHoepunt(db, { id: voor.id, versie: ifMatch }, body);
     const na = await queries.findHoepunt(db, params.samenwerkingId, voor.id);
     if (!saved) throw changedMeanwhile(show(na));
@@ -105,6 +119,16 @@ export const parkeerplaatsApi = [
 
   serve(endpoints.postHoesuggestie, async ({ body }) => detectHoe(body.tekst)),
 ];
+
+type Toewijzing = { samenwerkingId: string; eigenaarId?: string | null | undefined };
+
+/** Who is named anew must be able to see the point. */
+async function requireEigenaar(db: Database, punt: Row, { samenwerkingId, eigenaarId }: Toewijzing) {
+  if (!eigenaarId || eigenaarId === punt.eigenaarId) return;
+  const kamerId = punt.prive ? punt.deelnemerId : null;
+  if (!(await queries.isMogelijkeEigenaar(db, samenwerkingId, { eigenaarId, kamerId })))
+    throw invalidInput([{ name: 'eigenaarId', reason: teksten.kiesEigenaar }]);
+}
 
 const show = ({ ingebrachtOp, afgehandeldOp, ...hoepunt }: Row) => ({
   ...hoepunt,

@@ -24,6 +24,9 @@ const Hoepunt = z.object({
   deelnemer: z.string().nullable().describe('Wie het inbracht'),
   prive: z.boolean().describe('Alleen de eigen deelnemer ziet het'),
   status: Status,
+  eigenaarId: z.uuid().nullable().describe('Een betrokkene: wie het afhandelt'),
+  eigenaar: z.string().nullable(),
+  uiterlijkeDatum: z.iso.date().nullable().describe('Wanneer het is afgehandeld'),
   afhandeling: z.string(),
   ingebrachtOp: z.iso.datetime(),
   ingebrachtDoor: z.string(),
@@ -114,11 +117,17 @@ export const patchHoepunt = endpoint({
     tekst: tekst.optional(),
     vraagId: HoeVraag.optional(),
     prive: z.literal(false).optional().describe('Zet een punt uit de kamer op tafel'),
+    eigenaarId: z
+      .union([leegIsGeen, z.uuid({ error: teksten.kiesEigenaar })])
+      .nullable()
+      .optional()
+      .describe('Wie het afhandelt; van een punt in een kamer iemand van die deelnemer'),
+    uiterlijkeDatum: z.union([leegIsGeen, z.iso.date()], { error: teksten.vulDatum }).nullable().optional(),
   }),
   response: Hoepunt,
   summary: 'Wijzig een geparkeerd punt',
   description:
-    'De woorden zijn van wie het inbracht en van diens deelnemer. De projectleider kan het bij een andere vraag leggen. Wat op tafel ligt, gaat niet terug naar een kamer.',
+    'De woorden zijn van wie het inbracht en van diens deelnemer. De projectleider kan het bij een andere vraag leggen. Wie het mag afhandelen, zegt wie dat doet en wanneer. Wat op tafel ligt, gaat niet terug naar een kamer.',
 });
 
 export const putAfhandeling = endpoint({

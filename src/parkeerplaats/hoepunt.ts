@@ -3,10 +3,11 @@ import { delers, type Rol } from '#src/shared/rollen.ts';
 /** Who looks, with every rol in the samenwerking of the point. */
 type Rollen = readonly { rol: Rol; deelnemerId: string | null }[];
 type Punt = { deelnemerId: string | null; prive: boolean; vanMij: boolean };
-type Wijziging = { tekst?: unknown; vraagId?: unknown; prive?: unknown };
+type Veld = 'tekst' | 'vraagId' | 'prive' | 'eigenaarId' | 'uiterlijkeDatum';
+type Wijziging = { readonly [veld in Veld]?: unknown };
 
 /** What the list is sorted by. */
-export const hoepuntsorteringen = ['vraag', 'ingebracht', 'deelnemer', 'status'] as const;
+export const hoepuntsorteringen = ['vraag', 'ingebracht', 'deelnemer', 'status', 'uiterlijk'] as const;
 
 export const behandelaars = ['projectleider', 'contactpersoon', 'gemeentesecretaris', 'bestuurder'] as const;
 const redacteurs: readonly Rol[] = [...delers, 'controller', 'griffier'];
@@ -31,8 +32,17 @@ export const magOpTafel = ({ deelnemerId, prive }: Punt, rollen: Rollen): boolea
 export const magAfhandelen = ({ deelnemerId, prive }: Punt, rollen: Rollen): boolean =>
   hasFor(rollen, prive ? deelnemerId : null, behandelaars);
 
+/** Who handles it and by when: of who may handle it, or may put it elsewhere. */
+export const magToewijzen = (punt: Punt, rollen: Rollen): boolean =>
+  magAfhandelen(punt, rollen) || magVerplaatsen(punt, rollen);
+
 /** Whether all of this change is allowed; what a change leaves out is not asked. */
-export const magWijzigen = (punt: Punt, rollen: Rollen, { tekst, vraagId, prive }: Wijziging): boolean =>
+export const magWijzigen = (
+  punt: Punt,
+  rollen: Rollen,
+  { tekst, vraagId, prive, eigenaarId, uiterlijkeDatum }: Wijziging,
+): boolean =>
   (tekst === undefined || magVerwoorden(punt, rollen)) &&
   (vraagId === undefined || magVerplaatsen(punt, rollen)) &&
+  ((eigenaarId === undefined && uiterlijkeDatum === undefined) || magToewijzen(punt, rollen)) &&
   (prive === undefined || !punt.prive || magOpTafel(punt, rollen));

@@ -100,6 +100,18 @@ test('a point is changed and handled; a refused form stays open with what was ty
   expect(await plain(mila)).toContain('Besproken bij de zeggenschap');
 });
 
+test('who handles a point and by when is said in a form of its own; a mistake leads to its field', async () => {
+  const punt = await park('Wie betaalt het archief?');
+  const fields = { actie: 'toewijzen', ...punt, eigenaarId: '', uiterlijkeDatum: 'x' };
+  const refused = await submitForm(app, mila, page, fields);
+  const text = await refused.text();
+  const veld = `uiterlijk-${punt.hoepuntId}`;
+  expect([refused.status, text.includes(`href="#${veld}"`)]).toEqual([400, true]);
+  expect(text).toMatch(new RegExp(`<input[^>]*id="${veld}"[^>]*aria-invalid="true"`));
+  expect((await submitForm(app, mila, page, { ...fields, uiterlijkeDatum: '2026-07-01' })).status).toBe(302);
+  expect(await plain(mila)).toContain('uiterlijk woensdag 1 juli 2026');
+});
+
 test('a long list is paged, searched and sorted; a form on it comes back to the same part', async () => {
   const accountId = mila.id;
   await owner

@@ -1,4 +1,5 @@
 import { Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { listBetrokkenen } from '#src/betrokkenen/endpoints.ts';
 import { lijstformaten } from '#src/documenten/lijstformaten.ts';
 import { callAll, callPage } from '#src/http/call.ts';
 import { eigenDeelnemers, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
@@ -19,7 +20,7 @@ import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
 import { Paragraph, Section } from '#src/web/ui/text.tsx';
 import { type Hoepunt, listHoepunten, patchHoepunt, postHoepunt, putAfhandeling } from './endpoints.ts';
 import { magOpTafel } from './hoepunt.ts';
-import { OneHoepunt, vraagOptions } from './hoepunten.tsx';
+import { type Eigenaar, OneHoepunt, veldenVan, vraagOptions } from './hoepunten.tsx';
 import { teksten } from './teksten.ts';
 
 const pageSize = 50;
@@ -28,12 +29,18 @@ const pageSize = 50;
 async function loader({ params, request, context }: LoaderFunctionArgs) {
   const fetch = fetchFrom(context);
   const asked = askedOf(request);
-  const [{ items, total }, alles, open] = await Promise.all([
+  const [{ items, total }, alles, open, betrokkenen] = await Promise.all([
     callPage(fetch, listHoepunten, { params, query: { ...asked, pageSize } }),
     callPage(fetch, listHoepunten, { params, query: { pageSize: 1 } }),
     callAll(fetch, listHoepunten, { params, query: { status: 'open' } }),
+    callAll(fetch, listBetrokkenen, { params }),
   ]);
-  return { items, total, asked, alles: alles.total, open };
+  const eigenaren = betrokkenen.map(({ id, naam, rol, deelnemer, deelnemerId }) => ({
+    value: id,
+    label: `${naam}, ${rol}${deelnemer ? ` ${toonNaam(deelnemer)}` : ''}`,
+    deelnemerId,
+  }));
+  return { items, total, asked, alles: alles.total, open, eigenaren };
 }
 
 const ofOne = (typed: Typed) => ({ hoepuntId: textOf(typed, 'hoepuntId') });
@@ -45,6 +52,14 @@ const action = actOneOf({
     params: ofOne,
     body: (typed) => ({ tekst: textOf(typed, 'tekst'), vraagId: textOf(typed, 'vraagId') }),
   }),
+  toewijzen: step({
+    operation: patchHoepunt,
+    params: ofOne,
+    body: (typed) => ({
+      eigenaarId: textOf(typed, 'eigenaarId'),
+      uiterlijkeDatum: textOf(typed, 'uiterlijkeDatum'),
+    }),
+  }),
   afhandelen: step({
     operation: putAfhandeling,
     params: ofOne,
@@ -55,8 +70,9 @@ export const parkeerplaatsPage = { loader, action, Component: ParkeerplaatsPage 
 
 /** How-points that wait for phase 3, at the question where each belongs. */
 function ParkeerplaatsPage() {
-  const { items, total, asked, alles, open } = useLoaderData<typeof loader>();
+  const { items, total, asked, alles, open, eigenaren } = useLoaderData<typeof loader>();
   const refused = useActionData<Refused>();
+  const punt = textOf(refused?.typed, 'hoepuntId');
   const { id, fasen, mijnRollen } = useSamenwerking();
   const isOpen = fasen.some(({ fase, stand }) => fase === 'organiseren' && stand === 'open');
   const inRoom = open.filter((hoepunt) => magOpTafel(hoepunt, mijnRollen));
@@ -68,7 +84,7 @@ function ParkeerplaatsPage() {
       refused={refused}
       meta={<Meta items={[zichtbaarheid(teksten.zichtbaar, false)]} />}
     >
-      <ErrorSummary problem={refused?.problem} />
+      <ErrorSummary problem={refused?.problem} ids={punt === undefined ? {} : veldenVan(punt)} />
       {isOpen && inRoom.length > 0 && (
         <Alert label={teksten.herinnering} type="warning">
           <Paragraph>{teksten.inUwKamer(inRoom.length)}</Paragraph>
@@ -91,7 +107,7 @@ function ParkeerplaatsPage() {
             }}
             download={{ adres: `/v1/samenwerkingen/${id}/hoepuntexports`, formaten: lijstformaten }}
           >
-            <Punten {...{ items, asked, isOpen, refused }} />
+            <Punten {...{ items, asked, eigenaren, isOpen, refused }} />
           </ListResult>
         </>
       )}
@@ -131,12 +147,13 @@ function Filters({ asked }: { asked: Asked }) {
 type PuntenProps = {
   items: readonly Hoepunt[];
   asked: Asked;
+  eigenaren: readonly Eigenaar[];
   isOpen: boolean;
   refused: Refused | undefined;
 };
 
 /** Under their questions, unless they were asked for in another order: then as one list, and each names its question. */
-function Punten({ items, asked, isOpen, refused }: PuntenProps) {
+function Punten({ items, asked, eigenaren, isOpen, refused }: PuntenProps) {
   const { mijnRollen } = useSamenwerking();
   const perVraag = naamVan(asked['sort'] ?? 'vraag') === 'vraag';
   const groups = perVraag
@@ -153,6 +170,7 @@ function Punten({ items, asked, isOpen, refused }: PuntenProps) {
           key={hoepunt.id}
           hoepunt={hoepunt}
           rollen={mijnRollen}
+          eigenaren={eigenaren}
           isOpen={isOpen}
           metVraag={!perVraag}
           refused={textOf(refused?.typed, 'hoepuntId') === hoepunt.id ? refused : undefined}

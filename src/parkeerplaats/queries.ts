@@ -17,6 +17,8 @@ const select = (db: Database, samenwerkingId: string) =>
     .innerJoin('account as x', 'x.id', 'h.ingebrachtDoor')
     .leftJoin('deelnemer as d', 'd.id', 'h.deelnemerId')
     .leftJoin('organisatie as o', 'o.id', 'd.organisatieId')
+    .leftJoin('betrokkene as b', 'b.id', 'h.eigenaarId')
+    .leftJoin('account as e', 'e.id', 'b.accountId')
     .select([
       'h.id',
       'h.tekst',
@@ -26,6 +28,9 @@ const select = (db: Database, samenwerkingId: string) =>
       'o.naam as deelnemer',
       'h.prive',
       'h.status',
+      'h.eigenaarId',
+      'e.naam as eigenaar',
+      'h.uiterlijkeDatum',
       'h.afhandeling',
       'h.ingebrachtOp',
       'x.naam as ingebrachtDoor',
@@ -40,6 +45,7 @@ const kolommen = {
   vraag: sql`h.vraag_id`,
   ingebracht: sql`h.ingebracht_op`,
   deelnemer: sql`o.naam`,
+  uiterlijk: sql`h.uiterlijke_datum`,
   status: sql`array_position(array['open', 'behandeld', 'vervallen'], h.status)`,
 } satisfies Record<(typeof hoepuntsorteringen)[number], RawBuilder<unknown>>;
 
@@ -85,7 +91,13 @@ export async function saveNew(db: Database, values: Nieuw) {
 }
 
 type Wijziging =
-  | { tekst?: string | undefined; vraagId?: HoeVraag | undefined; prive?: false | undefined }
+  | {
+      tekst?: string | undefined;
+      vraagId?: HoeVraag | undefined;
+      prive?: false | undefined;
+      eigenaarId?: string | null | undefined;
+      uiterlijkeDatum?: string | null | undefined;
+    }
   | { status: Status; afhandeling: string; afgehandeldOp: Date; afgehandeldDoor: string };
 
 /** False when somebody else saved meanwhile, or the point is not ours to change. */
@@ -102,4 +114,20 @@ export async function saveHoepunt(
     .where('versie', '=', versie)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+/** Somebody who takes part in this samenwerking now; of a point in a room: for that deelnemer. */
+export async function isMogelijkeEigenaar(
+  db: Database,
+  samenwerkingId: string,
+  { eigenaarId, kamerId }: { eigenaarId: string; kamerId: string | null },
+): Promise<boolean> {
+  const people = db
+    .selectFrom('betrokkene')
+    .select('id')
+    .where('samenwerkingId', '=', samenwerkingId)
+    .where('id', '=', eigenaarId)
+    .where('beeindigdOp', 'is', null);
+  const found = await (kamerId ? people.where('deelnemerId', '=', kamerId) : people).executeTakeFirst();
+  return found !== undefined;
 }
