@@ -5,38 +5,24 @@ import { Pool, type PoolClient } from 'pg';
 import { z } from 'zod';
 
 /**
- * The same rows over bare node:http and pg, without checks, log, or schema. It sends what the product sends of each
- * operation: the session, the transaction of the account (row-level security holds here too), the statements, prepared.
+ * The same rows over bare node:http and pg, without checks or schema. It sends what the product sends of each operation:
+ * the session, the transaction of the account (row-level security holds here too), the statements, prepared.
  * With `?plain` it does less than may be asked of a product, one statement and no more: who asks is not looked up.
  */
 const { DATABASE_URL, PORT, CASE } = process.env;
-const { sessionHash, accountId, samenwerkingId, knelpuntId, html, statements } = z
+const { sessionHash, accountId, samenwerkingId, html, asked } = z
   .object({
     sessionHash: z.string(),
     accountId: z.string(),
     samenwerkingId: z.string(),
-    knelpuntId: z.string().default(''),
     html: z.string(),
-    /** What a page asks for what stands on it, as the product asks it. */
-    statements: z.array(z.object({ sql: z.string(), parameters: z.array(z.unknown()) })).default([]),
+    /** What the product asks of the database for each, as it asks it. */
+    asked: z.record(z.string(), z.array(z.object({ sql: z.string(), parameters: z.array(z.unknown()) }))),
   })
   .parse(JSON.parse(readFileSync(CASE ?? '', 'utf8')));
 const pool = new Pool({ connectionString: DATABASE_URL, max: 10, options: '-c role=bondgenoot_app' });
 const owner = new Pool({ connectionString: DATABASE_URL, max: 10 });
 
-const knelpunt = `select k.id, k.deelnemer_id, o.naam as deelnemer, k.titel, k.toelichting, k.taakveld, k.letters, k.ernst,
-    k.urgentie, k.bewijs, k.bron, k.versie, k.gewijzigd_op, x.naam as gewijzigd_door,
-    (select onderwerp_versie from deling where onderwerp = 'knelpunt' and onderwerp_id = k.id and ingetrokken_op is null) as gedeelde_versie
-  from knelpunt k join deelnemer d on d.id = k.deelnemer_id join organisatie o on o.id = d.organisatie_id
-    join account x on x.id = k.gewijzigd_door
-  where k.samenwerking_id = $1 and k.verwijderd_op is null and k.id = $2`;
-const hoepunten = `from hoepunt h join account x on x.id = h.ingebracht_door
-    left join deelnemer d on d.id = h.deelnemer_id left join organisatie o on o.id = d.organisatie_id
-  where h.samenwerking_id = $1`;
-const hoepunt = `select h.id, h.tekst, h.vraag_id, h.herkomst, h.deelnemer_id, o.naam as deelnemer, h.prive, h.status,
-    h.afhandeling, h.ingebracht_op, x.naam as ingebracht_door, h.afgehandeld_op, h.versie,
-    h.ingebracht_door = current_account() as van_mij ${hoepunten}`;
-const list = `${hoepunt} order by h.vraag_id, h.ingebracht_op, h.id limit 100`;
 const insert = `insert into hoepunt (id, samenwerking_id, tekst, vraag_id, herkomst, prive, ingebracht_op, ingebracht_door)
   values ($2, $1, 'Punt', 'R1', '', false, now(), $3)`;
 const line = `select schrijf_logboek($1, json_build_object('op', now(), 'operatie', 'postHoepunt', 'accountId', $2::text,
@@ -50,34 +36,44 @@ function nameOf(text: string): string {
 }
 
 type Send = (text: string, values?: readonly unknown[]) => Promise<unknown>;
+
+/** One after the other; the rows of the first are the answer. */
+async function sendAll(send: Send, what: string): Promise<unknown> {
+  const answered: unknown[] = [];
+  for (const { sql, parameters } of asked[what] ?? []) answered.push(await send(sql, parameters));
+  return answered[0];
+}
+
+async function create(send: Send): Promise<unknown> {
+  const id = randomUUID();
+  await send(insert, [samenwerkingId, id, accountId]);
+  for (const { sql, parameters } of asked['made'] ?? [])
+    await send(
+      sql,
+      parameters.map((value) => (value === samenwerkingId ? value : id)),
+    );
+  return await send(line, [samenwerkingId, accountId]);
+}
+
 const answers: Record<string, (send: Send) => Promise<unknown>> = {
   '/ready': () => Promise.resolve('ready'),
-  '/one': (send) => send(knelpunt, [samenwerkingId, knelpuntId]),
-  '/list': async (send) => {
-    const items = await send(list, [samenwerkingId]);
-    await send(`select count(*) as total ${hoepunten}`, [samenwerkingId]);
-    return items;
-  },
-  '/create': async (send) => {
-    const id = randomUUID();
-    await send(insert, [samenwerkingId, id, accountId]);
-    const made = await send(`${hoepunt} and h.id = $2`, [samenwerkingId, id]);
-    await send(line, [samenwerkingId, accountId]);
-    return made;
-  },
+  '/one': (send) => sendAll(send, 'one'),
+  '/list': (send) => sendAll(send, 'list'),
+  '/create': create,
   '/page': async (send) => {
-    await send('select * from antwoord where samenwerking_id = $1', [samenwerkingId]);
-    return html;
-  },
-  '/statements': async (send) => {
-    for (const { sql, parameters } of statements) await send(sql, parameters);
+    await sendAll(send, 'page');
     return html;
   },
 };
 /** One statement of each. */
-const plain: Record<string, (send: Send) => Promise<unknown>> = {
+const first = (what: string) => (send: Send) => {
+  const [statement] = asked[what] ?? [];
+  return statement ? send(statement.sql, statement.parameters) : Promise.resolve([]);
+};
+const plain: typeof answers = {
   ...answers,
-  '/list': (send) => send(list, [samenwerkingId]),
+  '/one': first('one'),
+  '/list': first('list'),
   '/create': (send) => send(insert, [samenwerkingId, randomUUID(), accountId]),
 };
 

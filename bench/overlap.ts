@@ -17,6 +17,7 @@ import {
   start,
   stopAll,
 } from './server.ts';
+import { statementsOf } from './statements.ts';
 
 // The page of the overlap as large as it gets: 20 deelnemers that each shared 1,000 knelpunten in 40 taakvelden, and some
 // of those brought together. Beside a bare server that asks the same of the database and sends the same bytes.
@@ -29,7 +30,10 @@ try {
   const password = plantExample(database.url);
   const owner = connectAsOwner(database.url);
   const samenwerkingId = await plant(owner);
-  const statements = await statementsOf(owner, samenwerkingId);
+  const asked = await statementsOf(owner, async (noting) => {
+    await listOverlap(noting, samenwerkingId);
+    await listDelingen(noting, samenwerkingId, {}, { limit: 25, offset: 0 });
+  });
   await owner.destroy();
   await start({ ...serverEnv, DATABASE_URL: database.url });
   const { cookie, headers } = await logIn(password);
@@ -40,14 +44,14 @@ try {
   const first = performance.now() - began;
   if (!response.ok) throw new Error(`${response.status}: ${url} ${html.slice(0, 500)}`);
   const wie = await sessionOf(database.url, cookie);
-  await beginBare(database.url, { ...wie, samenwerkingId, html, statements });
+  await beginBare(database.url, { ...wie, samenwerkingId, html, asked: { page: asked } });
   console.log(
     `${deelnemers} deelnemers × ${knelpunten} shared knelpunten in ${taakvelden} taakvelden; bar for the page: p50 ${bar} ms\n`,
   );
   console.log('| what | HTML | first time | p50 | p99 | per second | bare, same SQL, p50 | ratio |');
   console.log('| --- | --- | --- | --- | --- | --- | --- | --- |');
   const ours = await measure({ url, method: 'GET', headers, atOnce: 1 });
-  const same = await measure({ url: `${bare}/statements`, method: 'GET', headers: {}, atOnce: 1 });
+  const same = await measure({ url: `${bare}/page`, method: 'GET', headers: {}, atOnce: 1 });
   const cells = [
     'page of the overlap',
     `${(html.length / 1000).toFixed(0)} kB`,
@@ -63,22 +67,6 @@ try {
   await stopAll();
   await database.stop();
   rmSync(folder, { recursive: true, force: true });
-}
-
-/** What the page asks of the database for what stands on it: noted down while the product asks it. */
-async function statementsOf(owner: Database, samenwerkingId: string) {
-  const noted: { sql: string; parameters: readonly unknown[] }[] = [];
-  const noting = owner.withPlugin({
-    transformQuery: ({ node, queryId }) => {
-      const { sql: text, parameters } = owner.getExecutor().compileQuery(node, queryId);
-      noted.push({ sql: text, parameters });
-      return node;
-    },
-    transformResult: ({ result }) => Promise.resolve(result),
-  });
-  await listOverlap(noting, samenwerkingId);
-  await listDelingen(noting, samenwerkingId, {}, { limit: 25, offset: 0 });
-  return noted;
 }
 
 /** Straight into the tables: what sharing by twenty contactpersonen would leave behind. */

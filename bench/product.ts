@@ -6,7 +6,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync } from 'node:zlib';
 import { z } from 'zod';
+import { connectAsOwner } from '#src/database/database.ts';
 import { startEmbedded } from '#src/database/embedded.ts';
+import { findKnelpunt, listSamengevoegd } from '#src/knelpunten/queries.ts';
+import { findHoepunt, listHoepunten } from '#src/parkeerplaats/queries.ts';
 import {
   bare,
   beginBare,
@@ -21,6 +24,7 @@ import {
   start,
   stopAll,
 } from './server.ts';
+import { statementsOf } from './statements.ts';
 
 // Figures of one run on one machine: compare the ratios, not the milliseconds of two machines.
 const punt = JSON.stringify({ tekst: 'Punt', vraagId: 'R1' });
@@ -49,16 +53,17 @@ try {
   const { cookie, headers, base, samenwerkingId } = await enter(password);
   for (let count = 0; count < 200; count++)
     await fetch(`${base}/hoepunten`, { method: 'POST', headers, body: punt });
-  const [knelpunt] = z
-    .array(z.object({ id: z.string() }))
+  const [{ id: knelpuntId }] = z
+    .tuple([z.object({ id: z.string() })], z.unknown())
     .parse(await (await fetch(`${base}/knelpunten`, { headers })).json());
   const page = `${product}/samenwerkingen/${samenwerkingId}/vragen/O5`;
   const html = await (await fetch(page, { headers })).text();
   const wie = await sessionOf(database.url, cookie);
-  await beginBare(database.url, { ...wie, samenwerkingId, knelpuntId: knelpunt?.id, html });
+  const asked = await askedBy(samenwerkingId, knelpuntId);
+  await beginBare(database.url, { ...wie, samenwerkingId, html, asked });
 
   const cases: Case[] = [
-    { name: 'read one', url: `${base}/knelpunten/${knelpunt?.id}`, bare: '/one' },
+    { name: 'read one', url: `${base}/knelpunten/${knelpuntId}`, bare: '/one' },
     // The API gives at most 100 at a time: 200 are two of these.
     { name: 'list, 100 of 200', url: `${base}/hoepunten?pageSize=100`, bare: '/list' },
     { name: 'page of a question', url: page, bare: '/page' },
@@ -84,6 +89,29 @@ try {
   await stopAll();
   await database.stop();
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** What the bare server asks for each row of the table. */
+async function askedBy(samenwerkingId: string, knelpuntId: string) {
+  const owner = connectAsOwner(database.url);
+  const asked = {
+    one: await statementsOf(owner, async (noting) => {
+      await findKnelpunt(noting, samenwerkingId, knelpuntId);
+      await listSamengevoegd(noting, samenwerkingId, [knelpuntId]);
+    }),
+    list: await statementsOf(owner, (noting) =>
+      listHoepunten(noting, samenwerkingId, {}, { limit: 100, offset: 0 }),
+    ),
+    made: await statementsOf(owner, (noting) =>
+      findHoepunt(noting, samenwerkingId, knelpuntId).catch(() => undefined),
+    ),
+    // One statement: the rest of what a page costs is what the ratio shows.
+    page: await statementsOf(owner, (noting) =>
+      noting.selectFrom('antwoord').selectAll().where('samenwerkingId', '=', samenwerkingId).execute(),
+    ),
+  };
+  await owner.destroy();
+  return asked;
 }
 
 type Case = { name: string; url: string; body?: string; bare: string };

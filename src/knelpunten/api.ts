@@ -148,22 +148,25 @@ const isSchrijver = (actor: Actor, samenwerkingId: string, deelnemerId: string) 
 
 /** With the group in which each counts now. */
 async function showAll(db: Database, samenwerkingId: string, rows: readonly Row[]) {
-  const samen = await queries.listSamengevoegd(
-    db,
-    samenwerkingId,
-    rows.map(({ id }) => id),
-  );
-  return rows.map((row) => ({
-    ...row,
-    samengevoegd: samen.get(row.id) ?? null,
-    gewijzigdOp: row.gewijzigdOp.toISOString(),
-  }));
+  const ids = rows.map(({ id }) => id);
+  const samen = await queries.listSamengevoegd(db, samenwerkingId, ids);
+  return rows.map((row) => show(row, samen));
 }
 
+const show = (row: Row, samen: Awaited<ReturnType<typeof queries.listSamengevoegd>>): endpoints.Knelpunt => ({
+  ...row,
+  samengevoegd: samen.get(row.id) ?? null,
+  gewijzigdOp: row.gewijzigdOp.toISOString(),
+});
+
+/** Both are asked at the same moment, which saves a message to the database. */
 async function read(db: Database, samenwerkingId: string, id: string): Promise<endpoints.Knelpunt> {
-  const [shown] = await showAll(db, samenwerkingId, [await queries.findKnelpunt(db, samenwerkingId, id)]);
-  if (!shown) throw notFound('Dit knelpunt');
-  return shown;
+  const [row, samen] = await Promise.all([
+    queries.findKnelpunt(db, samenwerkingId, id),
+    queries.listSamengevoegd(db, samenwerkingId, [id]),
+  ]);
+  return show(row, samen);
 }
+
 /** What counts as the thing itself in the log: everything that the form holds. */
 const inhoud = (row: Row) => endpoints.KnelpuntInhoud.parse(row);
