@@ -1,8 +1,8 @@
-import type { Rekenblad } from '#src/documenten/rekenblad.ts';
+import { type Lijstkolom, lijstblad } from '#src/documenten/rekenblad.ts';
 import type { Buikpijn } from './endpoints.ts';
 import { teksten } from './teksten.ts';
 
-const kolommen: readonly { naam: string; cel: (buikpijn: Stappen) => string }[] = [
+const kolommen: readonly Lijstkolom<Stappen>[] = [
   { naam: 'deelnemer', cel: ({ deelnemer }) => deelnemer },
   { naam: 'klacht', cel: ({ klacht }) => klacht },
   { naam: 'symptoom', cel: ({ symptoom }) => symptoom },
@@ -18,9 +18,4 @@ type Stappen = Pick<
 >;
 
 /** The list with every step of it, to take along. */
-export const buikpijnblad = (items: readonly Stappen[]): Rekenblad => ({
-  soort: 'rekenblad',
-  titel: teksten.titel,
-  kolommen: kolommen.map(({ naam }) => ({ naam, soort: 'tekst' })),
-  rijen: items.map((buikpijn) => kolommen.map(({ cel }) => cel(buikpijn))),
-});
+export const buikpijnblad = (items: readonly Stappen[]) => lijstblad(teksten.titel, kolommen, items);

@@ -24,6 +24,25 @@ export type Rekenblad = {
   readonly voet?: readonly (readonly Bladcel[])[];
 };
 
+/** A column of a list: its name, and what stands in it for one of the things of the list. */
+export type Lijstkolom<T> = Omit<Bladkolom, 'soort'> & {
+  /** Text unless it says otherwise. */
+  readonly soort?: Bladkolom['soort'];
+  readonly cel: (item: T) => Bladcel;
+};
+
+/** A list as a table: a row for every thing. */
+export const lijstblad = <T>(
+  titel: string,
+  kolommen: readonly Lijstkolom<T>[],
+  items: readonly T[],
+): Rekenblad => ({
+  soort: 'rekenblad',
+  titel,
+  kolommen: kolommen.map(({ cel: _cel, soort = 'tekst', ...kolom }) => ({ ...kolom, soort })),
+  rijen: items.map((item) => kolommen.map(({ cel }) => cel(item))),
+});
+
 /** Numbers stand at the right. */
 export const isGetalkolom = (soort: Bladkolom['soort']): boolean => soort !== 'tekst' && soort !== 'datum';
 

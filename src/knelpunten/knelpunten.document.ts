@@ -1,15 +1,11 @@
-import type { Bladcel, Bladkolom, Rekenblad } from '#src/documenten/rekenblad.ts';
+import { type Lijstkolom, lijstblad } from '#src/documenten/rekenblad.ts';
 import type { Knelpunt } from './endpoints.ts';
 import { deelstandVan } from './knelpunt.ts';
 import { teksten } from './teksten.ts';
 
 type Regel = Omit<Knelpunt, 'samengevoegd' | 'gewijzigdOp'>;
 
-const kolommen: readonly {
-  naam: string;
-  soort?: Bladkolom['soort'];
-  cel: (knelpunt: Regel) => Bladcel;
-}[] = [
+const kolommen: readonly Lijstkolom<Regel>[] = [
   { naam: 'deelnemer', cel: ({ deelnemer }) => deelnemer },
   { naam: 'titel', cel: ({ titel }) => titel },
   { naam: 'taakveld', cel: ({ taakveld }) => taakveld },
@@ -26,9 +22,4 @@ const kolommen: readonly {
 ];
 
 /** The register, to take along; the scores are numbers. */
-export const knelpuntenblad = (items: readonly Regel[]): Rekenblad => ({
-  soort: 'rekenblad',
-  titel: teksten.titel,
-  kolommen: kolommen.map(({ naam, soort = 'tekst' }) => ({ naam, soort })),
-  rijen: items.map((knelpunt) => kolommen.map(({ cel }) => cel(knelpunt))),
-});
+export const knelpuntenblad = (items: readonly Regel[]) => lijstblad(teksten.titel, kolommen, items);

@@ -1,5 +1,5 @@
 import { teksten as reacties } from '#src/antwoorden/teksten.ts';
-import type { Rekenblad } from '#src/documenten/rekenblad.ts';
+import { type Lijstkolom, lijstblad } from '#src/documenten/rekenblad.ts';
 import type { Onderbouwd } from './endpoints.ts';
 import { isMechanisme } from './onderbouwing.ts';
 import { teksten } from './teksten.ts';
@@ -8,7 +8,7 @@ import { teksten } from './teksten.ts';
 export const mechanismenTekst = (woorden: readonly string[]): string =>
   woorden.map((woord) => (isMechanisme(woord) ? teksten.kort[woord] : woord)).join(', ');
 
-const kolommen: readonly { naam: string; cel: (regel: Onderbouwd) => string }[] = [
+const kolommen: readonly Lijstkolom<Onderbouwd>[] = [
   { naam: teksten.knelpunt, cel: ({ knelpunt }) => knelpunt.titel },
   {
     naam: teksten.van,
@@ -32,9 +32,5 @@ const kolommen: readonly { naam: string; cel: (regel: Onderbouwd) => string }[] 
 ];
 
 /** The whole list as a table, for a spreadsheet or a chapter of a dossier. */
-export const onderbouwingenblad = (regels: readonly Onderbouwd[]): Rekenblad => ({
-  soort: 'rekenblad',
-  titel: teksten.titel,
-  kolommen: kolommen.map(({ naam }) => ({ naam, soort: 'tekst' })),
-  rijen: regels.map((regel) => kolommen.map(({ cel }) => cel(regel))),
-});
+export const onderbouwingenblad = (regels: readonly Onderbouwd[]) =>
+  lijstblad(teksten.titel, kolommen, regels);
