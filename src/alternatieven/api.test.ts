@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import type { Uitkomst } from '#src/afweging/afweging.ts';
@@ -308,6 +309,46 @@ describe('a round', () => {
       ['Niets doen', 1],
       ['Samen inkopen', 1],
     ]);
+  });
+
+  test('goes along as one list with weights, points, values, places and spread; nothing of it before it is closed', async () => {
+    const zaak = await ready('Vergelijking');
+    const noor = zaak.person('projectleider');
+    const file = (formaat: string, wie: Person = noor) =>
+      send(app, wie, 'GET', `${zaak.path}/vergelijkingexports/${formaat}`);
+    const page = () => html(app, noor, `${zaak.page}/alternatieven`);
+    const ronde = await json<Ronde>(begin(zaak));
+    await leverIn(zaak, ronde, 'Elsmeer', [2, 6, 8, 3]);
+    for (const wie of [noor, zaak.person('contactpersoon', 'Elsmeer')]) {
+      const refused = await file('csv', wie);
+      expect([refused.status, await refused.text()]).toEqual([
+        409,
+        expect.stringContaining('Er is nog geen ronde gesloten'),
+      ]);
+    }
+    expect(await page()).not.toContain('vergelijkingexports');
+    await leverIn(zaak, ronde, 'Waterhoven', [1, 6, 9, 8]);
+    // 100 and 60 points: weights 62.5 and 37.5 percent; a 1 is worth 0 and a 10 is worth 100.
+    const csv = await file('csv', zaak.person('raadslid', 'Waterhoven'));
+    expect(csv.headers.get('content-disposition')).toContain('vergelijking-ronde-1.csv');
+    expect((await csv.text()).trim().split('\r\n')).toEqual([
+      'Alternatief,Plaats,"Waarde, van 100",Laagste waarde bij een gemeente,Hoogste waarde bij een gemeente,Criterium,"Gewicht, procent",Gemiddelde punten,Laagste punten,Hoogste punten,Verschil',
+      'Samen inkopen,1,70.83,56.94,84.72,Minder kwetsbaar,62.5,8.5,8,9,1',
+      'Samen inkopen,1,70.83,56.94,84.72,Weinig extra kosten,37.5,5.5,3,8,5',
+      'Niets doen,2,24.31,20.83,27.78,Minder kwetsbaar,62.5,1.5,1,2,1',
+      'Niets doen,2,24.31,20.83,27.78,Weinig extra kosten,37.5,6,6,6,0',
+    ]);
+    const ods = unzipSync(new Uint8Array(await (await file('ods')).arrayBuffer()))['content.xml'];
+    const content = strFromU8(ods ?? new Uint8Array());
+    expect(content).toContain('table:name="Vergelijking, ronde 1"');
+    expect(content).toContain('office:value="70.83"');
+    for (const formaat of ['csv', 'ods'])
+      expect(await page()).toContain(`href="/v1${zaak.page}/vergelijkingexports/${formaat}"`);
+    const strange = (await ready('Vreemde vergelijking')).person('projectleider');
+    expect((await file('csv', strange)).status).toBe(404);
+    // While a next round is open, the last one that was closed still counts.
+    await begin(zaak);
+    expect((await file('csv')).status).toBe(200);
   });
 
   test('a half sheet can be kept but not handed in; only the projectleider closes early, and then drafts stay private', async () => {

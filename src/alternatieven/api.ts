@@ -2,10 +2,12 @@ import { onthouder, controlegetalVan, rekenOfWeiger } from '#src/berekeningen/ee
 import type { Rekentypen } from '#src/berekeningen.ts';
 import type { Database } from '#src/database/database.ts';
 import { bladenBestand } from '#src/documenten/bladenbestand.ts';
+import { lijstBestand } from '#src/documenten/lijst.ts';
 import type { Onderdeel } from '#src/documenten/onderdeel.ts';
 import { deelnemersVoor, rollenIn, type Actor } from '#src/http/actor.ts';
 import { serve } from '#src/http/api.ts';
 import { changedMeanwhile, conflict, forbidden, invalidInput, notFound } from '#src/http/problem.ts';
+import { today } from '#src/shared/dates.ts';
 import { opsomming } from '#src/shared/datumtekst.ts';
 import { afwegingsbladen, alternatievenblad, reactieblad } from './afweging.document.ts';
 import {
@@ -21,6 +23,7 @@ import * as endpoints from './endpoints.ts';
 import * as queries from './queries.ts';
 import { rondestand, toonBlad, toonRonde, toonSamenvatting } from './ronde.ts';
 import { teksten } from './teksten.ts';
+import { vergelijkingsblad } from './vergelijking.document.ts';
 
 type Plek = { samenwerkingId: string };
 type Rondeplek = Plek & { scorerondeId: string };
@@ -243,6 +246,15 @@ export const alternatievenApi = [
     return bladenBestand(params.formaat, `alternatieven-ronde-${ronde.nummer}`, bladen, now);
   }),
 
+  serve(endpoints.getVergelijkingExport, async ({ db, params: { samenwerkingId, formaat }, now }) => {
+    const gesloten = await findGesloten(db, samenwerkingId);
+    if (!gesloten) throw conflict(teksten.nogGeenGesloten, teksten.nogNietDicht);
+    const { ronde, resultaat } = await readUitkomst(db, { samenwerkingId, scorerondeId: gesloten.id });
+    const blad = vergelijkingsblad(ronde, resultaat.uitkomst);
+    const dag = today(Temporal.Instant.fromEpochMilliseconds(now.getTime()));
+    return lijstBestand(formaat, teksten.bestandsnaam(ronde.nummer), blad, dag);
+  }),
+
   serve(keuzes.listKeuzes, async ({ db, params, paging }) => {
     const { items, total } = await queries.listKeuzes(db, params.samenwerkingId, paging);
     const reacties = await queries.listKeuzereacties(
@@ -287,8 +299,7 @@ export async function alternatievenOnderdelen(db: Database, samenwerkingId: stri
   const alternatieven = await queries.listAlternatieven(db, samenwerkingId);
   // The nul-variant is always there: alone it says nothing.
   if (alternatieven.length <= 1) return [];
-  const { items: rondes } = await queries.listRondes(db, samenwerkingId, all);
-  const gesloten = rondes.find((ronde) => rondestand(ronde) === 'gesloten');
+  const gesloten = await findGesloten(db, samenwerkingId);
   const bladen = gesloten ? await readBladen(db, { samenwerkingId, scorerondeId: gesloten.id }) : [];
   const getoond = bladen.length > 0 ? bladen : [alternatievenblad(alternatieven)];
   const deel = { vraagId: 'O4', deelnemerId: null };
@@ -296,6 +307,12 @@ export async function alternatievenOnderdelen(db: Database, samenwerkingId: stri
     ...getoond.map((blad) => ({ ...deel, titel: blad.titel, tekst: '', blad })),
     ...(await readKeuzeonderdeel(db, samenwerkingId)).map((each) => ({ ...deel, ...each })),
   ];
+}
+
+/** The last round that was closed and not thawed. */
+async function findGesloten(db: Database, samenwerkingId: string) {
+  const { items } = await queries.listRondes(db, samenwerkingId, all);
+  return items.find((ronde) => rondestand(ronde) === 'gesloten');
 }
 
 /** None of a round that was closed before anybody handed in. */

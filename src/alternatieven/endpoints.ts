@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Invoer, Uitkomst } from '#src/afweging/afweging.ts';
 import { berekenAfweging } from '#src/afweging/endpoints.ts';
 import type { Uitleg } from '#src/berekeningen/uitleg.ts';
+import { lijstformaten, lijstMediatypen } from '#src/documenten/lijstformaten.ts';
 import { endpoint } from '#src/http/endpoint.ts';
 import { hoogste, laagste, soorten } from './bevriezing.ts';
 import { teksten } from './teksten.ts';
@@ -379,9 +380,22 @@ export const getAfwegingsbestand = endpoint({
   id: 'getAfwegingsbestand',
   method: 'get',
   path: '/samenwerkingen/{samenwerkingId}/scorerondes/{scorerondeId}/bestanden/{formaat}',
-  params: rondeParams.extend({ formaat: z.enum(['csv', 'ods']) }),
+  params: rondeParams.extend({ formaat: z.enum(lijstformaten) }),
   allow: 'betrokkene',
-  produces: ['text/csv', 'application/vnd.oasis.opendocument.spreadsheet'],
+  produces: lijstMediatypen,
   response: z.undefined(),
   summary: 'Alternatieven, criteria, spreiding en uitkomst van een ronde, als bestand',
+});
+
+export const getVergelijkingExport = endpoint({
+  id: 'getVergelijkingExport',
+  method: 'get',
+  path: '/samenwerkingen/{samenwerkingId}/vergelijkingexports/{formaat}',
+  params: params.extend({ formaat: z.enum(lijstformaten) }),
+  allow: 'betrokkene',
+  produces: lijstMediatypen,
+  response: z.undefined(),
+  summary: 'De vergelijking van de alternatieven in de laatste gesloten ronde, als bestand',
+  description:
+    'Per alternatief en criterium: gewicht, gemiddelde punten, waarde, plaats en spreiding. Zolang geen ronde is gesloten: 409.',
 });

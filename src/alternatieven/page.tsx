@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { lijstformaten } from '#src/documenten/lijstformaten.ts';
 import { callAll } from '#src/http/call.ts';
 import { eigenDeelnemers, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { momentInWoorden, opsomming, toonNaam } from '#src/shared/datumtekst.ts';
@@ -8,6 +9,7 @@ import { actOneOf, type Refused, step } from '#src/web/load.ts';
 import { Alert } from '#src/web/ui/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '#src/web/ui/button.tsx';
 import { CheckboxGroup } from '#src/web/ui/choice.tsx';
+import { Downloads } from '#src/web/ui/downloads.tsx';
 import { Details } from '#src/web/ui/details.tsx';
 import { Empty } from '#src/web/ui/empty.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
@@ -96,6 +98,7 @@ function AlternatievenPage() {
       )}
       <Alternatieven alternatieven={data.alternatieven} base={base} mag={mag && !isBevroren} />
       <Criteria {...data} base={base} mag={mag} isBevroren={isBevroren} />
+      <Vergelijking rondes={data.rondes} />
       {data.rondes.length > 0 && <Rondes rondes={data.rondes} base={base} mag={mag} refused={refused} />}
     </SamenwerkingPage>
   );
@@ -296,6 +299,19 @@ function CriteriaKnoppen({ base, mag, isLeeg }: ListProps & { isLeeg: boolean })
         </ButtonLink>
       )}
     </ButtonGroup>
+  );
+}
+
+/** What the last closed round says, to take along: nothing as long as scores are a secret. */
+function Vergelijking({ rondes }: { rondes: readonly Rondesamenvatting[] }) {
+  const { id } = useSamenwerking();
+  const ronde = rondes.find(({ stand }) => stand === 'gesloten');
+  if (!ronde?.deelnemers.some(({ ingeleverd }) => ingeleverd)) return null;
+  return (
+    <Section id="vergelijking" title={teksten.vergelijking}>
+      <Paragraph>{teksten.vergelijkingUitleg(ronde.nummer)}</Paragraph>
+      <Downloads adres={`/v1/samenwerkingen/${id}/vergelijkingexports`} formaten={lijstformaten} />
+    </Section>
   );
 }
 

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { schrijvers } from '#src/antwoorden/endpoints.ts';
@@ -192,6 +193,30 @@ describe('bringing together', () => {
     );
     expect(seen).toEqual([]); // the view looks with the eyes of who asks
   });
+});
+
+test('the list goes along as a file, a row for every original, for everybody of the samenwerking', async () => {
+  const { zaak, mila, sanne, make, merge } = await begin('Bestand');
+  const een = await make(mila, 'Eén beheerder', { bewijs: '31 dagen' });
+  const ander = await make(sanne, 'Netwerk leunt op één', { taakveld: 'Netwerk', ernst: 5 });
+  await make(sanne, 'Los');
+  await make(mila, 'Geheim', { gedeeld: false });
+  await merge(mila, [een, ander], { reden: 'Zelfde netwerk' });
+  const file = (formaat: string, wie: { cookie: string }) =>
+    send(app, wie, 'GET', `${zaak.path}/samenvoegingexports/${formaat}`);
+  const csv = await file('csv', zaak.person('raadslid', 'Waterhoven'));
+  expect(csv.headers.get('content-disposition')).toContain('dezelfde-pijn.csv');
+  expect((await csv.text()).trim().split('\r\n')).toEqual([
+    'Leidend knelpunt,Oorspronkelijk knelpunt,Gemeente,Taakveld,Gaat over,Ernst,Urgentie,Bewijs,Waarom is dit dezelfde pijn?,Telt als één pijn',
+    'Eén beheerder,Eén beheerder,Elsmeer,ICT,kwetsbaarheid,4,4,31 dagen,Zelfde netwerk,ja',
+    'Eén beheerder,Netwerk leunt op één,Waterhoven,Netwerk,kwetsbaarheid,5,4,,Zelfde netwerk,ja',
+  ]);
+  const ods = unzipSync(new Uint8Array(await (await file('ods', mila)).arrayBuffer()))['content.xml'];
+  expect(strFromU8(ods ?? new Uint8Array())).toContain('<text:p>Netwerk leunt op één</text:p>');
+  expect((await file('csv', (await begin('Vreemd bestand')).mila)).status).toBe(404);
+  const page = await html(app, sanne, `${zaak.page}/samenvoegingen`);
+  for (const formaat of ['csv', 'ods'])
+    expect(page).toContain(`href="/v1${zaak.page}/samenvoegingexports/${formaat}"`);
 });
 
 describe('one pain counts once', () => {

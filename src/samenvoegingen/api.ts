@@ -1,11 +1,13 @@
 import type { Database } from '#src/database/database.ts';
+import { lijstBestand } from '#src/documenten/lijst.ts';
 import type { Onderdeel } from '#src/documenten/onderdeel.ts';
 import { serve } from '#src/http/api.ts';
 import { changedMeanwhile, conflict, invalidInput, notFound } from '#src/http/problem.ts';
 import { KnelpuntInhoud } from '#src/knelpunten/endpoints.ts';
+import { today } from '#src/shared/dates.ts';
 import * as endpoints from './endpoints.ts';
 import * as queries from './queries.ts';
-import { samenvoegingenblad } from './samenvoegingen.document.ts';
+import { samenvoegingenblad, samenvoegingenlijst } from './samenvoegingen.document.ts';
 import { teksten } from './teksten.ts';
 import { voorstellenVan } from './voorstel.ts';
 
@@ -13,6 +15,13 @@ export const samenvoegingenApi = [
   serve(endpoints.listSamenvoegingen, async ({ db, params: { samenwerkingId }, paging }) => {
     const { items, total } = await queries.listSamenvoegingen(db, samenwerkingId, paging);
     return { items: await showAll(db, samenwerkingId, items), total };
+  }),
+
+  serve(endpoints.getSamenvoegingenExport, async ({ db, params: { samenwerkingId, formaat }, now }) => {
+    const { items } = await queries.listSamenvoegingen(db, samenwerkingId);
+    const blad = samenvoegingenlijst(await showAll(db, samenwerkingId, items));
+    const dag = today(Temporal.Instant.fromEpochMilliseconds(now.getTime()));
+    return lijstBestand(formaat, teksten.bestandsnaam, blad, dag);
   }),
 
   serve(endpoints.listSamenvoegvoorstellen, async ({ db, params: { samenwerkingId } }) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { schrijvers } from '#src/antwoorden/endpoints.ts';
+import { lijstformaten, lijstMediatypen } from '#src/documenten/lijstformaten.ts';
 import { endpoint } from '#src/http/endpoint.ts';
 import { KnelpuntInhoud } from '#src/knelpunten/endpoints.ts';
 import { teksten } from './teksten.ts';
@@ -142,4 +143,15 @@ export const deleteSamenvoeging = endpoint({
   response: z.undefined(),
   summary: 'Maak een samenvoeging ongedaan',
   description: 'Alle knelpunten staan dan weer los, met hun eigen tekst.',
+});
+
+export const getSamenvoegingenExport = endpoint({
+  id: 'getSamenvoegingenExport',
+  method: 'get',
+  path: '/samenwerkingen/{samenwerkingId}/samenvoegingexports/{formaat}',
+  params: params.extend({ formaat: z.enum(lijstformaten) }),
+  allow: 'betrokkene',
+  produces: lijstMediatypen,
+  response: z.undefined(),
+  summary: 'De samenvoegingen als bestand: een rij voor elk oorspronkelijk knelpunt',
 });

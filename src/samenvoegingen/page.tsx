@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { schrijvers } from '#src/antwoorden/endpoints.ts';
+import { lijstformaten } from '#src/documenten/lijstformaten.ts';
 import { call, callAll } from '#src/http/call.ts';
 import { letterName } from '#src/knelpunten/page.tsx';
 import type { Samenwerking } from '#src/samenwerkingen/endpoints.ts';
@@ -7,6 +8,7 @@ import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx
 import { opsomming, toonNaam } from '#src/shared/datumtekst.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { ButtonGroup, ButtonLink } from '#src/web/ui/button.tsx';
+import { Downloads } from '#src/web/ui/downloads.tsx';
 import { BulletList } from '#src/web/ui/list.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
 import { Table } from '#src/web/ui/table.tsx';
@@ -114,6 +116,10 @@ function Overzicht({ samenvoegingen, base }: { samenvoegingen: readonly Samenvoe
           },
           { head: teksten.gemeenten, cell: ({ leden }) => namenVan(leden) },
         ]}
+      />
+      <Downloads
+        adres={`/v1${base.replace(/samenvoegingen$/, 'samenvoegingexports')}`}
+        formaten={lijstformaten}
       />
     </Section>
   );
