@@ -17,7 +17,6 @@ export function Afwegingsuitslag({ invoer, uitkomst }: { invoer: Invoer; uitkoms
     <>
       <Bars
         titel={teksten.figuur}
-        naamBreedte={20}
         groepen={uitkomst.alternatieven.map(({ naam, laagste, hoogste, totaal }) => ({
           naam,
           staven: [

@@ -15,7 +15,7 @@ export function Rekenveld({ naam, label, uitleg, nietVerplicht }: VeldProps) {
     <Field {...props}>
       <input
         {...wiring(props)}
-        className={`utrecht-textbox${soort === undefined || soort === 'tekst' ? '' : ' bondgenoot-veld--datum'}`}
+        className="utrecht-textbox"
         {...inputKind(soort)}
         value={getypt[naam] ?? ''}
         onChange={({ target }) => wijzig((oud) => ({ ...oud, [naam]: target.value }))}
@@ -26,9 +26,12 @@ export function Rekenveld({ naam, label, uitleg, nietVerplicht }: VeldProps) {
 
 /** How a browser asks for a value of this kind. */
 export const inputKind = (soort: Soort | undefined) =>
-  soort === 'datum'
-    ? { type: 'date' }
-    : { type: 'text', inputMode: soort === 'getal' || soort === 'euro' ? ('decimal' as const) : undefined };
+  soort === 'datum' ? { type: 'date' } : { type: 'text', inputMode: soort && inputModes[soort] };
+const inputModes: Partial<Record<Soort, 'decimal' | 'numeric'>> = {
+  getal: 'decimal',
+  euro: 'decimal',
+  jaar: 'numeric',
+};
 
 type KeuzeProps = VeldProps & {
   opties: readonly Option[];

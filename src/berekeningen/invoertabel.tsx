@@ -4,7 +4,7 @@ import { Details } from '#src/web/ui/details.tsx';
 import { reasonOf, wiring } from '#src/web/ui/field.tsx';
 import type { Option } from '#src/web/ui/form.tsx';
 import { Icon } from '#src/web/ui/icon.tsx';
-import { ScrollRegion, Table } from '#src/web/ui/table.tsx';
+import { Table } from '#src/web/ui/table.tsx';
 import { Paragraph } from '#src/web/ui/text.tsx';
 import { aantalRijen, type Getypt, plakIn, rijErbij, rijWeg, soortVan } from './getypt.ts';
 import { inputKind, Options } from './invoer.tsx';
@@ -49,6 +49,7 @@ export function Invoertabel(props: InvoertabelProps) {
       caption={titel}
       captionHidden
       withFields
+      wide={kolommen.length > breed}
       columns={[
         ...kolommen.map((kolom) => ({
           head: kolom.kop,
@@ -62,7 +63,7 @@ export function Invoertabel(props: InvoertabelProps) {
   );
   return (
     <>
-      {kolommen.length > breed ? <ScrollRegion name={titel}>{table}</ScrollRegion> : table}
+      {table}
       {/* The error summary leads here when the table as a whole is wrong. */}
       <div id={tabel} tabIndex={-1}>
         {reden && (

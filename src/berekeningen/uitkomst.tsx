@@ -9,18 +9,22 @@ import type { Bron, Uitleg, Waarschuwing } from './uitleg.ts';
 /** With more columns than fit, a table scrolls by itself. */
 const breed = 7;
 
-/** A table of the report on the page; totals are its last rows. */
+/** A table of the report on the page; totals are its last rows. Many figures scroll on a phone, words stand in blocks. */
 export function BladTabel({
   blad,
-  onPhone = blad.kolommen.length > breed ? 'scroll' : 'stack',
+  captionHidden = false,
+  onPhone = blad.kolommen.length > breed && hasOnlyFigures(blad) ? 'scroll' : 'stack',
 }: {
   blad: Rekenblad;
+  /** The heading above it says the same. */
+  captionHidden?: boolean;
   onPhone?: 'stack' | 'scroll';
 }) {
   const rijen = [...blad.rijen, ...(blad.voet ?? [])];
   return (
     <Table
       caption={blad.titel}
+      captionHidden={captionHidden}
       columns={blad.kolommen.map((kolom, index) => ({
         head: kolom.naam,
         numeric: isGetalkolom(kolom.soort),
@@ -32,9 +36,13 @@ export function BladTabel({
       rows={rijen.map((rij, nummer) => ({ rij, nummer, isTotaal: nummer >= blad.rijen.length }))}
       rowKey={({ nummer }) => nummer}
       onPhone={onPhone}
+      wide={blad.kolommen.length > breed}
     />
   );
 }
+
+const hasOnlyFigures = ({ kolommen: [, ...kolommen] }: Rekenblad): boolean =>
+  kolommen.every(({ soort }) => isGetalkolom(soort));
 
 export function Waarschuwingen({ waarschuwingen }: { waarschuwingen: readonly Waarschuwing[] }) {
   return waarschuwingen.map(({ code, tekst, bron }) => (

@@ -80,7 +80,7 @@ test('every figure has a conclusion above it and its numbers in a table; the fan
     'Samen doen scheelt € 160.000 met niets doen; de grootste post is ‘Baten’: € 200.000 voordeel.',
     'Samen doen: samen is er voordeel, maar Waterhoven gaat erop achteruit.',
     'De uitkomst hangt het meest af van ‘Minder inhuur’',
-    '<caption class="utrecht-table__caption">Samen doen: netto contante waarde als één ding anders loopt</caption>',
+    '<caption class="utrecht-table__caption"><span>Samen doen: netto contante waarde als één ding anders loopt</span></caption>',
     'aria-label="Niets doen € 0, Baten +€ 200.000, Lasten −€ 20.000, Eenmalig: project −€ 20.000, Samen doen € 160.000"',
   ])
     expect(text).toContain(part);

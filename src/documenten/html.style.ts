@@ -13,7 +13,10 @@ p,ul,ol{margin:0 0 1rem;max-inline-size:42rem}a{color:var(--petrol)}li{margin-bl
 .utrecht-paragraph--small,thead th,dt,caption,figcaption{color:var(--subtle)}
 .bondgenoot-fictief{margin:0;color:var(--warm)}
 table{inline-size:100%;border-collapse:collapse;margin-block-end:1.5rem}
-.utrecht-table-container{overflow-x:auto}
+.utrecht-table-container{overflow-x:auto;container-type:inline-size scroll-state}
+.utrecht-table__caption>span{position:sticky;inset-inline-start:0;display:inline-block;max-inline-size:100cqi}
+.utrecht-table-container::before{content:attr(data-schuif);display:none;position:sticky;inset-inline-start:0;inline-size:fit-content;font-size:1rem;color:var(--subtle)}
+@container scroll-state(scrollable:inline){.utrecht-table-container::before{display:block}}
 caption,figcaption{text-align:start;padding-block:.5rem}
 th,td{padding:.5rem 1rem .5rem 0;border-block-end:1px solid var(--line);text-align:start;vertical-align:top}
 tbody th{font-weight:400}
@@ -27,6 +30,10 @@ figure{margin:0 0 1.5rem}
 .bondgenoot-grafiek{display:block;inline-size:100%;fill:currentColor;stroke-width:2}
 .is-petrol{fill:var(--petrol)}.is-leeg{fill:var(--spot);stroke:var(--petrol)}
 .bondgenoot-onzichtbaar{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+@media screen and (max-width:40rem){.bondgenoot-table--stapel thead,.bondgenoot-table--stapel [data-label]:empty{display:none}
+.bondgenoot-table--stapel :is(caption,tbody,tr,th,td){display:block;padding:.25rem 0;border:0;text-align:start}
+.bondgenoot-table--stapel tr{padding-block:.75rem;border-block-end:1px solid var(--line)}
+.bondgenoot-table--stapel [data-label]::before{content:attr(data-label) ": ";color:var(--subtle)}}
 @media print{:root{--page:#fff}body{font-size:10.5pt}main{max-inline-size:none;padding:0}
 h1,h2,h3,h4{break-after:avoid}tr,.utrecht-spotlight-section,figure{break-inside:avoid}thead{display:table-header-group}
 .utrecht-spotlight-section{border:1px solid}.bondgenoot-nieuwe-pagina{break-after:page}

@@ -131,26 +131,36 @@ function dataList(items: readonly (readonly [naam: string, valueHtml: string])[]
 
 /** What is too wide scrolls by itself, also with the keyboard; the page does not. */
 const scrollable = (tabel: Tabel): string =>
-  `<section class="utrecht-table-container" aria-label="${escapeHtml(tabel.titel || (tabel.kolommen[0]?.naam ?? ''))}" tabindex="0">${table(tabel)}</section>`;
+  `<section class="utrecht-table-container" aria-label="${escapeHtml(tabel.titel || (tabel.kolommen[0]?.naam ?? ''))}" data-schuif="${teksten.schuif}" tabindex="0">${table(tabel, hasWords(tabel))}</section>`;
 
-function table(tabel: Tabel): string {
+/** Words stand in blocks on a phone; figures stay in their columns. */
+const hasWords = ({ kolommen: [, ...kolommen] }: Tabel): boolean =>
+  kolommen.some(({ uitlijning }) => uitlijning === 'links');
+
+/** `inBlocks`: its rows become blocks on a phone, where its parts would lose what they are unless it is spelled out. */
+function table(tabel: Tabel, inBlocks = false): string {
+  const role = (name: string): string => (inBlocks ? ` role="${name}"` : '');
   const numeric = (index: number): string =>
     tabel.kolommen[index]?.uitlijning === 'rechts' ? ' class="utrecht-table__cell--numeric-data"' : '';
+  const label = (index: number): string =>
+    inBlocks && index > 0 ? ` data-label="${escapeHtml(tabel.kolommen[index]?.naam ?? '')}"` : '';
   const caption = tabel.titel
-    ? `<caption class="utrecht-table__caption">${escapeHtml(tabel.titel)}</caption>`
+    ? `<caption class="utrecht-table__caption"><span>${escapeHtml(tabel.titel)}</span></caption>`
     : '';
   const head = tabel.kolommen.map(
-    (kolom, index) => `<th scope="col"${numeric(index)}>${escapeHtml(kolom.naam)}</th>`,
+    (kolom, index) =>
+      `<th${role('columnheader')} scope="col"${numeric(index)}>${escapeHtml(kolom.naam)}</th>`,
   );
   const rows = tabel.rijen.map((rij) => {
     const cells = rij.map((cell, index) =>
       index === 0 && tabel.rijkoppen
-        ? `<th scope="row"${numeric(index)}>${runs(cell)}</th>`
-        : `<td${numeric(index)}>${runs(cell)}</td>`,
+        ? `<th${role('rowheader')} scope="row"${numeric(index)}>${runs(cell)}</th>`
+        : `<td${role('cell')}${numeric(index)}${label(index)}>${runs(cell)}</td>`,
     );
-    return `<tr>${cells.join('')}</tr>`;
+    return `<tr${role('row')}>${cells.join('')}</tr>`;
   });
-  return `<table class="utrecht-table">${caption}<thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  const group = role('rowgroup');
+  return `<table class="utrecht-table${inBlocks ? ' bondgenoot-table--stapel' : ''}"${role('table')}>${caption}<thead${group}><tr${role('row')}>${head.join('')}</tr></thead><tbody${group}>${rows.join('')}</tbody></table>`;
 }
 
 /**

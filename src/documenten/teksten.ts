@@ -3,6 +3,7 @@ export const teksten = {
   fictief: 'Fictief voorbeeld',
   controlegetal: 'Controlegetal',
   inhoud: 'Inhoud',
+  schuif: 'Schuif opzij om de hele tabel te zien.',
   /** 'Pagina 2 van 7': the numbers come from the program that shows the document. */
   pagina: 'Pagina',
   van: 'van',

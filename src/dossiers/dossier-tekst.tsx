@@ -32,7 +32,6 @@ export function DossierTekst({ vraag, inhoud, open = false }: Props) {
             {figuur && (
               <Bars
                 titel={figuur.titel}
-                naamBreedte={24}
                 groepen={[
                   {
                     naam: figuur.kolommen[1],
@@ -44,7 +43,7 @@ export function DossierTekst({ vraag, inhoud, open = false }: Props) {
                 ]}
               />
             )}
-            {blad && <BladTabel blad={blad} />}
+            {blad && <BladTabel blad={blad} captionHidden={blad.titel === titel} />}
           </section>
         ))}
       {reacties.length > 0 && <Paragraph>{teksten.openReacties}</Paragraph>}

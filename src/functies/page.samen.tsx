@@ -118,7 +118,6 @@ function PerFunctie({ beeld: { functies } }: Props) {
     <Section title={teksten.perFunctie} id="per-functie">
       <Bars
         titel={teksten.figuur}
-        naamBreedte={14}
         groepen={functies.slice(0, 12).map(({ naam, samen }) => ({
           naam,
           staven: [

@@ -106,7 +106,6 @@ function Uitslag({ invoer, uitkomst }: { invoer: Invoer; uitkomst: Uitkomst }) {
     <>
       <Bars
         titel={teksten.figuur}
-        naamBreedte={20}
         groepen={uitkomst.samen.slice(0, 20).map(({ functie, losTekortErgens, dagenTekort }) => ({
           naam: functie,
           staven: [

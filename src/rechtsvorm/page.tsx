@@ -77,7 +77,6 @@ function Uitslag({ feiten, uitkomst }: { feiten: Feiten; uitkomst: Uitkomst }) {
       ))}
       <Bars
         titel={teksten.figuurUitleg}
-        naamBreedte={0}
         groepen={past.rijen.map(([naam, , aantal]) => ({
           naam: String(naam),
           staven: [{ naam: '', waarde: Number(aantal), tekst: getal(Number(aantal)), look: 'petrol' }],

@@ -65,6 +65,7 @@ export function SamenwerkingPage({ fase, kruimels = [], refused, children, ...pa
           <SideNavigation
             label={teksten.onderdelen(faseNummer(fase))}
             items={contentsOf(samenwerking, fase)}
+            above={kruimels.map(({ to }) => to)}
           />
         )
       }

@@ -138,7 +138,6 @@ function Uitslag({ uitkomst }: { uitkomst: Uitkomst }) {
       {leden.length <= 20 && (
         <Bars
           titel={teksten.figuurUitleg}
-          naamBreedte={24}
           groepen={leden.map(({ naam, aandeelStemmen, banzhaf }) => ({
             naam,
             staven: [

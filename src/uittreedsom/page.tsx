@@ -224,7 +224,6 @@ function Uitslag({ uitkomst }: { uitkomst: Uitkomst }) {
     <>
       <Bars
         titel={teksten.figuur}
-        naamBreedte={0}
         groepen={uitkomst.methoden.map(({ naam, totaal, eigen }) => ({
           naam,
           staven: [

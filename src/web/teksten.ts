@@ -93,6 +93,7 @@ export const teksten = {
   logOpnieuwIn: 'Log opnieuw in',
 
   tabel: 'Tabel',
+  schuif: 'Schuif opzij om de hele tabel te zien.',
 
   gevonden: (aantal: number) => (aantal === 1 ? 'Eén resultaat' : `${aantal} resultaten`),
 

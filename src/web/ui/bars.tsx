@@ -1,38 +1,27 @@
 import { Heading } from './text.tsx';
 
 export type Bar = {
-  /** Short, at the left of the bar: 'A'. */
+  /** At the left of the bar: 'A'. May be empty when the group has one bar. */
   naam: string;
   waarde: number;
-  /** How a reader sees the value. */
+  /** How a reader sees the value; at the right, so that it is never cut off. */
   tekst: string;
   look: 'petrol' | 'licht' | 'leeg' | 'warm';
 };
 export type BarGroup = { naam: string; staven: readonly Bar[] };
 
-const height = 32;
-/** Percent of the width that a text beside a bar may take. */
-const room = 22;
-
-/**
- * Bars in groups on one scale, with a line at zero. The caption says what is seen; the same numbers stand in a table near
- * it. `naamBreedte`: percent of the width for the names of the bars.
- */
-export function Bars({
-  titel,
-  groepen,
-  naamBreedte = 6,
-}: {
-  titel: string;
-  groepen: readonly BarGroup[];
-  naamBreedte?: number;
-}) {
-  const values = groepen.flatMap(({ staven }) => staven.map(({ waarde }) => waarde));
+/** Bars in groups on one scale, with a line at zero. The caption says what is seen; the same numbers stand in a table near it. */
+export function Bars({ titel, groepen }: { titel: string; groepen: readonly BarGroup[] }) {
+  const all = groepen.flatMap(({ staven }) => staven);
+  const values = all.map(({ waarde }) => waarde);
   const lowest = Math.min(0, ...values);
-  const highest = Math.max(0, ...values);
-  const begin = naamBreedte + (lowest < 0 ? room : 0);
-  const scale = (100 - begin - (highest > 0 ? room : 0)) / (highest - lowest || 1);
-  const x = (value: number) => begin + (value - lowest) * scale;
+  const span = Math.max(0, ...values) - lowest || 1;
+  // Half a percent at both sides keeps the strokes in sight.
+  const x = (value: number) => 0.5 + ((value - lowest) / span) * 99;
+  const widest = {
+    naam: longest(all.map(({ naam }) => naam)),
+    tekst: longest(all.map(({ tekst }) => tekst)),
+  };
   return (
     <figure className="utrecht-figure">
       <figcaption className="utrecht-figure__caption">{titel}</figcaption>
@@ -40,17 +29,19 @@ export function Bars({
         {groepen.map(({ naam, staven }) => (
           <div key={naam}>
             <Heading level={3}>{naam}</Heading>
-            <svg
-              className="bondgenoot-grafiek"
-              height={staven.length * height + 4}
+            <div
+              className="bondgenoot-staven"
               role="img"
               aria-label={`${naam}: ${staven.map((staaf) => `${staaf.naam} ${staaf.tekst}`).join(', ')}`}
             >
-              {staven.map((staaf, index) => (
-                <BarLine key={staaf.naam} {...staaf} top={index * height} zero={x(0)} end={x(staaf.waarde)} />
+              {staven.map((staaf) => (
+                <BarLine key={staaf.naam} {...staaf} zero={x(0)} end={x(staaf.waarde)} />
               ))}
-              <line x1={`${x(0)}%`} x2={`${x(0)}%`} y1="0" y2={staven.length * height} />
-            </svg>
+              {/* Takes no height: gives every group the same columns, and so the same scale. */}
+              <span className="bondgenoot-staven__maat">{widest.naam}</span>
+              <span />
+              <span className="bondgenoot-staven__maat">{widest.tekst}</span>
+            </div>
           </div>
         ))}
       </div>
@@ -58,31 +49,24 @@ export function Bars({
   );
 }
 
-function BarLine({
-  naam,
-  waarde,
-  tekst,
-  look,
-  top,
-  zero,
-  end,
-}: Bar & { top: number; zero: number; end: number }) {
-  const isRight = waarde >= 0;
+const longest = (texts: readonly string[]): string =>
+  texts.reduce((found, text) => (text.length > found.length ? text : found), '');
+
+function BarLine({ naam, tekst, look, zero, end }: Bar & { zero: number; end: number }) {
   return (
     <>
-      <text x="0" y={top + 21} fontWeight="650">
-        {naam}
-      </text>
-      <rect
-        className={`is-${look}`}
-        x={`${Math.min(zero, end)}%`}
-        y={top + 4}
-        width={`${Math.abs(end - zero)}%`}
-        height={height - 8}
-      />
-      <text x={`${end}%`} dx={isRight ? 8 : -8} y={top + 21} textAnchor={isRight ? 'start' : 'end'}>
-        {tekst}
-      </text>
+      <span className="bondgenoot-staven__naam">{naam}</span>
+      <svg className="bondgenoot-grafiek" height="32">
+        <rect
+          className={`is-${look}`}
+          x={`${Math.min(zero, end)}%`}
+          y="4"
+          width={`${Math.abs(end - zero)}%`}
+          height="24"
+        />
+        <line x1={`${zero}%`} x2={`${zero}%`} y1="0" y2="32" />
+      </svg>
+      <span className="bondgenoot-staven__tekst">{tekst}</span>
     </>
   );
 }

@@ -97,7 +97,7 @@ export function DateField(props: DateFieldProps) {
       <input
         {...wiring(props)}
         {...{ ref, min, max }}
-        className="utrecht-textbox bondgenoot-veld--datum"
+        className="utrecht-textbox"
         type="date"
         defaultValue={start}
       />

@@ -37,8 +37,13 @@ export function Gantt({ titel, rijen, grens }: GanttProps) {
         <div className="bondgenoot-gantt__rij">
           <span />
           <svg className="bondgenoot-grafiek" height="18">
-            {maanden.map(({ nummer, plek, naam }) => (
-              <text key={nummer} x={`${plek}%`} y="13">
+            {maanden.map(({ nummer, plek, naam }, index) => (
+              <text
+                key={nummer}
+                className={index % 2 === 1 ? 'bondgenoot-gantt__tussen' : undefined}
+                x={`${plek}%`}
+                y="13"
+              >
                 {plek < 84 ? naam : ''}
               </text>
             ))}

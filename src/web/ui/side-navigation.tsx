@@ -1,10 +1,20 @@
-import { NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { Icon, type IconName } from './icon.tsx';
 
 export type SideNavigationItem = { naam: string; to: string; status?: { icon: IconName; tekst: string } };
 
+type Props = {
+  label: string;
+  items: readonly SideNavigationItem[];
+  /** The pages above this one, the nearest last: on the form of a knelpunt, Knelpunten is marked. */
+  above?: readonly string[];
+};
+
 /** The contents of a phase with the state of each part; folds to one button below 1024 px. */
-export function SideNavigation({ label, items }: { label: string; items: readonly SideNavigationItem[] }) {
+export function SideNavigation({ label, items, above = [] }: Props) {
+  const { pathname } = useLocation();
+  const addresses = [...above.map((address) => address.replace(/\?.*/, '')), pathname];
+  const here = addresses.findLast((address) => items.some(({ to }) => to === address));
   return (
     <details className="bondgenoot-menu bondgenoot-menu--vak">
       <summary>
@@ -14,7 +24,11 @@ export function SideNavigation({ label, items }: { label: string; items: readonl
         <ul className="denhaag-side-navigation__list">
           {items.map(({ naam, to, status }) => (
             <li key={to}>
-              <NavLink className="denhaag-side-navigation__link" to={to} end>
+              <Link
+                className="denhaag-side-navigation__link"
+                to={to}
+                aria-current={to !== here ? undefined : to === pathname ? 'page' : 'true'}
+              >
                 {naam}
                 {status && (
                   <>
@@ -24,7 +38,7 @@ export function SideNavigation({ label, items }: { label: string; items: readonl
                     </small>
                   </>
                 )}
-              </NavLink>
+              </Link>
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import type { Key, ReactNode } from 'react';
 import { Link } from 'react-router';
+import { teksten } from '../teksten.ts';
 import { Icon } from './icon.tsx';
 
 export type Column<Row> = {
@@ -26,6 +27,8 @@ type TableProps<Row> = {
   rowKey: (row: Row) => Key;
   /** `scroll`: only where blocks would hurt (figures that must be compared). */
   onPhone?: 'stack' | 'scroll';
+  /** With so many columns that it may be wider than a large screen: it scrolls by itself there. */
+  wide?: boolean;
   /** Fields in the cells. */
   withFields?: boolean;
   /** Columns of equal width. */
@@ -43,7 +46,7 @@ const roles = {
 };
 
 export function Table<Row>(props: TableProps<Row>) {
-  const { caption, captionHidden, columns, rows, rowKey, onPhone = 'stack', withFields, fixed } = props;
+  const { caption, captionHidden, columns, rows, rowKey, onPhone = 'stack', wide, withFields, fixed } = props;
   const look = [
     'utrecht-table',
     onPhone === 'stack' && 'bondgenoot-table--stapel',
@@ -53,7 +56,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const table = (
     <table className={look.filter(Boolean).join(' ')} {...roles.table}>
       <caption className={`utrecht-table__caption${captionHidden ? ' bondgenoot-onzichtbaar' : ''}`}>
-        {caption}
+        <span>{caption}</span>
       </caption>
       <thead {...roles.group}>
         <tr {...roles.row}>
@@ -66,7 +69,7 @@ export function Table<Row>(props: TableProps<Row>) {
         {rows.map((row) => (
           <tr key={rowKey(row)} {...roles.row}>
             {columns.map((column, index) => (
-              <Cell key={column.head} column={column} isFirst={index === 0}>
+              <Cell key={column.head} column={column} isFirst={index === 0} withFields={withFields === true}>
                 {column.cell(row)}
               </Cell>
             ))}
@@ -76,7 +79,7 @@ export function Table<Row>(props: TableProps<Row>) {
       <Foot columns={columns} />
     </table>
   );
-  return onPhone === 'stack' ? table : <ScrollRegion name={caption}>{table}</ScrollRegion>;
+  return onPhone === 'stack' && !wide ? table : <ScrollRegion name={caption}>{table}</ScrollRegion>;
 }
 
 /** What is too wide scrolls by itself, also with the keyboard; the page does not. */
@@ -84,7 +87,12 @@ export function ScrollRegion({ name, children }: { name: string; children: React
   // A region that scrolls must be reachable with the keyboard (WCAG 2.1.1).
   const focusable = { tabIndex: 0 };
   return (
-    <section className="utrecht-table-container" aria-label={name} {...focusable}>
+    <section
+      className="utrecht-table-container"
+      aria-label={name}
+      data-schuif={teksten.schuif}
+      {...focusable}
+    >
       {children}
     </section>
   );
@@ -108,12 +116,18 @@ function Head<Row>({ column }: { column: Column<Row> }) {
   );
 }
 
-type CellProps<Row> = { column: Column<Row>; isFirst: boolean; children: ReactNode };
+type CellProps<Row> = { column: Column<Row>; isFirst: boolean; withFields?: boolean; children: ReactNode };
 
-function Cell<Row>({ column, isFirst, children }: CellProps<Row>) {
-  if (isFirst) return <th {...roles.rowHeader}>{children}</th>;
+function Cell<Row>({ column, isFirst, withFields = false, children }: CellProps<Row>) {
+  const label = column.bare ? undefined : column.head;
+  if (isFirst)
+    return (
+      <th {...roles.rowHeader} data-label={withFields ? label : undefined}>
+        {children}
+      </th>
+    );
   return (
-    <td {...roles.cell} className={numericClass(column)} data-label={column.bare ? undefined : column.head}>
+    <td {...roles.cell} className={numericClass(column)} data-label={label}>
       {children}
     </td>
   );

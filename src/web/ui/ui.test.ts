@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router';
 import { describe, expect, test } from 'vitest';
 import { parseOpmaak } from '#src/shared/opmaak.ts';
+import { Bars } from './bars.tsx';
 import { CheckboxField, CheckboxGroup, RadioGroup } from './choice.tsx';
 import { Conflict } from './conflict.tsx';
 import { ErrorSummary } from './error-summary.tsx';
@@ -11,6 +12,7 @@ import { Page, Visitor } from './page.tsx';
 import { Pagination } from './pagination.tsx';
 import { Phases, type PhaseStep } from './phases.tsx';
 import { RichText } from './rich-text.tsx';
+import { SideNavigation } from './side-navigation.tsx';
 import { Table } from './table.tsx';
 import { Verschil } from './verschil.tsx';
 
@@ -157,6 +159,41 @@ test('phases show what is done, where we are and what is locked', async () => {
   expect(locked).not.toContain('<a');
   expect(later).toContain('Later');
   expect(markup.match(/aria-current/g)).toHaveLength(1);
+});
+
+describe('the contents at the left', () => {
+  const items = ['knelpunten', 'knelpunten/lijst', 'functies'].map((naam) => ({ naam, to: `/s/${naam}` }));
+  const marked = async (path: string, above: readonly string[] = []) =>
+    [
+      ...(await html(createElement(SideNavigation, { label: 'Fase 1', items, above }), path)).matchAll(
+        /aria-current="([^"]+)"[^>]*href="([^"]+)"/g,
+      ),
+    ].map(([, how, to]) => [to, how]);
+
+  test('mark the page one is on, and on a page below it the nearest page above', async () => {
+    expect(await marked('/s/functies')).toEqual([['/s/functies', 'page']]);
+    expect(await marked('/s/k/7', ['/s/knelpunten'])).toEqual([['/s/knelpunten', 'true']]);
+    expect(await marked('/s/k/7/wijzigen', ['/s/knelpunten?page=2', '/s/k/7'])).toEqual([
+      ['/s/knelpunten', 'true'],
+    ]);
+    expect(await marked('/s/functies', ['/s/knelpunten'])).toEqual([['/s/functies', 'page']]);
+    expect(await marked('/elders', ['/s'])).toEqual([]);
+  });
+});
+
+test('bars stay inside their own column, below zero as well, and say the same to who hears them', async () => {
+  const staaf = (naam: string, waarde: number) =>
+    ({ naam, waarde, tekst: `€ ${waarde}`, look: 'petrol' }) as const;
+  const groepen = [{ naam: 'Elsmeer', staven: [staaf('Alleen', -50), staaf('Samen', 150)] }];
+  const markup = await html(createElement(Bars, { titel: 'Kosten', groepen }));
+  expect(markup).toContain('aria-label="Elsmeer: Alleen € -50, Samen € 150"');
+  const bars = [...markup.matchAll(/<rect[^>]* x="([\d.]+)%"[^>]* width="([\d.]+)%"/g)].map(
+    ([, begin, width]) => [Number(begin), Number(width)],
+  );
+  expect(bars).toEqual([
+    [0.5, 24.75],
+    [25.25, 74.25],
+  ]);
 });
 
 test('a table keeps its roles when it is laid out as blocks', async () => {
