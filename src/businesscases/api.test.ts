@@ -108,8 +108,13 @@ test('the page leaves out one leaver, and more than one', async () => {
       headers: { cookie: noor.cookie },
     });
     expect([blijft.length, response.status]).toEqual([blijft.length, 200]);
-    const tabel = /Verschil met niets doen per gemeente.*?<\/table>/s.exec(await response.text())?.[0] ?? '';
+    const text = await response.text();
+    const tabel = /Verschil met niets doen per gemeente.*?<\/table>/s.exec(text)?.[0] ?? '';
     expect(deelnemers.filter((naam) => tabel.replaceAll('\u2011', '-').includes(naam))).toEqual(blijft);
+    const naar = /href="([^"]*\/bestanden\/csv[^"]*)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const bestand = await app.request(`${origin}${naar}`, { headers: { cookie: noor.cookie } });
+    const csv = await bestand.text();
+    expect(deelnemers.filter((naam) => csv.includes(naam))).toEqual(blijft);
   }
 });
 
@@ -192,9 +197,15 @@ test('without a nulmeting nobody begins, and each enters figures when its own is
   ]);
   const page = await html(app, zaak.person('contactpersoon', 'Elsmeer'), `${zaak.page}/businesscase`);
   expect(page).toContain('Nog niet iedereen heeft een nulmeting');
+  const vorm = `${zaak.page}/businesscase/${made.id}/instellingen`;
+  expect(page).toContain(`href="${vorm}"`);
+  expect(await html(app, noor, vorm)).toContain('name="discontovoet"');
   // A new doel has no figure of anybody: what was entered stays, nothing is added before it is measured too.
   await buildNulmeting(owner, zaak, []);
   expect((await voeg(path, zaak, 'Elsmeer')).status).toBe(409);
+  const anders = { body: { beginjaar: 2030, aantalJaren: 10 }, ifMatch: 1 };
+  expect((await send(app, noor, 'PUT', path, anders)).status).toBe(409);
+  expect(await html(app, noor, vorm)).not.toContain('name="discontovoet"');
 });
 
 test('in the dossier stand the shared figures, who is not counted, and every municipality for its own council', async () => {

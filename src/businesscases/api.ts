@@ -45,6 +45,7 @@ export const businesscasesApi = [
 
   serve(endpoints.putBusinesscase, async ({ db, params, body, actor, ifMatch, now, vermeld }) => {
     const { id } = await queries.findCase(db, params);
+    await requireNulmeting(db, params.samenwerkingId, null);
     const wie = { op: now, door: actor.accountId };
     const saved = await queries.saveCase(db, { id, versie: ifMatch }, body, wie);
     const na = await readCase(db, params);

@@ -62,7 +62,9 @@ export const Businesscase = z.object({
   gewijzigdDoor: z.string(),
   opSlot: z
     .array(z.uuid())
-    .describe('Deelnemers van wie de nulmeting nog niet compleet is; tot dan is er niets te wijzigen'),
+    .describe(
+      'Deelnemers van wie de nulmeting nog niet compleet is; tot dan zijn hun cijfers niet te wijzigen, en zolang het alle deelnemers zijn ook de rest niet',
+    ),
   cijfers: z
     .array(
       z.object({

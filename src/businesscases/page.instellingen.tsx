@@ -17,6 +17,7 @@ import { Paragraph } from '#src/web/ui/text.tsx';
 import { Versie } from '#src/web/ui/versie.tsx';
 import { Businesscase, getBusinesscase, putBusinesscase, schrijvers } from './endpoints.ts';
 import { alsGetypt, Instellingenvelden, instellingenVan } from './instellingen.tsx';
+import { isSamenOpSlot } from './slot.ts';
 import { teksten } from './teksten.ts';
 
 const loader = ({ params, context }: LoaderFunctionArgs) =>
@@ -32,7 +33,7 @@ export const instellingenPage = { loader, action, Component: InstellingenPage };
 function InstellingenPage() {
   const zaak = useLoaderData<typeof loader>();
   const refused = useActionData<Refused>();
-  const { id, mijnRollen } = useSamenwerking();
+  const { id, mijnRollen, deelnemers } = useSamenwerking();
   const huidig =
     refused?.problem.status === 412 ? Businesscase.safeParse(refused.problem.huidig).data : undefined;
   const mag = mijnRollen.some(({ rol }) => schrijvers.some((schrijver) => schrijver === rol));
@@ -54,7 +55,7 @@ function InstellingenPage() {
         />
       )}
       <Nuchter open />
-      {zaak.opSlot.length > 0 ? (
+      {isSamenOpSlot(zaak.opSlot, deelnemers) ? (
         <Locked id="slot" title={teksten.opSlotTitel}>
           <Paragraph>{teksten.opSlot}</Paragraph>
         </Locked>

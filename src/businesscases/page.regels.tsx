@@ -40,6 +40,7 @@ import {
 } from './endpoints.ts';
 import { kolommen } from './regeltabel.ts';
 import { bewaarCel, bewaarRij, Cel, Rijformulier } from './rooster.tsx';
+import { isSamenOpSlot } from './slot.ts';
 import { teksten } from './teksten.ts';
 import { type Roosterveld, tekstVan } from './velden.ts';
 
@@ -106,9 +107,7 @@ function RegelsPage() {
     mijnRollen.some(
       (each) => rollen.includes(each.rol) && (!deelnemerId || each.deelnemerId === deelnemerId),
     );
-  const isOpSlot = deelnemerId
-    ? zaak.opSlot.includes(deelnemerId)
-    : deelnemers.every((each) => each.status !== 'actief' || zaak.opSlot.includes(each.id));
+  const isOpSlot = deelnemerId ? zaak.opSlot.includes(deelnemerId) : isSamenOpSlot(zaak.opSlot, deelnemers);
   const mag = isVan(deelnemerId ? cijferaars : schrijvers) && !isOpSlot;
   const base = `/samenwerkingen/${id}/businesscase`;
   const lijst = `${base}/${zaak.id}/regels/${deelnemerId ?? 'samen'}`;

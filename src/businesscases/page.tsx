@@ -33,6 +33,7 @@ import {
   schrijvers,
 } from './endpoints.ts';
 import { alsGetypt, Instellingenvelden, instellingenVan } from './instellingen.tsx';
+import { isSamenOpSlot } from './slot.ts';
 import { teksten } from './teksten.ts';
 import { Vergelijking } from './vergelijking.tsx';
 
@@ -77,7 +78,7 @@ function BusinesscasesPage() {
   const opSlot = deelnemers
     .filter((each) => zaak?.opSlot.includes(each.id))
     .map(({ naam }) => toonNaam(naam));
-  const isOpSlot = opSlot.length === deelnemers.filter(({ status }) => status === 'actief').length;
+  const isOpSlot = zaak !== null && isSamenOpSlot(zaak.opSlot, deelnemers);
   return (
     <SamenwerkingPage
       title={teksten.titel}
@@ -98,7 +99,7 @@ function BusinesscasesPage() {
       )}
       {!zaak && <Begin mag={mag} refused={refused} />}
       {zaak && <Stand zaak={zaak} mag={mag} />}
-      {zaak && <Uitgangspunten zaak={zaak} mag={mag && opSlot.length === 0} />}
+      {zaak && <Uitgangspunten zaak={zaak} mag={mag && !isOpSlot} />}
       {zaak && uitkomst && <Uitkomst {...{ zaak, uitkomst, metKansen, alternatief, naast }} />}
     </SamenwerkingPage>
   );
@@ -263,7 +264,7 @@ function Uitkomst(props: UitkomstProps) {
           <Figuren deelnemers={deelnemers} uitkomst={resultaat.uitkomst} alternatief={gekozen} />
           {metKansen && !gekozen.simulatie && <Paragraph>{teksten.geenSpreiding}</Paragraph>}
           <HoeBerekend {...resultaat} />
-          <Downloads zaak={zaak} />
+          <Downloads zaak={zaak} blijvers={deelnemers} />
         </>
       )}
     </Section>
@@ -333,8 +334,13 @@ function Keuzes({ zaak, uitkomst, alternatief, naast, metKansen }: UitkomstProps
   );
 }
 
-function Downloads({ zaak }: { zaak: Businesscase }) {
+type Blijvers = { zaak: Businesscase; blijvers: Businesscaseuitkomst['deelnemers'] };
+
+/** The file is about whom the page is about. */
+function Downloads({ zaak, blijvers }: Blijvers) {
   const { id } = useSamenwerking();
+  const weg = zaak.cijfers.filter(({ deelnemerId }) => !blijvers.some((each) => each.id === deelnemerId));
+  const query = new URLSearchParams(weg.map(({ deelnemerId }) => ['zonder', deelnemerId]));
   return (
     <ButtonGroup>
       {(['csv', 'ods'] as const).map((formaat) => (
@@ -343,7 +349,7 @@ function Downloads({ zaak }: { zaak: Businesscase }) {
           box
           reload
           icon="download"
-          to={`/v1/samenwerkingen/${id}/businesscases/${zaak.id}/bestanden/${formaat}`}
+          to={`/v1/samenwerkingen/${id}/businesscases/${zaak.id}/bestanden/${formaat}${query.size > 0 ? `?${query}` : ''}`}
         >
           {teksten.exporteer}: {teksten[formaat]}
         </TextLink>
