@@ -30,7 +30,7 @@ export function conclusieVan(
     best.naam,
     bedrag,
     aantalJaren,
-    opsomming(best.verliezers.map((i) => deelnemers[i]?.naam ?? '')),
+    best.verliezers.map((i) => deelnemers[i]?.naam ?? ''),
   );
 }
 

@@ -4,7 +4,7 @@ import { cents } from '#src/shared/money.ts';
 import { berekenBusinesscase, type Invoer } from './businesscase.ts';
 import type { Regel } from './regel.ts';
 import { rendementVan } from './rendement.ts';
-import { legUit } from './uitleg.ts';
+import { legeVariant, legUit } from './uitleg.ts';
 import { vergelijk } from './vergelijking.ts';
 import { watervalVan } from './waterval.ts';
 import { voorbeeld } from './voorbeeld.ts';
@@ -85,6 +85,24 @@ describe('worked and published cases', () => {
         .waarschuwingen.map(({ tekst }) => tekst)
         .join(),
     ).toContain('Samen is er voordeel, maar Klein is slechter af');
+  });
+
+  test('an alternative without a line is told apart from one that yields nothing', () => {
+    const invoer: Invoer = {
+      ...basis,
+      alternatieven: [
+        { naam: 'Gevuld', nietsDoen: false },
+        { naam: 'Leeg', nietsDoen: false },
+        { naam: 'Niets doen', nietsDoen: true },
+      ],
+      regels: [regel('baten', 100_000, { alternatief: 'alternatief-0' })],
+    };
+    const legen = (meer: Invoer['regels']) => {
+      const met = { ...invoer, regels: [...invoer.regels, ...meer] };
+      return legUit(met, berekenBusinesscase(met)).waarschuwingen.filter(({ code }) => code === legeVariant);
+    };
+    expect(legen([]).map(({ tekst }) => tekst)).toEqual([expect.stringMatching(/^Leeg: .*nog geen regel/)]);
+    expect(legen([regel('lasten', 1, { alternatief: 'alle' })])).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { opsomming } from '#src/shared/datumtekst.ts';
 import type { Soort } from './regel.ts';
 import type { Scenario } from './gevoeligheid.ts';
 import type { Kansverdeling } from './trekking.ts';
@@ -76,8 +77,8 @@ export const teksten = {
   zaad: 'Begingetal',
   conclusieVoordeel: (naam: string, ncw: string, jaren: number) =>
     `${naam} levert samen ${ncw} op over ${jaren} jaar, vergeleken met niets doen.`,
-  conclusieVerlies: (naam: string, ncw: string, jaren: number, wie: string) =>
-    `${naam} levert samen ${ncw} op over ${jaren} jaar, vergeleken met niets doen. Maar ${wie} gaat erop achteruit.`,
+  conclusieVerlies: (naam: string, ncw: string, jaren: number, wie: readonly string[]) =>
+    `${naam} levert samen ${ncw} op over ${jaren} jaar, vergeleken met niets doen. Maar ${opsomming(wie)} ${wie.length === 1 ? 'gaat' : 'gaan'} erop achteruit.`,
   conclusieNiets: 'Geen enkel alternatief is beter dan niets doen.',
   saldo: 'Opgeteld saldo per jaar',
   saldoTerug: (naam: string, jaar: number) => `${naam}: vanaf ${jaar} is alles samen terugverdiend.`,

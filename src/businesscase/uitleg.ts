@@ -7,6 +7,8 @@ import { abg, coelo, discontovoet as voet, handleiding } from './nuchter.ts';
 /** Savings above this part of what the task costs now are more than research finds (COELO: some 15 % in tax collection). */
 const ambitieus = 0.15;
 
+export const legeVariant = 'geen-regels';
+
 export function legUit(invoer: Invoer, uitkomst: Uitkomst): Uitleg {
   return { stappen: steps(invoer, uitkomst), waarschuwingen: warnings(invoer, uitkomst), bronnen };
 }
@@ -52,11 +54,31 @@ function steps(
   ];
 }
 
-function warnings({ deelnemers }: Invoer, { alternatieven }: Uitkomst): Waarschuwing[] {
-  const namen = (wie: readonly number[]) => opsomming(wie.map((i) => deelnemers[i]?.naam ?? ''));
-  return alternatieven
-    .filter(({ nietsDoen }) => !nietsDoen)
-    .flatMap((alternatief): Waarschuwing[] => [...losers(alternatief, namen), ...doubts(alternatief)]);
+function warnings(invoer: Invoer, { alternatieven }: Uitkomst): Waarschuwing[] {
+  const namen = (wie: readonly number[]) => opsomming(wie.map((i) => invoer.deelnemers[i]?.naam ?? ''));
+  return alternatieven.flatMap((alternatief, nummer): Waarschuwing[] =>
+    alternatief.nietsDoen
+      ? []
+      : [
+          ...empties(alternatief, hasRegels(invoer, nummer)),
+          ...losers(alternatief, namen),
+          ...doubts(alternatief),
+        ],
+  );
+}
+
+const hasRegels = ({ regels }: Invoer, nummer: number): boolean =>
+  regels.some(({ alternatief }) => alternatief === 'alle' || alternatief === `alternatief-${nummer}`);
+
+/** Nothing entered looks the same as nothing gained: a reader must be told which it is. */
+function empties({ naam }: Alternatiefuitkomst, isFilled: boolean): Waarschuwing[] {
+  if (isFilled) return [];
+  return [
+    {
+      code: legeVariant,
+      tekst: `${naam}: hiervoor is nog geen regel ingevuld. De nullen zeggen dus nog niets.`,
+    },
+  ];
 }
 
 function losers(

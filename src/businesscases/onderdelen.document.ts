@@ -1,5 +1,7 @@
 import { alternatievenBlad, conclusieVan, gemeentenBlad } from '#src/businesscase/businesscase.document.ts';
+import type { Waarschuwing } from '#src/berekeningen/uitleg.ts';
 import type { Uitkomst } from '#src/businesscase/businesscase.ts';
+import { legeVariant } from '#src/businesscase/uitleg.ts';
 import type { Onderdeel } from '#src/documenten/onderdeel.ts';
 import type { Bladkolom, Rekenblad } from '#src/documenten/rekenblad.ts';
 import { opsomming } from '#src/shared/datumtekst.ts';
@@ -10,7 +12,10 @@ type Uitslag = {
   readonly deelnemers: readonly { readonly id: string; readonly naam: string }[];
   readonly ontbreekt: readonly string[];
   readonly nietGetekend: readonly string[];
-  readonly resultaat: { readonly uitkomst: Uitkomst } | null;
+  readonly resultaat: {
+    readonly uitkomst: Uitkomst;
+    readonly waarschuwingen: readonly Waarschuwing[];
+  } | null;
 };
 
 /** The conclusion and who is not counted, alternatives and municipalities side by side, and each municipality by year. */
@@ -19,11 +24,12 @@ export function onderdelenVan(
   { deelnemers, ontbreekt, nietGetekend, resultaat }: Uitslag,
 ): Onderdeel[] {
   if (!resultaat) return [];
-  const { uitkomst } = resultaat;
+  const { uitkomst, waarschuwingen } = resultaat;
   const deel = { vraagId: 'O6', tekst: '', deelnemerId: null };
   const titel = (wat: string) => `${zaak.naam}: ${wat}`;
   const tekst = [
     conclusieVan({ ...zaak, deelnemers }, uitkomst),
+    ...waarschuwingen.filter(({ code }) => code === legeVariant).map(({ tekst: leeg }) => leeg),
     ...(ontbreekt.length > 0 ? [teksten.ontbreektUitleg(opsomming(ontbreekt))] : []),
     ...(nietGetekend.length > 0 ? [teksten.nietGetekend(opsomming(nietGetekend))] : []),
   ].join(' ');

@@ -62,10 +62,20 @@ export async function kiesSamen(send: Send, deelnemer: DeelnemerId): Promise<voi
       hoog: euro(180_000),
     },
     { naam: 'Inkoper', soort: 'lasten', verwacht: euro(55_000) },
-  ])
+    {
+      naam: 'Een tweede mens per taak',
+      soort: 'lasten',
+      verwacht: euro(310_000),
+      alternatief: 'zelf',
+      bron: 'Raming van P&O, mei 2026',
+    },
+    { naam: 'Minder inhuur bij ziekte', soort: 'baten', verwacht: euro(95_000), alternatief: 'zelf' },
+  ]) {
+    const { alternatief = 'inkopen', ...regel } = body;
     await send(noor, 'POST', `${path}/regels`, {
-      body: { ...body, verdeling: 'inwoners', alternatiefId: varianten['inkopen'], bron: 'Raming' },
+      body: { bron: 'Raming', ...regel, verdeling: 'inwoners', alternatiefId: varianten[alternatief] },
     });
+  }
   for (const [index, { naam }] of gemeenten.entries()) {
     if (naam === 'Oud-Berkel') continue;
     const deelnemerId = deelnemer(naam);
