@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
+import { saveVersie } from '#src/database/versie.ts';
 import { containing } from '#src/database/like.ts';
 import { type Page, pageOf } from '#src/database/page-of.ts';
 import { richtingVan } from '#src/database/order.ts';
@@ -38,19 +39,8 @@ export async function listAccounts(db: Database, { zoek, stand, sort }: Accountf
 type Wijziging = { naam?: string; geblokkeerdOp?: Date | null };
 
 /** False when somebody else saved meanwhile. */
-export async function saveAccount(
-  db: Database,
-  id: string,
-  versie: number,
-  values: Wijziging,
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('account')
-    .set({ ...values, versie: versie + 1 })
-    .where('id', '=', id)
-    .where('versie', '=', versie)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+export function saveAccount(db: Database, id: string, versie: number, values: Wijziging): Promise<boolean> {
+  return saveVersie(db, 'account', { id, versie }, values);
 }
 
 export async function findHash(db: Database, accountId: string): Promise<string | null> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Oordeel } from '#src/antwoorden/reactie.ts';
 import type { Database } from '#src/database/database.ts';
+import { saveVersie } from '#src/database/versie.ts';
 import { containing } from '#src/database/like.ts';
 import { notFound } from '#src/http/problem.ts';
 import type { Bevriezing, Gewicht, Score, Soort } from './bevriezing.ts';
@@ -75,19 +76,13 @@ export async function saveNieuwAlternatief(
 }
 
 /** False when somebody else saved meanwhile. */
-export async function saveAlternatief(
+export function saveAlternatief(
   db: Database,
-  { id, versie }: Rij,
+  rij: Rij,
   values: Alternatief | { verwijderdOp: Date },
   { op, door }: Wie,
 ) {
-  const { numUpdatedRows } = await db
-    .updateTable('alternatief')
-    .set({ ...values, versie: versie + 1, gewijzigdOp: op, gewijzigdDoor: door })
-    .where('id', '=', id)
-    .where('versie', '=', versie)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+  return saveVersie(db, 'alternatief', rij, { ...values, gewijzigdOp: op, gewijzigdDoor: door });
 }
 
 const criteria = (db: Database, samenwerkingId: string) =>
@@ -130,19 +125,13 @@ export async function saveNieuwCriterium(
 }
 
 /** False when somebody else saved meanwhile. */
-export async function saveCriterium(
+export function saveCriterium(
   db: Database,
-  { id, versie }: Rij,
+  rij: Rij,
   values: Criterium | { verwijderdOp: Date },
   { op, door }: Wie,
 ) {
-  const { numUpdatedRows } = await db
-    .updateTable('criterium')
-    .set({ ...values, versie: versie + 1, gewijzigdOp: op, gewijzigdDoor: door })
-    .where('id', '=', id)
-    .where('versie', '=', versie)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+  return saveVersie(db, 'criterium', rij, { ...values, gewijzigdOp: op, gewijzigdDoor: door });
 }
 
 export function listGewichten(db: Database, samenwerkingId: string) {

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
+import { saveVersie } from '#src/database/versie.ts';
 import { notFound } from '#src/http/problem.ts';
 
 const columns = ['klacht', 'symptoom', 'oorzaak', 'bewijs', 'bron', 'nietsDoen', 'probleemstelling'] as const;
@@ -77,31 +77,19 @@ export async function saveNew(db: Database, plek: Plek, klacht: string, { op, do
 }
 
 /** Only the steps that are given. False when somebody else saved meanwhile. */
-export async function saveStappen(
+export function saveStappen(
   db: Database,
-  { id, versie }: { id: string; versie: number },
+  rij: { id: string; versie: number },
   velden: Velden,
   { op, door }: Wie,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('buikpijn')
-    .set({ ...velden, versie: sql`versie + 1`, gewijzigdOp: op, gewijzigdDoor: door })
-    .where('id', '=', id)
-    .where('versie', '=', versie)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+  return saveVersie(db, 'buikpijn', rij, { ...velden, gewijzigdOp: op, gewijzigdDoor: door });
 }
 
-export async function saveVerwijdering(
+export function saveVerwijdering(
   db: Database,
-  { id, versie }: { id: string; versie: number },
+  rij: { id: string; versie: number },
   now: Date,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('buikpijn')
-    .set({ verwijderdOp: now, versie: versie + 1 })
-    .where('id', '=', id)
-    .where('versie', '=', versie)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+  return saveVersie(db, 'buikpijn', rij, { verwijderdOp: now });
 }

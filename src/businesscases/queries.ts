@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Soort } from '#src/businesscase/regel.ts';
 import type { Kansverdeling } from '#src/businesscase/trekking.ts';
 import type { Database } from '#src/database/database.ts';
+import { saveVersie } from '#src/database/versie.ts';
 import { containing } from '#src/database/like.ts';
 import { notFound } from '#src/http/problem.ts';
 import type { Instellingen, Regel, Verdeling } from './invoer.ts';
@@ -91,19 +92,13 @@ export async function saveNieuweCase(
 }
 
 /** False when somebody else saved meanwhile. */
-export async function saveCase(
+export function saveCase(
   db: Database,
-  { id, versie }: { id: string; versie: number },
+  rij: { id: string; versie: number },
   values: Casevalues,
   { op, door }: Wie,
 ) {
-  const { numUpdatedRows } = await db
-    .updateTable('businesscase')
-    .set({ ...values, versie: versie + 1, gewijzigdOp: op, gewijzigdDoor: door })
-    .where('id', '=', id)
-    .where('versie', '=', versie)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+  return saveVersie(db, 'businesscase', rij, { ...values, gewijzigdOp: op, gewijzigdDoor: door });
 }
 
 const regels = (db: Database, { samenwerkingId, businesscaseId }: Caseplek) =>
@@ -197,19 +192,18 @@ export async function saveNieuweRegels(
 }
 
 /** False when somebody else saved meanwhile. */
-export async function saveRegel(
+export function saveRegel(
   db: Database,
   { id, versie }: { id: string; versie: number },
   values: Regel | { verwijderdOp: Date },
   { op, door }: Wie,
 ) {
-  const { numUpdatedRows } = await db
-    .updateTable('businesscaseregel')
-    .set({ ...values, versie: versie + 1, gewijzigdOp: op, gewijzigdDoor: door })
-    .where('id', '=', id)
-    .where('versie', '=', versie)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+  return saveVersie(
+    db,
+    'businesscaseregel',
+    { id, versie },
+    { ...values, gewijzigdOp: op, gewijzigdDoor: door },
+  );
 }
 
 /** The sharings that count now, without the lines in them. */

@@ -1,4 +1,5 @@
 import type { Database } from '#src/database/database.ts';
+import { saveVersie } from '#src/database/versie.ts';
 import { type Page, pageOf } from '#src/database/page-of.ts';
 import { notFound } from '#src/http/problem.ts';
 
@@ -55,16 +56,10 @@ export async function saveUitnodiging(
 }
 
 /** False when somebody else changed this deelnemer meanwhile. */
-export async function saveStatus(
+export function saveStatus(
   db: Database,
-  { id, versie }: { id: string; versie: number },
+  rij: { id: string; versie: number },
   values: { status: 'uitgenodigd' | 'geweigerd' | 'vertrokken'; vertrokkenOp?: Date; vertrekReden?: string },
 ) {
-  const { numUpdatedRows } = await db
-    .updateTable('deelnemer')
-    .set({ ...values, versie: versie + 1 })
-    .where('id', '=', id)
-    .where('versie', '=', versie)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+  return saveVersie(db, 'deelnemer', rij, values);
 }

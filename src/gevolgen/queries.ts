@@ -1,4 +1,5 @@
 import type { Database } from '#src/database/database.ts';
+import { saveVersie } from '#src/database/versie.ts';
 import type { Stand } from './gevolg.ts';
 
 const select = (db: Database, samenwerkingId: string) =>
@@ -74,19 +75,13 @@ export async function saveNew(
 }
 
 /** False when somebody else saved meanwhile. */
-export async function saveGevolg(
+export function saveGevolg(
   db: Database,
-  { id, versie }: { id: string; versie: number },
+  rij: { id: string; versie: number },
   values: Voortgang | { verwijderdOp: Date },
   { op, door }: Wie,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('gevolg')
-    .set({ ...values, versie: versie + 1, gewijzigdOp: op, gewijzigdDoor: door })
-    .where('id', '=', id)
-    .where('versie', '=', versie)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+  return saveVersie(db, 'gevolg', rij, { ...values, gewijzigdOp: op, gewijzigdDoor: door });
 }
 
 /** Somebody who takes part in this samenwerking now. */

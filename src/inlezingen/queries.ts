@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
+import { saveVersie } from '#src/database/versie.ts';
 import { notFound } from '#src/http/problem.ts';
 import type { Bestandsrij, Inleessoort, Koppeling } from './inlezing.ts';
 
@@ -54,29 +55,13 @@ export async function saveNew(db: Database, { rijen, kop, ...values }: Nieuw) {
 type Gezien = { id: string; versie: number };
 
 /** False when somebody else saved meanwhile. */
-export async function saveKoppeling(
-  db: Database,
-  { id, versie }: Gezien,
-  koppeling: Koppeling,
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('inlezing')
-    .set({ koppeling: sql`${JSON.stringify(koppeling)}::jsonb`, versie: versie + 1 })
-    .where('id', '=', id)
-    .where('versie', '=', versie)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+export function saveKoppeling(db: Database, rij: Gezien, koppeling: Koppeling): Promise<boolean> {
+  return saveVersie(db, 'inlezing', rij, { koppeling: sql`${JSON.stringify(koppeling)}::jsonb` });
 }
 
 /** The rows themselves go; who read in what stays. False when somebody else saved meanwhile. */
-export async function saveVerwijdering(db: Database, { id, versie }: Gezien, now: Date): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('inlezing')
-    .set({ rijen: sql`'[]'::jsonb`, verwijderdOp: now, versie: versie + 1 })
-    .where('id', '=', id)
-    .where('versie', '=', versie)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+export function saveVerwijdering(db: Database, { id, versie }: Gezien, now: Date): Promise<boolean> {
+  return saveVersie(db, 'inlezing', { id, versie }, { rijen: sql`'[]'::jsonb`, verwijderdOp: now });
 }
 
 /** Empties what was left lying since before `grens`, as far as who acts may. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
+import { saveVersie } from '#src/database/versie.ts';
 import { containing } from '#src/database/like.ts';
 import { richtingVan } from '#src/database/order.ts';
 import { type Page, pageOf } from '#src/database/page-of.ts';
@@ -235,31 +236,19 @@ export async function saveNew(
 }
 
 /** False when somebody else saved meanwhile. */
-export async function saveKnelpunt(
+export function saveKnelpunt(
   db: Database,
-  { id, versie }: { id: string; versie: number },
+  rij: { id: string; versie: number },
   values: Values,
   { op, door }: Wie,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('knelpunt')
-    .set({ ...values, versie: versie + 1, gewijzigdOp: op, gewijzigdDoor: door })
-    .where('id', '=', id)
-    .where('versie', '=', versie)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+  return saveVersie(db, 'knelpunt', rij, { ...values, gewijzigdOp: op, gewijzigdDoor: door });
 }
 
-export async function saveVerwijdering(
+export function saveVerwijdering(
   db: Database,
-  { id, versie }: { id: string; versie: number },
+  rij: { id: string; versie: number },
   now: Date,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('knelpunt')
-    .set({ verwijderdOp: now, versie: versie + 1 })
-    .where('id', '=', id)
-    .where('versie', '=', versie)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+  return saveVersie(db, 'knelpunt', rij, { verwijderdOp: now });
 }

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Oordeel } from '#src/antwoorden/reactie.ts';
 import type { Database } from '#src/database/database.ts';
+import { saveVersie } from '#src/database/versie.ts';
 import { containing } from '#src/database/like.ts';
 import { richtingVan } from '#src/database/order.ts';
 import { type Page, pageOf } from '#src/database/page-of.ts';
@@ -150,19 +151,13 @@ export async function saveNew(
 }
 
 /** False when somebody else saved meanwhile. */
-export async function saveOnderbouwing(
+export function saveOnderbouwing(
   db: Database,
-  { id, versie }: { id: string; versie: number },
+  rij: { id: string; versie: number },
   values: Values,
   { op, door }: Wie,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('onderbouwing')
-    .set({ ...values, versie: versie + 1, gewijzigdOp: op, gewijzigdDoor: door })
-    .where('id', '=', id)
-    .where('versie', '=', versie)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+  return saveVersie(db, 'onderbouwing', rij, { ...values, gewijzigdOp: op, gewijzigdDoor: door });
 }
 
 type NieuwOordeel = {

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
+import { saveVersie } from '#src/database/versie.ts';
 import { richtingVan } from '#src/database/order.ts';
 import { type Page, pageOf } from '#src/database/page-of.ts';
 import { containing } from '#src/database/like.ts';
@@ -107,13 +108,7 @@ export async function saveHoepunt(
   values: Wijziging,
 ): Promise<boolean> {
   const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-  const { numUpdatedRows } = await db
-    .updateTable('hoepunt')
-    .set({ ...given, versie: versie + 1 })
-    .where('id', '=', id)
-    .where('versie', '=', versie)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+  return saveVersie(db, 'hoepunt', { id, versie }, given);
 }
 
 /** Somebody who takes part in this samenwerking now; of a point in a room: for that deelnemer. */

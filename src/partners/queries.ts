@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
+import { saveVersie } from '#src/database/versie.ts';
 import { containing } from '#src/database/like.ts';
 import { notFound } from '#src/http/problem.ts';
 import type { Criterium, Score, Stand, Sterkte } from './partner.ts';
@@ -302,11 +303,5 @@ export async function savePartner(
     'verwijderdOp' in values
       ? values
       : { ...values, scores: json(values.scores), sterktes: json(values.sterktes) };
-  const { numUpdatedRows } = await db
-    .updateTable('partner')
-    .set({ ...changes, versie: versie + 1, gewijzigdOp: op, gewijzigdDoor: door })
-    .where('id', '=', id)
-    .where('versie', '=', versie)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+  return saveVersie(db, 'partner', { id, versie }, { ...changes, gewijzigdOp: op, gewijzigdDoor: door });
 }

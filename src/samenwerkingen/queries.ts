@@ -1,5 +1,6 @@
 import { type Expression, sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
+import { saveVersie } from '#src/database/versie.ts';
 import { type Page, pageOf } from '#src/database/page-of.ts';
 import type { Fase } from '#src/shared/fasen.ts';
 import { notFound } from '#src/http/problem.ts';
@@ -110,21 +111,11 @@ export async function countOpenHoepunten(db: Database, samenwerkingId: string): 
 }
 
 /** False when somebody else saved meanwhile. */
-export async function saveSamenwerking(
+export function saveSamenwerking(
   db: Database,
   id: string,
   versie: number,
   values: { naam?: string | undefined; doel?: string | undefined },
 ) {
-  const { numUpdatedRows } = await db
-    .updateTable('samenwerking')
-    .set({
-      ...(values.naam !== undefined && { naam: values.naam }),
-      ...(values.doel !== undefined && { doel: values.doel }),
-      versie: versie + 1,
-    })
-    .where('id', '=', id)
-    .where('versie', '=', versie)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+  return saveVersie(db, 'samenwerking', { id, versie }, values);
 }
