@@ -4,7 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import { asProblem, createApi, type Dependencies } from '#src/http/api.ts';
 import type { Fetch } from '#src/http/call.ts';
 import { PageRequest } from '#src/http/page-request.ts';
-import { onderdelen } from './onderdelen.ts';
+import { kameronderdelen, onderdelen } from './onderdelen.ts';
 import { responseHeaders } from '#src/http/headers.ts';
 import { forbidden } from '#src/http/problem.ts';
 import { operations } from './operations.ts';
@@ -16,7 +16,7 @@ const vreemdeHerkomst =
 
 /** The whole product as one function of its dependencies. Tests send it a Request. */
 export function createApp(deps: Dependencies, render?: Render) {
-  const api = createApi(operations, { onderdelen, ...deps });
+  const api = createApi(operations, { onderdelen, kameronderdelen, ...deps });
   const app = new Hono<{ Bindings: object }>({ strict: true });
   app.use('/v1/*', responseHeaders);
   app.use('*', sameOrigin(deps.publicUrl));

@@ -1,12 +1,14 @@
 import { alternatievenOnderdelen } from './alternatieven/api.ts';
+import { buikpijnInKamer } from './buikpijn/api.ts';
 import { businesscasesOnderdelen } from './businesscases/api.ts';
 import { doelenOnderdelen } from './doelen/api.ts';
-import type { Onderdeelbron } from './documenten/onderdeel.ts';
-import { eindbeeldenOnderdelen } from './eindbeelden/api.ts';
-import { functiesOnderdelen } from './functies/api.ts';
+import type { Kamerbron, Onderdeelbron } from './documenten/onderdeel.ts';
+import { eindbeeldInKamer, eindbeeldenOnderdelen } from './eindbeelden/api.ts';
+import { functiesInKamer, functiesOnderdelen } from './functies/api.ts';
 import { gevolgenOnderdelen } from './gevolgen/api.ts';
 import { intentieOnderdelen } from './intentie/api.ts';
 import { onderbouwingenOnderdelen } from './onderbouwingen/api.ts';
+import { partnersInKamer } from './partners/api.ts';
 import { samenvoegingenOnderdelen } from './samenvoegingen/api.ts';
 import { takenOnderdelen } from './taken/api.ts';
 
@@ -22,4 +24,12 @@ export const onderdelen: readonly Onderdeelbron[] = [
   alternatievenOnderdelen,
   businesscasesOnderdelen,
   gevolgenOnderdelen,
+];
+
+/** Every part that a capability adds to the verkenningsnotitie of one room. */
+export const kameronderdelen: readonly Kamerbron[] = [
+  buikpijnInKamer,
+  functiesInKamer,
+  partnersInKamer,
+  eindbeeldInKamer,
 ];

@@ -1,10 +1,12 @@
+import type { Database } from '#src/database/database.ts';
 import { lijstBestand } from '#src/documenten/lijst.ts';
+import type { Kamer, Onderdeel } from '#src/documenten/onderdeel.ts';
 import { type Actor, deelnemersVoor, isEigenDeelnemer } from '#src/http/actor.ts';
 import { serve } from '#src/http/api.ts';
 import { changedMeanwhile, conflict, forbidden, notFound } from '#src/http/problem.ts';
 import { today } from '#src/shared/dates.ts';
 import { kamerschrijvers } from '#src/shared/rollen.ts';
-import { buikpijnblad } from './buikpijn.document.ts';
+import { buikpijnblad, notitieblad } from './buikpijn.document.ts';
 import * as endpoints from './endpoints.ts';
 import * as queries from './queries.ts';
 import { teksten } from './teksten.ts';
@@ -61,6 +63,17 @@ export const buikpijnApi = [
     return lijstBestand(params.formaat, 'buikpijn', buikpijnblad(items), dag);
   }),
 ];
+
+/** The complaints of a room, for its verkenningsnotitie. */
+export async function buikpijnInKamer(
+  db: Database,
+  { samenwerkingId, deelnemerId }: Kamer,
+): Promise<Onderdeel[]> {
+  const { items } = await queries.listBuikpijn(db, samenwerkingId, { deelnemerId });
+  if (items.length === 0) return [];
+  const blad = notitieblad(items);
+  return [{ vraagId: 'V1', titel: blad.titel, tekst: '', blad, deelnemerId }];
+}
 
 /** An open door lets somebody read, not write. */
 const isSchrijver = (actor: Actor, samenwerkingId: string, deelnemerId: string) =>

@@ -19,3 +19,13 @@ type Stappen = Pick<
 
 /** The list with every step of it, to take along. */
 export const buikpijnblad = (items: readonly Stappen[]) => lijstblad(teksten.titel, kolommen, items);
+
+const opPapier = ['klacht', 'oorzaak', 'nietsDoen', 'probleemstelling'] as const;
+
+/** The same for paper: from what is heard to what it is. */
+export const notitieblad = (items: readonly Stappen[]) =>
+  lijstblad(
+    teksten.titel,
+    opPapier.map((stap) => ({ naam: teksten.stappen[stap].naam, cel: (item: Stappen) => item[stap] })),
+    items,
+  );

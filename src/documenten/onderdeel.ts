@@ -24,3 +24,13 @@ export type Onderdeel = {
 
 /** What one capability adds to the dossier: only what every deelnemer may see. */
 export type Onderdeelbron = (db: Database, samenwerkingId: string) => Promise<Onderdeel[]>;
+
+/** One closed room, and the day on which it is looked at. */
+export type Kamer = {
+  readonly samenwerkingId: string;
+  readonly deelnemerId: string;
+  readonly vandaag: string;
+};
+
+/** What one capability adds to the verkenningsnotitie of a room, under V1 to V4; row-level security guards the room. */
+export type Kamerbron = (db: Database, kamer: Kamer) => Promise<Onderdeel[]>;

@@ -398,10 +398,35 @@ describe('documents, opened again by another program', () => {
       ernst: 5,
       urgentie: 5,
     };
-    await send(app, contact, 'POST', `${zaak.path}/knelpunten`, { body: knelpunt });
+    const v2 = { helpt: 'deels', waarom: 'Samen is er altijd iemand', alternatief: 'Zelf opleiden' };
+    const deelnemers = await read<{ id: string; organisatieId: string }[]>(zaak, '/deelnemers');
+    const ander = deelnemers.find(({ id }) => id === zaak.deelnemer('Waterhoven'));
+    const kamer = `/deelnemers/${elsmeer}`;
+    for (const [method, where, what] of [
+      ['POST', '/knelpunten', { ...knelpunt, ...v2 }],
+      ['POST', '/buikpijn', { deelnemerId: elsmeer, klacht: 'Iedereen belt Henk' }],
+      ['POST', '/functies', { deelnemerId: elsmeer, naam: 'Netwerk', taakveld: 'ICT', mensen: 1, nodig: 1 }],
+      ['POST', '/partners', { deelnemerId: elsmeer, organisatieId: ander?.organisatieId }],
+      ['PUT', `${kamer}/eindbeeld`, { motief: 'Niet meer alleen', straks: '', blijft: '', eigenDoelen: '' }],
+      ['PUT', `${kamer}/zelftoets`, { antwoorden: [{ id: 'mensen', score: 2, toelichting: 'Bezet' }] }],
+    ] as const) {
+      const { status } = await send(app, contact, method, `${zaak.path}${where}`, { body: what, ifMatch: 0 });
+      expect([where, status]).toEqual([where, method === 'POST' ? 201 : 200]);
+    }
     const path = `/verkenningsnotities/${elsmeer}`;
     const { tekst } = await readPdf(await fetchFile(zaak, `${path}/pdf`, contact));
-    for (const wanted of ['Alles hangt aan één persoon', 'Stil verlof']) expect(tekst).toContain(wanted);
+    for (const wanted of [
+      'Alles hangt aan één persoon',
+      'Stil verlof',
+      'Samen is er altijd iemand',
+      'Zelf opleiden',
+      'Iedereen belt Henk',
+      '1 van de 1 functies',
+      'Waterhoven',
+      'Bezet',
+      'Niet meer alleen',
+    ])
+      expect(tekst).toContain(wanted);
     for (const wie of [zaak.person('griffier', 'Waterhoven'), zaak.person('projectleider')])
       expect((await send(app, wie, 'GET', `${zaak.path}${path}/pdf`)).status).toBe(404);
   });

@@ -111,19 +111,23 @@ export const dossiersApi = [
     return { ...(await toPage(document)), soort, dossierversieId: versie.id };
   }),
 
-  serve(endpoints.getVerkenningsnotitie, async ({ db, params, now }) => {
+  serve(endpoints.getVerkenningsnotitie, async ({ db, deps, params, now }) => {
     const { deelnemer, antwoorden, knelpunten } = await queries.findKamer(
       db,
       params.samenwerkingId,
       params.deelnemerId,
     );
     const samenwerking = await queries.findSamenwerking(db, params.samenwerkingId);
+    const kamer = { ...params, vandaag: dayOf(now) };
+    const onderdelen: Onderdeel[] = [];
+    for (const bron of deps.kameronderdelen ?? []) onderdelen.push(...(await bron(db, kamer)));
     const notitie = verkenningsnotitieDocument({
       samenwerking,
       gemeente: deelnemer.naam,
       datum: dayOf(now),
       antwoorden,
       knelpunten,
+      onderdelen,
     });
     const document = { ...notitie, controlegetal: hashOf(notitie) };
     return toFile(document, params.formaat, `verkenningsnotitie-${deelnemer.naam}`);

@@ -259,10 +259,12 @@ export async function findKamer(db: Database, samenwerkingId: string, deelnemerI
   const knelpunten = await db
     .selectFrom('knelpunt')
     .select(['titel', 'toelichting', 'taakveld', 'letters', 'ernst', 'urgentie', 'bewijs', 'bron'])
+    .select(['helpt', 'waarom', 'alternatief'])
     .where('deelnemerId', '=', deelnemerId)
     .where('verwijderdOp', 'is', null)
     .orderBy(sql`ernst * urgentie desc`)
     .orderBy('titel')
+    .$narrowType<{ helpt: 'ja' | 'deels' | 'nee' | null }>()
     .execute();
   return { deelnemer, antwoorden, knelpunten };
 }

@@ -277,7 +277,7 @@ export const teksten = {
 
   notitie: 'Verkenningsnotitie',
   notitieUitleg: (gemeente: string) =>
-    `Alleen ${gemeente} ziet deze notitie: uw antwoorden op V1 tot en met V4 en uw knelpunten.`,
+    `Alleen ${gemeente} ziet deze notitie: uw antwoorden op V1 tot en met V4, met uw buikpijn, knelpunten, functies, partners, zelftoets en eindbeeld.`,
   verkenningsnotitie: (gemeente: string) => `Verkenningsnotitie ${gemeente}`,
   eigenKamer: 'Alleen voor uw eigen gemeente, tot u iets deelt.',
   knelpunten: 'Knelpunten',

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { reageerders } from '#src/antwoorden/endpoints.ts';
 import type { Database } from '#src/database/database.ts';
 import { lijstBestand } from '#src/documenten/lijst.ts';
-import type { Onderdeel } from '#src/documenten/onderdeel.ts';
+import type { Kamer, Onderdeel } from '#src/documenten/onderdeel.ts';
 import { deelnemersVoor } from '#src/http/actor.ts';
 import { serve } from '#src/http/api.ts';
 import { changedMeanwhile, conflict, notFound } from '#src/http/problem.ts';
 import { today } from '#src/shared/dates.ts';
-import { eindbeeldenblad, eindsituatieblad } from './eindbeelden.document.ts';
+import { eigenblad, eindbeeldenblad, eindsituatieblad } from './eindbeelden.document.ts';
 import * as endpoints from './endpoints.ts';
 import * as queries from './queries.ts';
 import { teksten } from './teksten.ts';
@@ -85,6 +85,17 @@ export async function eindbeeldenOnderdelen(db: Database, samenwerkingId: string
     ...(zinnen.some(({ oordelen }) => oordelen.length > 0) ? [eindsituatieblad(zinnen)] : []),
   ];
   return bladen.map((blad) => ({ vraagId: 'O5', titel: blad.titel, tekst: '', blad, deelnemerId: null }));
+}
+
+/** The own end state of a room, for its verkenningsnotitie. */
+export async function eindbeeldInKamer(
+  db: Database,
+  { samenwerkingId, deelnemerId }: Kamer,
+): Promise<Onderdeel[]> {
+  const inhoud = await queries.findEindbeeld(db, samenwerkingId, deelnemerId);
+  if (!inhoud) return [];
+  const blad = eigenblad(inhoud);
+  return [{ vraagId: 'V4', titel: blad.titel, tekst: '', blad, deelnemerId }];
 }
 
 async function readGedeeld(db: Database, samenwerkingId: string, page: { limit: number; offset: number }) {

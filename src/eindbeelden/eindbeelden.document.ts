@@ -38,3 +38,13 @@ export const eindbeeldenblad = (gedeeld: readonly GedeeldEindbeeld[]): Rekenblad
   })),
   rijen: onderdelen.map((deel) => [teksten.velden[deel], ...gedeeld.map(({ inhoud }) => inhoud[deel])]),
 });
+
+type Inhoud = Readonly<Record<(typeof onderdelen)[number], string>>;
+
+/** The end state of one deelnemer, as far as it is written. */
+export const eigenblad = (inhoud: Inhoud): Rekenblad => ({
+  soort: 'rekenblad',
+  titel: teksten.formulierTitel,
+  kolommen: [teksten.onderdeel, teksten.onzeTekst].map((naam) => ({ naam, soort: 'tekst' })),
+  rijen: onderdelen.flatMap((deel) => (inhoud[deel].trim() ? [[teksten.velden[deel], inhoud[deel]]] : [])),
+});

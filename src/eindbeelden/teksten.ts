@@ -33,6 +33,7 @@ export const teksten = {
     eigenDoelen: 'Noem het plan of programma van uw gemeente waar dit bij past.',
   },
   formulierTitel: 'Eindbeeld van uw gemeente',
+  onzeTekst: 'Onze tekst',
   bewaar: 'Bewaar het eindbeeld',
   laatst: 'Laatst bewaard',
   bewaard: (versie: number, door: string, moment: string) => `Versie ${versie}, door ${door}, ${moment}`,

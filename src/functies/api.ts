@@ -1,6 +1,6 @@
 import type { Database } from '#src/database/database.ts';
 import { lijstBestand } from '#src/documenten/lijst.ts';
-import type { Onderdeel } from '#src/documenten/onderdeel.ts';
+import type { Kamer, Onderdeel } from '#src/documenten/onderdeel.ts';
 import { type Actor, deelnemersVoor, isEigenDeelnemer } from '#src/http/actor.ts';
 import { serve } from '#src/http/api.ts';
 import { changedMeanwhile, conflict, forbidden, invalidInput, notFound } from '#src/http/problem.ts';
@@ -21,7 +21,14 @@ import {
   sleutelVan,
   standaard,
 } from './functie.ts';
-import { beeldblad, beeldtekst, dossierblad, functiesblad } from './functies.document.ts';
+import {
+  beeldblad,
+  beeldtekst,
+  dossierblad,
+  functiesblad,
+  kamertekst,
+  notitieblad,
+} from './functies.document.ts';
 import { binnenKamer, leesFunctie, velden } from './import.inlezing.ts';
 import * as queries from './queries.ts';
 import { teksten } from './teksten.ts';
@@ -156,6 +163,18 @@ export async function functiesOnderdelen(db: Database, samenwerkingId: string): 
   if (beeld.functies.length === 0) return [];
   const blad = dossierblad(beeld);
   return [{ vraagId: 'O3', titel: blad.titel, tekst: beeldtekst(beeld), blad, deelnemerId: null }];
+}
+
+/** The jobs of one room, for its verkenningsnotitie. */
+export async function functiesInKamer(
+  db: Database,
+  { samenwerkingId, deelnemerId }: Kamer,
+): Promise<Onderdeel[]> {
+  const { items } = await queries.listFuncties(db, samenwerkingId, { deelnemerId });
+  if (items.length === 0) return [];
+  const functies = showAll(items);
+  const blad = notitieblad(functies);
+  return [{ vraagId: 'V1', titel: blad.titel, tekst: kamertekst(functies), blad, deelnemerId }];
 }
 
 type Row = Awaited<ReturnType<typeof queries.findFunctie>>;

@@ -40,6 +40,44 @@ export const functiesblad = (functies: readonly Functie[]): Rekenblad => ({
   ),
 });
 
+/** The same for paper: how each is covered, and where one colleague more helps. */
+export const notitieblad = (functies: readonly Functie[]): Rekenblad => ({
+  soort: 'rekenblad',
+  titel: teksten.titel,
+  kolommen: [
+    { naam: teksten.naam, soort: 'tekst' },
+    { naam: teksten.mensen, soort: 'getal' },
+    { naam: teksten.nodig, soort: 'getal' },
+    { naam: teksten.kansNiemand, soort: 'procent' },
+    { naam: teksten.dagenTekort, soort: 'getal', decimalen: 1 },
+    { naam: teksten.metEenErbij, soort: 'getal', decimalen: 1 },
+  ],
+  rijen: functies.map(({ naam, mensen, nodig, dekking }) => [
+    naam,
+    mensen,
+    nodig,
+    dekking.niemand,
+    dekking.dagenTekort,
+    dekking.dagenMetEenErbij,
+  ]),
+});
+
+/** How many jobs of one room hang on one person, and where a colleague helps most. */
+export function kamertekst(functies: readonly Functie[]): string {
+  const dekkingen = functies.map(({ dekking }) => dekking);
+  const best = meesteWinst(functies, ({ dekking }) => dekking);
+  return [
+    teksten.eenpitters(
+      dekkingen.filter(({ eenpitter }) => eenpitter).length,
+      dekkingen.length,
+      procent(eenpittersVan(dekkingen), 0),
+    ),
+    best ? teksten.helptMeest(best.naam, getal(best.dekking.winst, 1)) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
 /** The shared functies: apart and together. */
 export const beeldblad = ({ functies }: Functiebeeld): Rekenblad => ({
   soort: 'rekenblad',

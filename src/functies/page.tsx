@@ -18,7 +18,8 @@ import { StatusBadge } from '#src/web/ui/status-badge.tsx';
 import { type Column, Table } from '#src/web/ui/table.tsx';
 import { Paragraph, TextLink } from '#src/web/ui/text.tsx';
 import { type Functie, listFuncties } from './endpoints.ts';
-import { eenpittersVan, meesteWinst, standaard } from './functie.ts';
+import { standaard } from './functie.ts';
+import { kamertekst } from './functies.document.ts';
 import { teksten } from './teksten.ts';
 
 const pageSize = 50;
@@ -68,7 +69,7 @@ function FunctiesPage() {
         </Empty>
       ) : (
         <>
-          <Conclusie functies={alle} />
+          <Paragraph>{kamertekst(alle)}</Paragraph>
           <Knoppen base={base} mayAdd={mayAdd(samenwerking)} />
           <Filters asked={asked} functies={alle} />
           <ListResult
@@ -107,21 +108,6 @@ function Knoppen({ base, mayAdd: may }: { base: string; mayAdd: boolean }) {
       {may && <ButtonLink to={`${base}/inlezen`}>{teksten.inlezen}</ButtonLink>}
       <ButtonLink to={`${base}/samen`}>{teksten.naarSamen}</ButtonLink>
     </ButtonGroup>
-  );
-}
-
-function Conclusie({ functies }: { functies: readonly Functie[] }) {
-  const regels = functies.map(({ dekking }) => dekking);
-  const best = meesteWinst(functies, ({ dekking }) => dekking);
-  return (
-    <Paragraph>
-      {teksten.eenpitters(
-        regels.filter(({ eenpitter }) => eenpitter).length,
-        regels.length,
-        procent(eenpittersVan(regels), 0),
-      )}{' '}
-      {best && teksten.helptMeest(best.naam, getal(best.dekking.winst, 1))}
-    </Paragraph>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
 import type { z } from 'zod';
-import type { Onderdeelbron } from '#src/documenten/onderdeel.ts';
+import type { Kamerbron, Onderdeelbron } from '#src/documenten/onderdeel.ts';
 import type { Changes } from '#src/database/changes.ts';
 import type { Database } from '#src/database/database.ts';
 import { actAs, inTransaction } from '#src/database/tenants.ts';
@@ -31,6 +31,8 @@ export type Dependencies = {
   changes?: Changes;
   /** What each capability adds to a dossier. */
   onderdelen?: readonly Onderdeelbron[];
+  /** What each capability adds to the verkenningsnotitie of a room. */
+  kameronderdelen?: readonly Kamerbron[];
   /** Makes the fictional example, with this account in it; gives the id of the samenwerking. */
   maakVoorbeeld?: (accountId: string) => Promise<string>;
 };

@@ -1,13 +1,15 @@
 import type { Database } from '#src/database/database.ts';
 import { lijstBestand } from '#src/documenten/lijst.ts';
+import type { Kamer as Notitiekamer, Onderdeel } from '#src/documenten/onderdeel.ts';
 import { type Actor, deelnemersVoor, isEigenDeelnemer } from '#src/http/actor.ts';
+import type { Rekenblad } from '#src/documenten/rekenblad.ts';
 import { serve } from '#src/http/api.ts';
 import { changedMeanwhile, conflict, forbidden, invalidInput, notFound } from '#src/http/problem.ts';
 import { kamerschrijvers } from '#src/shared/rollen.ts';
 import { today } from '#src/shared/dates.ts';
 import * as endpoints from './endpoints.ts';
 import { aanvullingVan, type Criterium, standaardcriteria, totaalVan } from './partner.ts';
-import { partnerblad } from './partners.document.ts';
+import { notitieblad, partnerblad, zelftoetsblad } from './partners.document.ts';
 import * as queries from './queries.ts';
 import { teksten } from './teksten.ts';
 import { stellingen } from './zelftoets.ts';
@@ -129,6 +131,25 @@ export const partnersApi = [
     return lijstBestand(params.formaat, teksten.bestandsnaam, blad, vandaag);
   }),
 ];
+
+/** Whom a room considers on which criteria, and what it thinks of itself, for its verkenningsnotitie. */
+export async function partnersInKamer(db: Database, kamer: Notitiekamer): Promise<Onderdeel[]> {
+  const { samenwerkingId, deelnemerId, vandaag } = kamer;
+  const partners = await gesorteerd(db, samenwerkingId, { deelnemerId }, vandaag);
+  const { criteria } = await readCriteria(db, kamer);
+  const toets = await readZelftoets(db, kamer);
+  const deel = (blad: Rekenblad, tekst: string): Onderdeel => ({
+    vraagId: 'V3',
+    titel: blad.titel,
+    tekst,
+    blad,
+    deelnemerId,
+  });
+  return [
+    ...(partners.length > 0 ? [deel(notitieblad(partners), teksten.criteriaTekst(criteria))] : []),
+    ...(toets.antwoorden.length > 0 ? [deel(zelftoetsblad(toets), '')] : []),
+  ];
+}
 
 type Kamer = { samenwerkingId: string; deelnemerId: string };
 type Rij = Awaited<ReturnType<typeof queries.findPartner>>;

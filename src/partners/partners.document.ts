@@ -1,5 +1,5 @@
-import type { Bladkolom, Rekenblad } from '#src/documenten/rekenblad.ts';
-import type { Partner } from './endpoints.ts';
+import { type Bladkolom, lijstblad, type Rekenblad } from '#src/documenten/rekenblad.ts';
+import type { Partner, Zelftoets } from './endpoints.ts';
 import { type Criterium, isDeelnemer } from './partner.ts';
 import { teksten } from './teksten.ts';
 
@@ -50,3 +50,41 @@ export function partnerblad(
     ]),
   };
 }
+
+/** The partners of one room for paper: on which list, how they score and why. */
+export const notitieblad = (partners: readonly Partner[]): Rekenblad => ({
+  soort: 'rekenblad',
+  titel: teksten.matrix,
+  kolommen: [
+    tekst(teksten.partner),
+    tekst(teksten.stand),
+    getal(teksten.inwoners),
+    getal(teksten.gewogen, 1),
+    tekst(teksten.reden),
+  ],
+  rijen: partners.map((partner) => [
+    partner.naam,
+    lijstVan(partner),
+    partner.inwoners,
+    partner.score,
+    partner.reden,
+  ]),
+});
+
+/** How good a deelnemer is as a partner itself: every statement, answered or not. */
+export const zelftoetsblad = ({ stellingen, antwoorden }: Pick<Zelftoets, 'stellingen' | 'antwoorden'>) =>
+  lijstblad<Zelftoets['stellingen'][number]>(
+    teksten.zelftoetsTitel,
+    [
+      { naam: teksten.stelling, cel: ({ stelling }) => stelling },
+      { naam: teksten.cijfer, cel: ({ id }) => cijferVan(antwoorden.find((each) => each.id === id)) },
+      {
+        naam: teksten.toelichting,
+        cel: ({ id }) => antwoorden.find((each) => each.id === id)?.toelichting ?? '',
+      },
+    ],
+    stellingen,
+  );
+
+const cijferVan = (antwoord: Zelftoets['antwoorden'][number] | undefined): string =>
+  antwoord?.score ? String(antwoord.score) : teksten.weetNiet;

@@ -81,6 +81,8 @@ export const teksten = {
   criteriaTitel: 'Criteria en gewichten',
   criteriaLead:
     'Wat telt voor uw gemeente bij een partner, en hoe zwaar? Maak een naam leeg om een criterium weg te halen.',
+  criteriaTekst: (criteria: readonly { naam: string; gewicht: number }[]) =>
+    `Gewogen op ${criteria.map(({ naam, gewicht }) => `${naam} (${gewicht})`).join(', ')}. Punten lopen van 1 (slecht) tot 5 (goed).`,
   criterium: 'Criterium',
   gewicht: 'Gewicht, 0 tot 5',
   criteriumNummer: (nummer: number) => `Criterium ${nummer}`,
@@ -105,6 +107,8 @@ export const teksten = {
     eigen: 'Eigen stellingen',
   } satisfies Record<Thema, string>,
   scores: ['1 helemaal niet', '2 weinig', '3 half', '4 vrij goed', '5 helemaal'],
+  stelling: 'Stelling',
+  cijfer: 'Cijfer',
   weetNiet: 'Weet ik niet',
   toelichting: 'Toelichting',
   eigenStelling: (nummer: number) => `Eigen stelling ${nummer}`,
