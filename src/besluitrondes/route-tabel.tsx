@@ -1,6 +1,6 @@
 import { Form } from 'react-router';
 import type { Samenwerking } from '#src/samenwerkingen/endpoints.ts';
-import { dagKort, toonNaam } from '#src/shared/datumtekst.ts';
+import { dagMetJaar, toonNaam } from '#src/shared/datumtekst.ts';
 import { type Refused, textOf } from '#src/web/load.ts';
 import { Button } from '#src/web/ui/button.tsx';
 import { Details } from '#src/web/ui/details.tsx';
@@ -63,10 +63,10 @@ function StapCel({ stap }: { stap: Stap | undefined }) {
       <>
         <Icon naam={icons[stap.uitkomst]} /> <strong>{teksten.routeUitkomsten[stap.uitkomst]}</strong>
         <br />
-        <small>{dagKort(stap.werkelijkeDatum)}</small>
+        <small>{dagMetJaar(stap.werkelijkeDatum)}</small>
       </>
     );
-  if (stap?.geplandeDatum) return <small>{teksten.gepland(dagKort(stap.geplandeDatum))}</small>;
+  if (stap?.geplandeDatum) return <small>{teksten.gepland(dagMetJaar(stap.geplandeDatum))}</small>;
   return <small>{teksten.nogNiet}</small>;
 }
 

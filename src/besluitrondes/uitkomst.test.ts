@@ -31,7 +31,7 @@ describe('the joint outcome', () => {
     expect(uitkomst.uitkomst).toBe('keuze-nodig');
     expect(kopVan(uitkomst)).toBe('Er is nog geen gezamenlijk besluit');
     expect(legUitkomstUit(uitkomst)).toBe(
-      'Elsmeer is akkoord. Oud-Berkel is akkoord onder twee voorwaarden, waarvan er één nog open is. Waterhoven houdt het besluit aan tot 26 november. Zandrecht heeft het voorstel verworpen. De andere drie kiezen nu of zij zonder Zandrecht doorgaan.',
+      'Elsmeer is akkoord. Oud-Berkel is akkoord onder twee voorwaarden, waarvan er één nog open is. Waterhoven houdt het besluit aan tot 26 november 2026. Zandrecht heeft het voorstel verworpen. De andere drie kiezen nu of zij zonder Zandrecht doorgaan.',
     );
   });
 

@@ -1,4 +1,4 @@
-import { aantalInWoorden, dagKort, hoofdletter, opsomming } from '#src/shared/datumtekst.ts';
+import { aantalInWoorden, dagMetJaar, hoofdletter, opsomming } from '#src/shared/datumtekst.ts';
 import type { Gezamenlijk } from './uitkomst.ts';
 
 /** The joint outcome in one line. */
@@ -32,7 +32,7 @@ function zinVan({ naam, stand, voorwaarden, openVoorwaarden, aangehoudenTotDatum
     case 'akkoord-onder-voorwaarden':
       return `${naam} is akkoord onder ${voorwaardenInWoorden(voorwaarden, openVoorwaarden)}.`;
     case 'aangehouden':
-      return `${naam} houdt het besluit aan${aangehoudenTotDatum ? ` tot ${dagKort(aangehoudenTotDatum)}` : ''}.`;
+      return `${naam} houdt het besluit aan${aangehoudenTotDatum ? ` tot ${dagMetJaar(aangehoudenTotDatum)}` : ''}.`;
     case 'verworpen':
       return `${naam} heeft het voorstel verworpen.`;
   }

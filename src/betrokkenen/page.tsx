@@ -18,7 +18,7 @@ import { postOrganisatie } from '#src/organisaties/endpoints.ts';
 import { listGemeenten } from '#src/register/endpoints.ts';
 import { eigenDeelnemers, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { toonNaam } from '#src/shared/datumtekst.ts';
-import { isRolVoorGeheel, rollen } from '#src/shared/rollen.ts';
+import { isRolVoorGeheel, type Rol, rollen } from '#src/shared/rollen.ts';
 import { askedOf } from '#src/web/asked.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { actOneOf, fieldsOf, refused as refuse, type Refused, step, textOf } from '#src/web/load.ts';
@@ -27,6 +27,7 @@ import { Button } from '#src/web/ui/button.tsx';
 import { Details } from '#src/web/ui/details.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
 import { SelectField, TextArea, TextField } from '#src/web/ui/form.tsx';
+import { Lines } from '#src/web/ui/list.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
 import { StatusBadge } from '#src/web/ui/status-badge.tsx';
 import { type Column, Table } from '#src/web/ui/table.tsx';
@@ -315,26 +316,44 @@ function Doors({ betrokkenen, deuren }: Pick<Data, 'betrokkenen' | 'deuren'>) {
   return (
     <Section title={teksten.deurTitel(toonNaam(eigen.naam))} id="deuren">
       <Paragraph>{teksten.deurUitleg}</Paragraph>
-      {lezers.map(({ id, naam, rol }) => {
-        const deur = deuren.find(
-          ({ betrokkeneId, deelnemerId }) => betrokkeneId === id && deelnemerId === eigen.id,
-        );
-        return (
-          <Form method="post" key={id}>
-            {deur ? (
-              <input type="hidden" name="deurId" value={deur.id} />
-            ) : (
-              <input type="hidden" name="betrokkeneId" value={id} />
-            )}
-            {!deur && <input type="hidden" name="deelnemerId" value={eigen.id} />}
-            {naam}, {teksten.rollen[rol]}: {deur ? teksten.deurOpen : teksten.deurDicht}{' '}
-            <Button variant="subtle" name="actie" value={deur ? 'deur-dicht' : 'deur-open'}>
-              {deur ? teksten.doeDicht(naam) : teksten.doeOpen(naam)}
-            </Button>
-          </Form>
-        );
-      })}
+      <Lines
+        items={lezers.map((lezer) => ({
+          id: lezer.id,
+          content: (
+            <Deur
+              lezer={lezer}
+              deelnemerId={eigen.id}
+              deurId={
+                deuren.find((deur) => deur.betrokkeneId === lezer.id && deur.deelnemerId === eigen.id)?.id
+              }
+            />
+          ),
+        }))}
+      />
     </Section>
+  );
+}
+
+type DeurProps = {
+  lezer: { id: string; naam: string; rol: Rol };
+  deelnemerId: string;
+  /** Of the door that is open now. */
+  deurId: string | undefined;
+};
+
+function Deur({ lezer: { id, naam, rol }, deelnemerId, deurId }: DeurProps) {
+  const fields = deurId ? { deurId } : { betrokkeneId: id, deelnemerId };
+  return (
+    <Form method="post">
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {naam}, {teksten.rollen[rol]}: {deurId ? teksten.deurOpen : teksten.deurDicht}
+      <br />
+      <Button variant="subtle" name="actie" value={deurId ? 'deur-dicht' : 'deur-open'}>
+        {deurId ? teksten.doeDicht(naam) : teksten.doeOpen(naam)}
+      </Button>
+    </Form>
   );
 }
 

@@ -10,7 +10,7 @@ import { actOneOf, type Refused, step, textOf, type Typed } from '#src/web/load.
 import { Alert } from '#src/web/ui/alert.tsx';
 import { Button, ButtonGroup } from '#src/web/ui/button.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
-import { SelectField, TextField } from '#src/web/ui/form.tsx';
+import { DateField, SelectField, TextField } from '#src/web/ui/form.tsx';
 import { Paragraph } from '#src/web/ui/text.tsx';
 import { Versie } from '#src/web/ui/versie.tsx';
 import {
@@ -206,9 +206,7 @@ function Verloop({ zaak, regel, refusal }: Veldgroep & { zaak: Businesscase }) {
   const eindjaar = zaak.beginjaar + zaak.aantalJaren - 1;
   const ingroei = zaak.ingroei.map(alsGetypt).join('; ') || teksten.meteen.toLowerCase();
   const field = (name: 'van' | 'tot' | 'indexatie' | 'realisatie') =>
-    regel?.[name] == null
-      ? undefined
-      : getal(regel[name], name === 'van' || name === 'tot' ? 0 : 2).replaceAll('.', '');
+    regel?.[name] == null ? undefined : alsGetypt(regel[name]);
   return (
     <>
       <TextField
@@ -232,6 +230,7 @@ function Verloop({ zaak, regel, refusal }: Veldgroep & { zaak: Businesscase }) {
       <TextField
         name="indexatie"
         label={teksten.indexatie}
+        inputMode="decimal"
         defaultValue={field('indexatie')}
         optional
         {...refusal}
@@ -249,6 +248,7 @@ function Verloop({ zaak, regel, refusal }: Veldgroep & { zaak: Businesscase }) {
       <TextField
         name="realisatie"
         label={teksten.realisatie}
+        inputMode="decimal"
         description={regel ? teksten.realisatieWijzig : teksten.realisatieUitleg(alsGetypt(zaak.realisatie))}
         defaultValue={field('realisatie')}
         optional
@@ -262,7 +262,7 @@ function Verloop({ zaak, regel, refusal }: Veldgroep & { zaak: Businesscase }) {
         optional
         {...refusal}
       />
-      <TextField
+      <DateField
         name="brondatum"
         label={teksten.brondatum}
         defaultValue={regel?.brondatum ?? undefined}

@@ -85,7 +85,7 @@ export function Cel({ regel, veld, refused }: CelProps) {
         id={id}
         name={veld}
         form={`rij-${regel.id}`}
-        className={`utrecht-textbox bondgenoot-cel--${veld}`}
+        className={`utrecht-textbox bondgenoot-cel--${veld}${soortVan[veld] === 'tekst' ? ' bondgenoot-veld--tekst' : ''}`}
         inputMode={inputModes[soortVan[veld]]}
         defaultValue={mine ? textOf(mine.typed, veld) : waarde}
         aria-label={teksten.celnaam(teksten[veld], regel.naam)}

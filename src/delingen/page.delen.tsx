@@ -4,7 +4,7 @@ import { teksten as eindbeelden } from '#src/eindbeelden/teksten.ts';
 import type { FunctieInhoud } from '#src/functies/endpoints.ts';
 import { teksten as functies } from '#src/functies/teksten.ts';
 import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
-import { opsomming, toonNaam } from '#src/shared/datumtekst.ts';
+import { hoofdletter, opsomming, toonNaam } from '#src/shared/datumtekst.ts';
 import { parseOpmaak } from '#src/shared/opmaak.ts';
 import { act, load, type Refused, textOf } from '#src/web/load.ts';
 import { Button } from '#src/web/ui/button.tsx';
@@ -98,7 +98,7 @@ export function GedeeldeInhoud({ inhoud }: { inhoud: Deling['inhoud'] }) {
       <DataList
         items={[
           { term: teksten.taakveld, value: taakveld },
-          { term: teksten.letters, value: letters.join(', ') },
+          { term: teksten.letters, value: hoofdletter(letters.join(', ')) },
           { term: teksten.ernst, value: teksten.vanVijf(ernst) },
           { term: teksten.urgentie, value: teksten.vanVijf(urgentie) },
           { term: teksten.bewijs, value: bewijs || teksten.geenBewijs },

@@ -248,7 +248,7 @@ describe('a doel', () => {
     expect(await names('zoek=zoekbaar')).toEqual(['Zoekbaar doel']);
     const csv = async (wie: typeof mila) =>
       (await send(app, wie, 'GET', `${zaak.path}/doelexports/csv?zoek=zoekbaar`)).text();
-    expect(await csv(mila)).toContain('Zoekbaar doel;grip;Elsmeer;punten;een lager cijfer;43,21;2026-05-01');
+    expect(await csv(mila)).toContain('Zoekbaar doel;grip;Elsmeer;punten;Een lager cijfer;43,21;2026-05-01');
     expect(await csv(sanne)).not.toContain('43,21');
     const ods = await send(app, mila, 'GET', `${zaak.path}/doelexports/ods`);
     expect(

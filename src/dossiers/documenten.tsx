@@ -18,7 +18,7 @@ export function Documenten({ dossierversieId }: { dossierversieId: string | unde
         stukkenVoorIedereen.map((soort) => (
           <div key={soort}>
             <TextLink box to={`${base}/stukken/${soort}`}>
-              {teksten.lees(teksten[soort])}
+              {teksten.lees(soort)}
             </TextLink>
             <Bestanden
               naam={teksten[soort]}
@@ -30,10 +30,12 @@ export function Documenten({ dossierversieId }: { dossierversieId: string | unde
       ) : (
         <Paragraph>{teksten.naBevriezen}</Paragraph>
       )}
-      <TextLink box to={`${base}/stukken/intentieverklaring`}>
-        {teksten.lees(teksten.intentieverklaring)}
-      </TextLink>
-      <Bestanden naam={teksten.intentieverklaring} adres="intentieverklaringen" />
+      <div>
+        <TextLink box to={`${base}/stukken/intentieverklaring`}>
+          {teksten.lees('intentieverklaring')}
+        </TextLink>
+        <Bestanden naam={teksten.intentieverklaring} adres="intentieverklaringen" />
+      </div>
       {dossierversieId && (
         <>
           <Heading level={3}>{teksten.perRaad}</Heading>

@@ -138,7 +138,7 @@ function More({ oplegger, samenwerkingId }: { oplegger: Oplegger; samenwerkingId
             <TextLink
               to={`/samenwerkingen/${samenwerkingId}/stukken/${soort}?deelnemerId=${deelnemerId}&dossierversieId=${dossierversieId}`}
             >
-              {teksten.lees(teksten[soort])}
+              {teksten.lees(soort)}
             </TextLink>
           ),
         }))}

@@ -1,6 +1,15 @@
-import { dagKort } from '#src/shared/datumtekst.ts';
+import { dagMetJaar } from '#src/shared/datumtekst.ts';
 import type { Reactie, Wijziging } from './dossier.ts';
 import type { Oplegger } from './oplegger.ts';
+
+/** In a sentence; what can be read before it is downloaded. */
+const metLidwoord = {
+  besluitdossier: 'het besluitdossier',
+  haalbaarheidsonderzoek: 'het haalbaarheidsonderzoek',
+  intentieverklaring: 'de intentieverklaring',
+  raadsvoorstel: 'het raadsvoorstel',
+  conceptbesluit: 'het conceptbesluit',
+};
 
 /** Every word that the user sees about dossiers and their documents. */
 export const teksten = {
@@ -49,7 +58,7 @@ export const teksten = {
   naBevriezen: 'Het besluitdossier en het haalbaarheidsonderzoek komen hier zodra er een versie is bevroren.',
   perRaad: 'Voor elke raad',
   perRaadUitleg: 'Elke raad krijgt stukken met dezelfde indeling, met de cijfers van de eigen gemeente.',
-  lees: (naam: string) => `Lees: ${naam.toLowerCase()}`,
+  lees: (stuk: keyof typeof metLidwoord) => `Lees ${metLidwoord[stuk]}`,
   voorRaad: (gemeente: string) => `voor de raad van ${gemeente}`,
   raadVan: (gemeente: string) => `Raad van ${gemeente}`,
   meer: 'Meer weten?',
@@ -265,10 +274,10 @@ export const teksten = {
     verworpen: 'Verworpen',
     geen: 'Nog niet besloten',
   },
-  orgaanOp: (orgaan: string, datum: string) => `${orgaan}, ${dagKort(datum)}`,
+  orgaanOp: (orgaan: string, datum: string) => `${orgaan}, ${dagMetJaar(datum)}`,
   wieBesloot: ({ deelnemer, besluit }: Oplegger['anderen'][number]) =>
     besluit
-      ? `${deelnemer} (${besluit.orgaan}, ${dagKort(besluit.datum)}${besluit.isOuder ? `, ${teksten.ouder}` : ''})`
+      ? `${deelnemer} (${besluit.orgaan}, ${dagMetJaar(besluit.datum)}${besluit.isOuder ? `, ${teksten.ouder}` : ''})`
       : deelnemer,
   ouder: 'over een oudere versie',
   openReacties: 'Niet iedereen is het met deze tekst eens:',

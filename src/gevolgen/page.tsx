@@ -54,8 +54,6 @@ function GevolgenPage() {
         <Voortgang rows={voortgang} base={base} />
       </Section>
       <Section title={teksten.punten} id="punten">
-        <Filters asked={asked} onderwerpen={voortgang.map(({ onderwerp }) => onderwerp)} />
-        <Lijst {...{ items, total, asked, base }} />
         {mayWrite(samenwerking) && (
           <ButtonGroup>
             <ButtonLink icon="plus" to={`${base}/nieuw`}>
@@ -63,6 +61,8 @@ function GevolgenPage() {
             </ButtonLink>
           </ButtonGroup>
         )}
+        <Filters asked={asked} onderwerpen={voortgang.map(({ onderwerp }) => onderwerp)} />
+        <Lijst {...{ items, total, asked, base }} />
       </Section>
     </SamenwerkingPage>
   );

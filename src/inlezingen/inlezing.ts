@@ -38,6 +38,12 @@ export function herkenKolommen(kop: readonly string[], velden: readonly Veld[]):
   return Object.fromEntries(pairs);
 }
 
+/** The heads by which a field is recognised, each once. */
+export const kolomnamenVan = ({ naam, namen }: Veld): readonly string[] => {
+  const all = [naam, ...namen];
+  return all.filter((each, index) => all.findIndex((other) => bare(other) === bare(each)) === index);
+};
+
 const bare = (text: string): string =>
   text
     .toLocaleLowerCase('nl')

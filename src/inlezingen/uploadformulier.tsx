@@ -6,7 +6,7 @@ import { Details } from '#src/web/ui/details.tsx';
 import { FileField, SelectField, TextArea } from '#src/web/ui/form.tsx';
 import { Table } from '#src/web/ui/table.tsx';
 import { Paragraph } from '#src/web/ui/text.tsx';
-import type { Inleessoort, Veld } from './inlezing.ts';
+import { type Inleessoort, kolomnamenVan, type Veld } from './inlezing.ts';
 import { teksten } from './teksten.ts';
 
 type Props = {
@@ -64,7 +64,7 @@ export function Uploadformulier({ soort, velden, kamers, refused }: Props) {
               head: teksten.veld,
               cell: ({ label, verplicht }) => (verplicht ? `${label} (${teksten.verplicht})` : label),
             },
-            { head: teksten.kolomnamen, cell: ({ naam, namen }) => [naam, ...namen].join(', ') },
+            { head: teksten.kolomnamen, cell: (veld) => kolomnamenVan(veld).join(', ') },
           ]}
         />
         <Paragraph small>{teksten.veilig}</Paragraph>

@@ -88,12 +88,8 @@ function PartnersPage() {
       )}
       {deelnemerId && (
         <ButtonGroup>
-          <TextLink box to={`${base}/partners/criteria`}>
-            {teksten.naarCriteria}
-          </TextLink>
-          <TextLink box to={`${base}/partners/zelftoets`}>
-            {teksten.naarZelftoets}
-          </TextLink>
+          <ButtonLink to={`${base}/partners/criteria`}>{teksten.naarCriteria}</ButtonLink>
+          <ButtonLink to={`${base}/partners/zelftoets`}>{teksten.naarZelftoets}</ButtonLink>
         </ButtonGroup>
       )}
       {totaal > 0 && <Matrix {...{ partners, criteria, asked, base }} />}

@@ -5,6 +5,7 @@ import { getSamenwerking } from '#src/samenwerkingen/endpoints.ts';
 import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { teksten as samenwerkingTeksten } from '#src/samenwerkingen/teksten.ts';
 import { momentInWoorden, toonNaam } from '#src/shared/datumtekst.ts';
+import type { Rol } from '#src/shared/rollen.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { actOneOf, load, type Refused, step } from '#src/web/load.ts';
 import { Button } from '#src/web/ui/button.tsx';
@@ -73,7 +74,7 @@ function PoortPage() {
     >
       {poort.naar && (
         <Section title={teksten.poortNaar(samenwerkingTeksten.fasen[poort.naar])} id="poort">
-          <Paragraph>{poort.kanOpen ? teksten.kanOpen : teksten.nogDicht}</Paragraph>
+          <Paragraph>{standVan(poort)}</Paragraph>
           <CriteriaTable criteria={poort.criteria} />
           {stand === 'open' && poort.kanOpen && <PassForm poort={poort} refused={refused} />}
         </Section>
@@ -82,6 +83,11 @@ function PoortPage() {
       {poort.geschiedenis.length > 0 && <History geschiedenis={poort.geschiedenis} />}
     </SamenwerkingPage>
   );
+}
+
+function standVan({ stand, kanOpen }: Poort): string {
+  if (stand === 'open') return kanOpen ? teksten.kanOpen : teksten.nogDicht;
+  return stand === 'afgerond' ? teksten.gepasseerd : teksten.later;
 }
 
 type Criterium = Poort['criteria'][number];
@@ -123,26 +129,38 @@ function Missing({ criterium: { ontbreekt } }: { criterium: Criterium }) {
   const { id } = useSamenwerking();
   if (ontbreekt.length === 0) return teksten.niets;
   const shown = ontbreekt.slice(0, 5);
+  const [eerste, ...andere] = shown.map(({ rollen }) => wieVan(rollen));
+  const isSame = andere.every((wie) => wie === eerste);
   return (
     <>
-      {shown.map(({ deelnemer, vraagId, onderwerp, rollen }, index) => (
-        <span key={`${deelnemer} ${vraagId} ${onderwerp}`}>
-          {index > 0 && <br />}
-          {vraagId && <TextLink to={`/samenwerkingen/${id}/vragen/${vraagId}`}>{vraagId}</TextLink>}{' '}
-          {deelnemer && toonNaam(deelnemer)}
-          {onderwerp && `: ${onderwerp}`}{' '}
-          <small>{teksten.doorWie(rollen.map((rol) => samenwerkingTeksten.rollen[rol]))}</small>
-        </span>
-      ))}
-      {ontbreekt.length > shown.length && (
-        <>
-          <br />
-          <small>{teksten.enMeer(ontbreekt.length - shown.length)}</small>
-        </>
-      )}
+      <ul className="utrecht-unordered-list">
+        {shown.map(({ deelnemer, vraagId, onderwerp, rollen }) => (
+          <li key={`${deelnemer} ${vraagId} ${onderwerp}`}>
+            {vraagId && <TextLink to={`/samenwerkingen/${id}/vragen/${vraagId}`}>{vraagId}</TextLink>}
+            {vraagId && deelnemer && ' '}
+            {deelnemer && toonNaam(deelnemer)}
+            {onderwerp && `: ${onderwerp}`}
+            {!isSame && (
+              <>
+                {' '}
+                <small>{wieVan(rollen)}</small>
+              </>
+            )}
+          </li>
+        ))}
+        {ontbreekt.length > shown.length && (
+          <li>
+            <small>{teksten.enMeer(ontbreekt.length - shown.length)}</small>
+          </li>
+        )}
+      </ul>
+      {isSame && <small>{eerste}</small>}
     </>
   );
 }
+
+const wieVan = (rollen: readonly Rol[]): string =>
+  teksten.doorWie(rollen.map((rol) => samenwerkingTeksten.rollen[rol]));
 
 /** Comply or explain: a reason for each soft criterion that is not met. */
 function PassForm({ poort: { criteria }, refused }: { poort: Poort; refused: Refused | undefined }) {

@@ -19,6 +19,8 @@ export const teksten = {
   kanOpen: 'Aan alle harde eisen is voldaan. U kunt verder.',
   nogDicht:
     'De poort is nog dicht. Een harde eis moet in orde zijn. Van een zachte eis mag u afwijken met een toelichting.',
+  gepasseerd: 'De gemeenten gingen door deze poort. Zo staan de eisen er nu voor.',
+  later: 'Deze fase is nog niet open. Dit vraagt de poort straks.',
   eisen: 'Eisen van de poort',
   eisKop: 'Eis',
   standKop: 'Stand',
@@ -29,7 +31,7 @@ export const teksten = {
   ontbreekt: 'Nog niet',
   aantal: (teller: number, noemer: number) => `${teller} van ${noemer}`,
   niets: 'Niets',
-  doorWie: (rollen: readonly string[]) => (rollen.length > 0 ? rollen.join(', ') : ''),
+  doorWie: (rollen: readonly string[]) => (rollen.length > 0 ? `Door ${rollen.join(', ')}` : ''),
   enMeer: (aantal: number) => `en nog ${aantal}`,
   waaromToch: (eis: string) => `Waarom gaat u toch door? ${eis} is nog niet in orde.`,
   gaDoor: 'Ga door naar de volgende fase',

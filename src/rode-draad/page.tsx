@@ -138,7 +138,7 @@ function Koppel({ draad, los: { knoop, reden } }: { draad: RodeDraad; los: Los }
   const veld = vanId === knoop.id ? 'van' : 'naar';
   return (
     <TextLink to={`?${veld}=${encodeURIComponent(`${knoop.soort} ${knoop.id}`)}#leg`}>
-      {teksten.koppelDit(knoop.naam)}
+      {teksten.koppel} <span className="bondgenoot-onzichtbaar">{knoop.naam}</span>
     </TextLink>
   );
 }

@@ -54,7 +54,6 @@ export const teksten = {
     'geen-taak': 'Er is geen taak die hieraan werkt',
     'geen-nulmeting': 'Nog niet elke gemeente heeft een getekende nulmeting',
   } satisfies Record<Reden, string>,
-  koppelDit: (naam: string) => `Koppel ${naam}`,
   koppel: 'Koppel',
   naarDoelen: 'Naar de doelen',
   eerstDoel: 'Maak eerst een doel, dan kunt u koppelen.',

@@ -9,7 +9,7 @@ import { Button, ButtonGroup } from '#src/web/ui/button.tsx';
 import { DataList } from '#src/web/ui/data-list.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
 import { SelectField, TextArea, TextField } from '#src/web/ui/form.tsx';
-import { Intussen } from '#src/web/ui/intussen.tsx';
+import { Intussen, regelsVan } from '#src/web/ui/intussen.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
 import { Paragraph, Section } from '#src/web/ui/text.tsx';
 import { deleteTaak, getTaak, invoer, postTaak, putTaak, Taak } from './endpoints.ts';
@@ -86,9 +86,10 @@ export function veldtekst(veld: keyof Inhoud, waarde: string): string {
   return words[veld]?.[waarde] ?? waarde;
 }
 
-const linesOf = (taak: Inhoud) => velden.map((veld) => veldtekst(veld, taak[veld])).join('\n');
-const typedLines = (refused: Refused | undefined) =>
-  velden.map((veld) => veldtekst(veld, textOf(refused?.typed, veld) ?? '')).join('\n');
+const linesVan = (waarde: (veld: keyof Inhoud) => string) =>
+  regelsVan(velden.map((veld) => [teksten.velden[veld], veldtekst(veld, waarde(veld))] as const));
+const linesOf = (taak: Inhoud) => linesVan((veld) => taak[veld]);
+const typedLines = (refused: Refused | undefined) => linesVan((veld) => textOf(refused?.typed, veld) ?? '');
 
 function Keuzen({ taak: { deelnames, versie, gewijzigdDoor, gewijzigdOp } }: { taak: Taak }) {
   return (
@@ -109,23 +110,27 @@ function Keuzen({ taak: { deelnames, versie, gewijzigdDoor, gewijzigdOp } }: { t
 type FormProps = { taak: Taak | null; versie: number | undefined; refused: Refused | undefined };
 
 function TaakForm({ taak, versie, refused }: FormProps) {
-  return (
-    <Section title={taak ? teksten.wijzigTitel : teksten.nieuw} id="formulier">
-      <Form method="post">
-        {versie !== undefined && <input type="hidden" name="versie" value={versie} />}
-        <What taak={taak} refused={refused} />
-        <Power taak={taak} refused={refused} />
-        <ButtonGroup>
-          <Button variant="primary" name="actie" value="bewaar">
-            {teksten.bewaar}
+  const form = (
+    <Form method="post">
+      {versie !== undefined && <input type="hidden" name="versie" value={versie} />}
+      <What taak={taak} refused={refused} />
+      <Power taak={taak} refused={refused} />
+      <ButtonGroup>
+        <Button variant="primary" name="actie" value="bewaar">
+          {teksten.bewaar}
+        </Button>
+        {taak && (
+          <Button variant="subtle" name="actie" value="verwijder">
+            {teksten.verwijder}
           </Button>
-          {taak && (
-            <Button variant="subtle" name="actie" value="verwijder">
-              {teksten.verwijder}
-            </Button>
-          )}
-        </ButtonGroup>
-      </Form>
+        )}
+      </ButtonGroup>
+    </Form>
+  );
+  if (!taak) return form;
+  return (
+    <Section title={teksten.wijzigTitel} id="formulier">
+      {form}
     </Section>
   );
 }

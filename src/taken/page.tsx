@@ -46,11 +46,16 @@ function TakenPage() {
       meta={<Meta items={[zichtbaarheid(teksten.iedereen, false)]} />}
     >
       {alle.length === 0 ? (
-        <Empty title={teksten.leegTitel} id="leeg">
+        <Empty
+          title={teksten.leegTitel}
+          id="leeg"
+          action={<Knoppen samenwerking={samenwerking} base={base} isLeeg />}
+        >
           <Paragraph>{teksten.leeg}</Paragraph>
         </Empty>
       ) : (
         <>
+          <Knoppen samenwerking={samenwerking} base={base} isLeeg={false} />
           <Section title={teksten.matrix} id="matrix">
             <Filters asked={asked} taken={alle} />
             <Lijst {...{ items, total, asked, base, deelnemers }} />
@@ -61,7 +66,6 @@ function TakenPage() {
           </Section>
         </>
       )}
-      <Knoppen samenwerking={samenwerking} base={base} isLeeg={alle.length === 0} />
     </SamenwerkingPage>
   );
 }
@@ -100,16 +104,10 @@ function Knoppen({ samenwerking, base, isLeeg }: KnoppenProps) {
           <ButtonLink icon="plus" variant={own.length === 0 ? 'primary' : 'secondary'} to={`${base}/nieuw`}>
             {teksten.nieuw}
           </ButtonLink>
-          <TextLink box to={`${base}/inlezen`}>
-            {teksten.inlezen}
-          </TextLink>
+          <ButtonLink to={`${base}/inlezen`}>{teksten.inlezen}</ButtonLink>
         </>
       )}
-      {!isLeeg && (
-        <TextLink box to={`${base}/wijzigingen`}>
-          {teksten.wijzigingen}
-        </TextLink>
-      )}
+      {!isLeeg && <ButtonLink to={`${base}/wijzigingen`}>{teksten.wijzigingen}</ButtonLink>}
     </ButtonGroup>
   );
 }

@@ -18,7 +18,8 @@ const bronnen = sql`
   union all select 'buikpijn', id::text, samenwerking_id, left(coalesce(nullif(probleemstelling, ''), klacht), 200), concat_ws(' ', klacht, symptoom, oorzaak, bewijs, bron, niets_doen, probleemstelling), id::text from buikpijn where verwijderd_op is null
   union all select 'knelpunt', id::text, samenwerking_id, titel, concat_ws(' ', titel, toelichting, taakveld, bewijs, bron), id::text from knelpunt where verwijderd_op is null
   union all select 'functie', id::text, samenwerking_id, naam, concat_ws(' ', naam, taakveld), id::text from functie where verwijderd_op is null
-  union all select 'deling', id::text, samenwerking_id, coalesce(inhoud ->> 'titel', inhoud ->> 'naam', inhoud ->> 'vraagId', 'eindbeeld'), concat_ws(' ', inhoud ->> 'titel', inhoud ->> 'naam', inhoud ->> 'toelichting', inhoud ->> 'tekst', inhoud ->> 'bewijs', inhoud ->> 'motief', inhoud ->> 'straks', inhoud ->> 'blijft', inhoud ->> 'eigenDoelen'), id::text from deling where ingetrokken_op is null
+  union all select 'deling', l.id::text, l.samenwerking_id, coalesce(l.inhoud ->> 'titel', l.inhoud ->> 'naam', l.inhoud ->> 'vraagId', 'eindbeeld') || ' (' || o.naam || ')', concat_ws(' ', l.inhoud ->> 'titel', l.inhoud ->> 'naam', l.inhoud ->> 'toelichting', l.inhoud ->> 'tekst', l.inhoud ->> 'bewijs', l.inhoud ->> 'motief', l.inhoud ->> 'straks', l.inhoud ->> 'blijft', l.inhoud ->> 'eigenDoelen'), l.id::text
+    from deling l join deelnemer d on d.id = l.deelnemer_id join organisatie o on o.id = d.organisatie_id where l.ingetrokken_op is null
   union all select 'hoepunt', id::text, samenwerking_id, vraag_id, tekst, vraag_id from hoepunt
   union all select 'opmerking', id::text, samenwerking_id, onderwerp_id, tekst, onderwerp || '/' || onderwerp_id from opmerking
   union all select 'alternatief', id::text, samenwerking_id, naam, concat_ws(' ', naam, omschrijving), id::text from alternatief where verwijderd_op is null

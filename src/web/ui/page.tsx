@@ -2,6 +2,7 @@ import { createContext, use, type ReactNode } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
 import type { ProblemDetails } from '#src/http/problem.ts';
 import { teksten } from '../teksten.ts';
+import { container } from './container.ts';
 import { Fictief } from './fictief.tsx';
 import { Icon, IconSprite } from './icon.tsx';
 import { OfflineNotice } from './notices.tsx';
@@ -88,16 +89,13 @@ export function Page(props: PageProps) {
       <Header key={pathname} short={shortHeader} narrow={narrow} />
       <OfflineNotice />
       {notice}
-      {fictief && <Fictief />}
+      {fictief && <Fictief narrow={shortHeader !== undefined && narrow} />}
       {columns}
       {shortHeader === undefined && <Footer narrow={narrow} more={props.footerLink} />}
       <IconSprite />
     </>
   );
 }
-
-const container = (narrow: boolean | undefined) =>
-  narrow ? 'bondgenoot-container bondgenoot-container--smal' : 'bondgenoot-container';
 
 /** 'what – where – Bondgenoot'. */
 function tabTitle({ title, shortTitle, where, problem }: PageProps): string {
