@@ -53,6 +53,14 @@ async function share(zaak: Zaak, gemeente: string, titel: string, more: object =
   };
   const deling = { onderwerp: 'knelpunt', onderwerpId: id, versie: 1 };
   expect((await send(app, contact, 'POST', `${zaak.path}/delingen`, { body: deling })).status).toBe(201);
+  return id;
+}
+async function merge(zaak: Zaak, knelpuntIds: readonly string[]) {
+  const body = { leidendId: knelpuntIds[0], knelpuntIds };
+  const leider = zaak.person('projectleider');
+  const made = await send(app, leider, 'POST', `${zaak.path}/samenvoegingen`, { body });
+  expect(made.status).toBe(201);
+  return ((await made.json()) as { id: string }).id;
 }
 /** What a gemeente thinks of every sentence of O5. */
 async function judge(zaak: Zaak, gemeente: string, oordeel: string, toelichting = '') {
@@ -429,6 +437,166 @@ describe('documents, opened again by another program', () => {
       expect(tekst).toContain(wanted);
     for (const wie of [zaak.person('griffier', 'Waterhoven'), zaak.person('projectleider')])
       expect((await send(app, wie, 'GET', `${zaak.path}${path}/pdf`)).status).toBe(404);
+  });
+});
+
+describe('knelpunten that were brought together', () => {
+  const rowsOf = (html: string) =>
+    [...html.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].map(([, row = '']) =>
+      [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = '']) => plain(cell)),
+    );
+  /** A PDF breaks words at the end of a line. */
+  const bare = (text: string) => plain(text).replaceAll(/[\s-]/g, '');
+  const timesIn = (text: string, wanted: string) => bare(text).split(bare(wanted)).length - 1;
+
+  /** Two originals of Elsmeer and one of Waterhoven count as one; another of Waterhoven stands alone. */
+  async function merged(naam: string) {
+    const zaak = await build(['Elsmeer', 'Waterhoven'], naam);
+    await answer(zaak, 'O5', 'Altijd iemand bereikbaar');
+    const ids = [
+      await share(zaak, 'Elsmeer', 'Eén beheerder', { bewijs: '31 dagen afwezig', bron: 'Verzuimregister' }),
+      await share(zaak, 'Elsmeer', 'Geen vervanger', { ernst: 2, urgentie: 2 }),
+      await share(zaak, 'Waterhoven', 'Alles hangt aan Jan', {
+        taakveld: 'Netwerk',
+        ernst: 5,
+        urgentie: 5,
+        bewijs: 'Vier uur stil.',
+        bron: 'Storingslijst',
+      }),
+    ];
+    await share(zaak, 'Waterhoven', 'Dure licenties', { taakveld: 'Inkoop', ernst: 1, urgentie: 1 });
+    const samenvoegingId = await merge(zaak, ids);
+    return { zaak, ids, samenvoegingId };
+  }
+  const stuk = (zaak: Zaak, { id }: { id: string }, soort: string, gemeente?: string) =>
+    everyForm(
+      zaak,
+      `/dossierdocumenten/${id}`,
+      `?soort=${soort}${gemeente ? `&deelnemerId=${zaak.deelnemer(gemeente)}` : ''}`,
+    );
+
+  test('count once in the numbers and lists for everybody, with each owner, its evidence and its source', async () => {
+    const { zaak } = await merged('Eenmaal geteld');
+    const versie = await frozen(zaak);
+    const pijn = [
+      'Eén beheerder',
+      'Elsmeer en Waterhoven',
+      'ICT',
+      '5',
+      '5',
+      'Elsmeer: 31 dagen afwezig. Waterhoven: Vier uur stil.',
+    ];
+    const los = ['Dure licenties', 'Waterhoven', 'Inkoop', '1', '1', 'nog geen'];
+    for (const soort of ['besluitdossier', 'haalbaarheidsonderzoek']) {
+      const forms = await stuk(zaak, versie, soort);
+      const rows = rowsOf(forms.html).filter((cells) => cells.length === 6);
+      expect([soort, rows.slice(1)]).toEqual([soort, [pijn, los]]);
+      for (const [form, text] of Object.entries(forms)) {
+        for (const wanted of [...pijn, 'Elsmeer, Eén beheerder: Verzuimregister', 'Storingslijst'])
+          expect([soort, form, wanted, timesIn(text, wanted) > 0]).toEqual([soort, form, wanted, true]);
+        // As an original under O3, and nowhere else.
+        expect([soort, form, timesIn(text, 'Geen vervanger')]).toEqual([soort, form, 1]);
+      }
+    }
+    const { html } = await stuk(zaak, versie, 'haalbaarheidsonderzoek');
+    expect(rowsOf(html)).toEqual(
+      expect.arrayContaining([
+        ['Elsmeer', expect.anything(), '1'],
+        ['Waterhoven', expect.anything(), '2'],
+      ]),
+    );
+    expect(plain(html)).toContain('ICT: Elsmeer en Waterhoven');
+    expect(plain(html)).toContain(
+      'De gemeenten deelden 4 knelpunten. Wat dezelfde pijn is, telt één keer: dat maakt 2.',
+    );
+    expect(html).not.toContain('Netwerk');
+    const page = await read<{ html: string }>(zaak, '/stukken/intentieverklaring');
+    expect(rowsOf(page.html).filter((cells) => cells.length === 6)).toHaveLength(3);
+  });
+
+  test('stand in the papers of a council once, in its own words and with who has them too', async () => {
+    const { zaak } = await merged('Per raad');
+    const versie = await frozen(zaak);
+    const own = {
+      Elsmeer: ['Eén beheerder (ook van Waterhoven). 31 dagen afwezig', '31 dagen afwezig'],
+      Waterhoven: ['Alles hangt aan Jan (ook van Elsmeer). Vier uur stil.', 'Vier uur stil.'],
+    };
+    for (const [gemeente, [zin = '', bewijs = '']] of Object.entries(own)) {
+      const [titel = ''] = zin.split(' (');
+      const [ander = ''] = Object.keys(own).filter((naam) => naam !== gemeente);
+      for (const [form, text] of Object.entries(await stuk(zaak, versie, 'oplegger', gemeente)))
+        expect([form, timesIn(text, zin), timesIn(text, 'Geen vervanger')]).toEqual([form, 1, 0]);
+      const forms = await stuk(zaak, versie, 'raadsvoorstel', gemeente);
+      const [row] = rowsOf(forms.html).filter(([cell]) => cell === titel);
+      expect(row).toEqual([
+        titel,
+        `${gemeente} en ${ander}`,
+        expect.anything(),
+        expect.anything(),
+        expect.anything(),
+        bewijs,
+      ]);
+      for (const [form, text] of Object.entries(forms)) {
+        expect([form, timesIn(text, `${gemeente} en ${ander}`) > 0]).toEqual([form, true]);
+        expect([form, /Geen vervanger|Vier uur.*31 dagen|31 dagen.*Vier uur/s.exec(text)]).toEqual([
+          form,
+          null,
+        ]);
+      }
+    }
+  });
+
+  test('undoing it changes the next version, not the one that was frozen', async () => {
+    const { zaak, samenvoegingId, ids } = await merged('Ongedaan');
+    const versie = await frozen(zaak);
+    const inhoudVan = async (id: string) => (await read<Volledig>(zaak, `/dossierversies/${id}`)).inhoud;
+    const inhoud = await inhoudVan(versie.id);
+    expect(createHash('sha256').update(canonicalJson(inhoud)).digest('hex')).toBe(versie.controlegetal);
+    expect(inhoud.knelpunten.map(({ titel, samengevoegd }) => [titel, samengevoegd])).toEqual([
+      ['Eén beheerder', { leidendId: ids[0], isLeidend: true }],
+      ['Geen vervanger', { leidendId: ids[0], isLeidend: false }],
+      ['Alles hangt aan Jan', { leidendId: ids[0], isLeidend: false }],
+      ['Dure licenties', undefined],
+    ]);
+    const leider = zaak.person('projectleider');
+    const undo = () =>
+      send(app, leider, 'DELETE', `${zaak.path}/samenvoegingen/${samenvoegingId}`, { ifMatch: 1 });
+    expect((await undo()).status).toBe(204);
+    const { wijzigingen } = await read<Werkversie>(zaak, '/dossier');
+    expect(wijzigingen.map(({ wat, soort }) => `${wat} ${soort}`)).toEqual([
+      'onderdeel weg',
+      'knelpunt gewijzigd',
+      'knelpunt gewijzigd',
+      'knelpunt gewijzigd',
+    ]);
+    const later = await frozen(zaak);
+    const rows = async (id: string) =>
+      rowsOf((await stuk(zaak, { id }, 'besluitdossier')).html).filter((cells) => cells.length === 6);
+    expect([(await rows(versie.id)).length, (await rows(later.id)).length]).toEqual([3, 5]);
+    // Brought together again as it was, the text is the first one again.
+    await merge(zaak, ids);
+    expect((await frozen(zaak)).controlegetal).toBe(versie.controlegetal);
+  });
+
+  test('leave the oplegger one page, however many have the same pain', async () => {
+    const namen = Array.from({ length: 20 }, (_, index) => `Gemeente nummer ${index + 1}`);
+    const zaak = await build(namen, 'Veel gemeenten met dezelfde pijn '.repeat(6).trim());
+    await answer(zaak, 'O5', 'Deze zin staat er vaak, omdat iemand veel te zeggen heeft. '.repeat(200));
+    await answer(zaak, 'O6', 'Deze zin staat er vaak, omdat iemand veel te zeggen heeft. '.repeat(200));
+    for (const titel of ['Eén', 'Twee', 'Drie']) {
+      const ids: string[] = [];
+      for (const gemeente of namen.slice(0, 19))
+        ids.push(
+          await share(zaak, gemeente, `${titel} ${'knelpunt met een lange naam '.repeat(6)}`.trim(), {
+            bewijs: 'Heel veel bewijs. '.repeat(200),
+          }),
+        );
+      await merge(zaak, ids);
+    }
+    const { id } = await frozen(zaak);
+    const vraag = `soort=oplegger&deelnemerId=${zaak.deelnemer('Gemeente nummer 1')}`;
+    const pdf = await readPdf(await fetchFile(zaak, `/dossierdocumenten/${id}/pdf?${vraag}`));
+    expect([pdf.pages, timesIn(pdf.tekst, 'Gemeente nummer 8 en Gemeente nummer 9)')]).toEqual([1, 3]);
   });
 });
 

@@ -147,9 +147,10 @@ async function assemble(db: Database, bronnen: readonly Onderdeelbron[] = [], sa
     antwoorden: antwoorden
       .filter(({ tekst }) => tekst.trim() !== '')
       .map(({ vraagId, versie, tekst }) => ({ vraagId, versie, tekst })),
-    knelpunten: gedeeld.map(({ inhoud: stored, ...deling }) => ({
+    knelpunten: gedeeld.map(({ inhoud: stored, onderwerpId, leidendId, ...deling }) => ({
       ...KnelpuntInhoud.parse(stored),
       ...deling,
+      ...(leidendId && { samengevoegd: { leidendId, isLeidend: leidendId === onderwerpId } }),
     })),
     reacties: reacties.filter(({ oordeel }) => oordeel !== 'eens'),
     onderdelen,

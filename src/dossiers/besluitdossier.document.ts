@@ -9,6 +9,7 @@ import {
   reactieBlokken,
   stukOver,
 } from './hoofdstuk.document.ts';
+import { pijnenVan } from './pijn.ts';
 import { teksten } from './teksten.ts';
 
 /** The whole frozen text, question by question, for who wants to read everything. */
@@ -27,7 +28,7 @@ export function besluitdossierDocument(bevroren: Bevroren): Document {
         ...reactieBlokken(inhoud, vraag.id),
       ]),
       kop(1, teksten.gedeeldeKnelpunten),
-      ...knelpuntenTabel(knelpunten),
+      ...knelpuntenTabel(pijnenVan(knelpunten)),
       ...bronnenBlokken(knelpunten, onderdelen),
     ],
   });

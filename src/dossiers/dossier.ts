@@ -28,6 +28,8 @@ export type Knelpunt = {
   bewijs: string;
   bron: string;
   versie: number;
+  /** Only when it counts as one pain with others: those have the same `leidendId`. */
+  samengevoegd?: { leidendId: string; isLeidend: boolean };
 };
 export type Reactie = {
   vraagId: VraagId;

@@ -77,6 +77,15 @@ const Inhoud = z.object({
       bewijs: z.string(),
       bron: z.string(),
       versie: z.int(),
+      samengevoegd: z
+        .object({
+          leidendId: z
+            .uuid()
+            .describe('Het knelpunt dat voorop gaat: gelijk voor alle die samen als één tellen'),
+          isLeidend: z.boolean().describe('Of dit het knelpunt is dat voorop gaat'),
+        })
+        .exactOptional()
+        .describe('Alleen als dit knelpunt met andere als één pijn telt'),
     }),
   ),
   reacties: z
@@ -184,8 +193,14 @@ const Oplegger = z.object({
   deelnemers: z.array(z.string()),
   raadsdatum: z.iso.date().nullable().describe('Leeg zolang er geen raadsvergadering is gepland'),
   knelpunten: z
-    .array(z.object({ titel: z.string(), bewijs: z.string() }))
-    .describe('De drie ernstigste die deze gemeente deelde'),
+    .array(
+      z.object({
+        titel: z.string(),
+        bewijs: z.string(),
+        ookVan: z.array(z.string()).describe('Namen van de andere deelnemers met dezelfde pijn'),
+      }),
+    )
+    .describe('De drie ernstigste die deze gemeente deelde; wat is samengevoegd, telt één keer'),
   oplevert: z.string().describe('Opmaak; het antwoord op O5'),
   kost: z.string().describe('Opmaak; het antwoord op O6'),
   anderen: z.array(

@@ -14,6 +14,7 @@ import {
   stukOver,
   tekstkolom,
 } from './hoofdstuk.document.ts';
+import { eigenPijnenVan, type Pijn, pijnenVan } from './pijn.ts';
 import { teksten } from './teksten.ts';
 
 const { haalbaarheid } = teksten;
@@ -26,6 +27,7 @@ const { haalbaarheid } = teksten;
 export function haalbaarheidsonderzoekDocument(bevroren: Bevroren): Document {
   const { inhoud } = bevroren;
   const { samenwerking, knelpunten, onderdelen } = inhoud;
+  const pijnen = pijnenVan(knelpunten);
   return stukOver(bevroren, {
     titel: `${teksten.haalbaarheidsonderzoek} ${samenwerking.naam}`,
     blokken: [
@@ -37,8 +39,11 @@ export function haalbaarheidsonderzoekDocument(bevroren: Bevroren): Document {
       kop(1, haalbaarheid.uitgangspunten),
       ...uitwerking(inhoud, 'O5'),
       kop(1, haalbaarheid.knelpunten),
-      ...overlap(inhoud),
-      ...knelpuntenTabel(knelpunten),
+      ...(pijnen.length < knelpunten.length
+        ? [alinea(haalbaarheid.eenmaal(pijnen.length, knelpunten.length))]
+        : []),
+      ...overlap(pijnen),
+      ...knelpuntenTabel(pijnen),
       kop(2, haalbaarheid.waaromHetHelpt),
       ...uitwerking(inhoud, 'O3', 2),
       kop(1, haalbaarheid.scope),
@@ -92,7 +97,7 @@ function partijen({ deelnemers, knelpunten }: DossierInhoud): DocumentBlok {
       [
         naam,
         inwoners === null ? haalbaarheid.onbekend : getal(inwoners),
-        String(knelpunten.filter(({ deelnemerId }) => deelnemerId === id).length),
+        String(eigenPijnenVan(knelpunten, id).length),
       ].map(plat),
     ),
     rijkoppen: true,
@@ -100,11 +105,14 @@ function partijen({ deelnemers, knelpunten }: DossierInhoud): DocumentBlok {
 }
 
 /** The pain that at least two of them have in common. */
-function overlap({ knelpunten }: DossierInhoud): DocumentBlok[] {
-  const samen = [...Map.groupBy(knelpunten, ({ taakveld }) => taakveld)]
-    .map(([taakveld, items]) => ({ taakveld, wie: [...new Set(items.map(({ deelnemer }) => deelnemer))] }))
+function overlap(pijnen: readonly Pijn[]): DocumentBlok[] {
+  const samen = [...Map.groupBy(pijnen, ({ taakveld }) => taakveld)]
+    .map(([taakveld, items]) => ({
+      taakveld,
+      wie: [...new Set(items.flatMap(({ deelnemers }) => deelnemers))],
+    }))
     .filter(({ wie }) => wie.length > 1);
-  if (knelpunten.length === 0) return [];
+  if (pijnen.length === 0) return [];
   if (samen.length === 0) return [alinea(haalbaarheid.geenOverlap)];
   return [
     alinea(haalbaarheid.overlap),

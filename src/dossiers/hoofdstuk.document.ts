@@ -10,9 +10,10 @@ import {
 import type { Onderdeel } from '#src/documenten/onderdeel.ts';
 import { fromOpmaak } from '#src/documenten/opmaak.ts';
 import { tabelVan } from '#src/documenten/rekenblad.ts';
-import { dagInWoorden } from '#src/shared/datumtekst.ts';
+import { dagInWoorden, opsomming } from '#src/shared/datumtekst.ts';
 import { parseOpmaak } from '#src/shared/opmaak.ts';
 import type { Bevroren, DossierInhoud, Knelpunt } from './dossier.ts';
+import type { Pijn } from './pijn.ts';
 import { teksten } from './teksten.ts';
 
 /** What every document about a frozen version begins and ends with: which text it is about. */
@@ -63,8 +64,9 @@ export function reactieBlokken({ reacties }: DossierInhoud, vraagId: string): Do
   return [alinea(teksten.openReacties), opsomlijst(open.map(teksten.reactie))];
 }
 
-export function knelpuntenTabel(knelpunten: readonly Knelpunt[]): DocumentBlok[] {
-  if (knelpunten.length === 0) return [alinea(teksten.geenKnelpunten)];
+/** Every pain once, with all whose it is. */
+export function knelpuntenTabel(pijnen: readonly Pijn[]): DocumentBlok[] {
+  if (pijnen.length === 0) return [alinea(teksten.geenKnelpunten)];
   const { gemeente, knelpunt, taakveld, ernst, urgentie, bewijs } = teksten.kolommen;
   return [
     {
@@ -74,18 +76,21 @@ export function knelpuntenTabel(knelpunten: readonly Knelpunt[]): DocumentBlok[]
         ...[ernst, urgentie].map(getalkolom),
         tekstkolom(bewijs),
       ],
-      rijen: knelpunten.map((each) =>
+      rijen: pijnen.map((each) =>
         [
           each.titel,
-          each.deelnemer,
+          opsomming(each.deelnemers),
           each.taakveld,
           String(each.ernst),
           String(each.urgentie),
-          each.bewijs || teksten.geenBewijs,
+          teksten.bewijsVan(each) || teksten.geenBewijs,
         ].map(plat),
       ),
       rijkoppen: true,
     },
+    ...(pijnen.some(({ deelnemers, leden }) => deelnemers.length > 1 || leden.length > 1)
+      ? [{ soort: 'noot', tekst: plat(teksten.teltEenmaal) } as const]
+      : []),
   ];
 }
 

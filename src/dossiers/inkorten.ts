@@ -6,8 +6,13 @@ const lineLength = 92;
 /**
  * How many lines of each of the two answers an oplegger has room for, on paper as in the browser, so that it stays one
  * page; the same for every council of a samenwerking. Measured with the longest names and texts that are allowed.
+ * `extra`: lines that go to names of others with the same pain.
  */
-export const opleggerRegels = (deelnemers: number): number => (deelnemers <= 8 ? 14 : 9);
+export const opleggerRegels = (deelnemers: number, extra = 0): number =>
+  Math.max(2, (deelnemers <= 8 ? 14 : 9) - Math.ceil(extra / 2));
+
+/** How many lines a text takes on paper. */
+export const regelsVoor = (tekst: string): number => Math.ceil(tekst.length / lineLength);
 
 export type Ingekort = { blokken: Blok[]; isIngekort: boolean };
 

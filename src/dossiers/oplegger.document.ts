@@ -4,13 +4,13 @@ import type { PlainDate } from '#src/shared/dates.ts';
 import { dagInWoorden } from '#src/shared/datumtekst.ts';
 import { parseOpmaak } from '#src/shared/opmaak.ts';
 import { kortIn, opleggerRegels } from './inkorten.ts';
-import type { Oplegger } from './oplegger.ts';
+import { extraRegels, type Oplegger } from './oplegger.ts';
 import { teksten } from './teksten.ts';
 
 /** One page for one council; the same headings in the same order for all of them (FR22: one standard cover sheet). */
 export function opleggerDocument(oplegger: Oplegger, datum: PlainDate): Document {
   const { samenwerking, gemeente, nummer, controlegetal, raadsdatum, knelpunten } = oplegger;
-  const regels = opleggerRegels(oplegger.deelnemers.length);
+  const regels = opleggerRegels(oplegger.deelnemers.length, extraRegels(oplegger));
   return {
     titel: samenwerking,
     ondertitel: teksten.opleggerVoor(gemeente),
@@ -34,7 +34,7 @@ export function opleggerDocument(oplegger: Oplegger, datum: PlainDate): Document
         ],
       },
       kop(1, teksten.waarom),
-      ...eigenKnelpunten(gemeente, knelpunten),
+      ...eigenKnelpunten(gemeente, knelpunten, oplegger.deelnemers.length),
       kop(1, teksten.watOplevert),
       ...beginVan(oplegger.oplevert, 'O5', regels),
       kop(1, teksten.watKost),
@@ -47,9 +47,13 @@ export function opleggerDocument(oplegger: Oplegger, datum: PlainDate): Document
   };
 }
 
-function eigenKnelpunten(gemeente: string, knelpunten: Oplegger['knelpunten']): DocumentBlok[] {
+function eigenKnelpunten(
+  gemeente: string,
+  knelpunten: Oplegger['knelpunten'],
+  aantal: number,
+): DocumentBlok[] {
   if (knelpunten.length === 0) return [alinea(teksten.geenEigen(gemeente))];
-  const items = knelpunten.map((knelpunt) => plat(teksten.knelpuntMetBewijs(knelpunt)));
+  const items = knelpunten.map((knelpunt) => plat(teksten.eigenKnelpunt(knelpunt, aantal)));
   return [alinea(teksten.eigenKnelpunten(gemeente)), { soort: 'lijst', geordend: false, items }];
 }
 

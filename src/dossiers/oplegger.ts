@@ -1,4 +1,5 @@
-import { zinnenTot } from './inkorten.ts';
+import { regelsVoor, zinnenTot } from './inkorten.ts';
+import { eigenPijnenVan, zwaarteVan } from './pijn.ts';
 import type { DossierInhoud } from './dossier.ts';
 
 type Uitkomst = 'akkoord' | 'akkoord-onder-voorwaarden' | 'aangehouden' | 'verworpen';
@@ -22,8 +23,8 @@ export type Oplegger = {
   controlegetal: string;
   /** The day the council decides or decided; null while that is not planned. */
   raadsdatum: string | null;
-  /** The three that hurt most of what this municipality shared. */
-  knelpunten: { titel: string; bewijs: string }[];
+  /** The three that hurt most of what this municipality shared, each pain once. */
+  knelpunten: { titel: string; bewijs: string; ookVan: string[] }[];
   /** Rich text: the joint answers O5 and O6. */
   oplevert: string;
   kost: string;
@@ -59,11 +60,14 @@ export function stelOpleggerOp(
     nummer,
     controlegetal,
     raadsdatum,
-    knelpunten: inhoud.knelpunten
-      .filter((knelpunt) => knelpunt.deelnemerId === deelnemerId)
-      .toSorted((a, b) => b.ernst * b.urgentie - a.ernst * a.urgentie)
+    knelpunten: eigenPijnenVan(inhoud.knelpunten, deelnemerId)
+      .toSorted((a, b) => zwaarteVan(b) - zwaarteVan(a))
       .slice(0, 3)
-      .map(({ titel, bewijs }) => ({ titel, bewijs: zinnenTot(bewijs, maxBewijs) })),
+      .map(({ titel, leden, deelnemers }) => ({
+        titel,
+        bewijs: zinnenTot(leden.find(({ bewijs }) => bewijs)?.bewijs ?? '', maxBewijs),
+        ookVan: deelnemers.filter((naam) => naam !== deelnemer.naam),
+      })),
     oplevert: antwoord('O5'),
     kost: antwoord('O6'),
     anderen: inhoud.deelnemers
@@ -84,3 +88,16 @@ function toonBesluit(besluit: Besluit | undefined, nummer: number) {
   const { uitkomst, orgaan, besluitdatum, dossierversie } = besluit;
   return { uitkomst, orgaan, datum: besluitdatum, isOuder: dossierversie < nummer };
 }
+
+/** Of everybody, and of many: their names stand at the top already. */
+export const isVanAllen = (ookVan: readonly string[], deelnemers: number): boolean =>
+  ookVan.length > 3 && ookVan.length === deelnemers - 1;
+
+/** How many lines the names take of who has the same pain. */
+export const extraRegels = ({
+  knelpunten,
+  deelnemers,
+}: Pick<Oplegger, 'knelpunten' | 'deelnemers'>): number =>
+  knelpunten
+    .filter(({ ookVan }) => !isVanAllen(ookVan, deelnemers.length))
+    .reduce((som, { ookVan }) => som + regelsVoor(ookVan.join(', ')), 0);

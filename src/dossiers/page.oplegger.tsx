@@ -14,6 +14,7 @@ import { Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
 import { getOplegger, type Oplegger } from './endpoints.ts';
 import { Bestanden, Controlegetal } from './bestanden.tsx';
 import { kortIn, opleggerRegels } from './inkorten.ts';
+import { extraRegels } from './oplegger.ts';
 import { teksten } from './teksten.ts';
 
 const loader = load(getOplegger);
@@ -24,7 +25,7 @@ function OpleggerPage() {
   const oplegger = useLoaderData<typeof loader>();
   const { id, naam } = useSamenwerking();
   const { gemeente, nummer, bevrorenOp, raadsdatum, knelpunten } = oplegger;
-  const regels = opleggerRegels(oplegger.deelnemers.length);
+  const regels = opleggerRegels(oplegger.deelnemers.length, extraRegels(oplegger));
   return (
     <Page
       title={oplegger.samenwerking}
@@ -63,7 +64,10 @@ function OpleggerPage() {
         <BulletList
           items={knelpunten.map((knelpunt, index) => ({
             id: String(index),
-            content: teksten.knelpuntMetBewijs(knelpunt),
+            content: teksten.eigenKnelpunt(
+              { ...knelpunt, ookVan: knelpunt.ookVan.map(toonNaam) },
+              oplegger.deelnemers.length,
+            ),
           }))}
         />
       </Section>

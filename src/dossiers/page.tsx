@@ -22,6 +22,7 @@ import {
   postDossierversie,
   type Werkversie,
 } from './endpoints.ts';
+import { pijnenVan } from './pijn.ts';
 import { teksten } from './teksten.ts';
 
 async function loader({ params, context }: LoaderFunctionArgs) {
@@ -72,7 +73,12 @@ function DossierPage() {
         {vragenVan('onderzoeken').map((vraag) => (
           <DossierTekst key={vraag.id} vraag={vraag} inhoud={dossier.inhoud} />
         ))}
-        <Paragraph>{teksten.aantalKnelpunten(dossier.inhoud.knelpunten.length)}</Paragraph>
+        <Paragraph>
+          {teksten.aantalKnelpunten(
+            pijnenVan(dossier.inhoud.knelpunten).length,
+            dossier.inhoud.knelpunten.length,
+          )}
+        </Paragraph>
       </Section>
       <Documenten dossierversieId={laatste?.id} />
       <OwnNote />

@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { call, callPage } from '#src/http/call.ts';
 import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
-import { momentInWoorden, toonNaam } from '#src/shared/datumtekst.ts';
+import { momentInWoorden, opsomming, toonNaam } from '#src/shared/datumtekst.ts';
 import { vragenVan } from '#src/vragen/vragen.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { DataList } from '#src/web/ui/data-list.tsx';
@@ -13,6 +13,7 @@ import { Bestanden, Controlegetal } from './bestanden.tsx';
 import { DossierTekst, naamVan, Wijzigingen } from './dossier-tekst.tsx';
 import { getDossierversie, listDossierversies } from './endpoints.ts';
 import { stukkenVoorIedereen } from './stuk.ts';
+import { pijnenVan } from './pijn.ts';
 import { teksten } from './teksten.ts';
 
 async function loader({ params, context }: LoaderFunctionArgs) {
@@ -92,9 +93,9 @@ function VersiePage() {
         <Heading level={3}>{teksten.gedeeldeKnelpunten}</Heading>
         {inhoud.knelpunten.length === 0 && <Paragraph>{teksten.geenKnelpunten}</Paragraph>}
         <BulletList
-          items={inhoud.knelpunten.map((knelpunt, index) => ({
+          items={pijnenVan(inhoud.knelpunten).map((pijn, index) => ({
             id: String(index),
-            content: `${toonNaam(knelpunt.deelnemer)}: ${teksten.knelpuntMetBewijs(knelpunt)}`,
+            content: `${opsomming(pijn.deelnemers.map(toonNaam))}: ${teksten.knelpuntMetBewijs({ titel: pijn.titel, bewijs: teksten.bewijsVan(pijn) })}`,
           }))}
         />
       </Section>

@@ -58,12 +58,23 @@ export function listAntwoorden(db: Database, samenwerkingId: string) {
     .execute();
 }
 
+/** With the knelpunt that leads the group in which each counts; null for what stands alone. */
 export function listGedeeldeKnelpunten(db: Database, samenwerkingId: string) {
   return db
+    .with(
+      (cte) => cte('groep').materialized(),
+      (each) =>
+        each
+          .selectFrom('eenpijn')
+          .select(['knelpuntId', 'leidendId'])
+          .where('samenwerkingId', '=', samenwerkingId),
+    )
     .selectFrom('deling as g')
     .innerJoin('deelnemer as d', 'd.id', 'g.deelnemerId')
     .innerJoin('organisatie as o', 'o.id', 'd.organisatieId')
+    .leftJoin('groep as e', 'e.knelpuntId', 'g.onderwerpId')
     .select(['g.deelnemerId', 'o.naam as deelnemer', 'g.inhoud', 'g.onderwerpVersie as versie'])
+    .select(['g.onderwerpId', 'e.leidendId'])
     .where('g.samenwerkingId', '=', samenwerkingId)
     .where('g.onderwerp', '=', 'knelpunt')
     .where('g.ingetrokkenOp', 'is', null)

@@ -12,6 +12,7 @@ import {
 } from './hoofdstuk.document.ts';
 import { perUitkomst } from './oplegger.document.ts';
 import type { Oplegger } from './oplegger.ts';
+import { eigenPijnenVan } from './pijn.ts';
 import { teksten } from './teksten.ts';
 
 const { voorstel } = teksten;
@@ -57,7 +58,7 @@ export function raadsvoorstelDocument(bevroren: Bevroren, oplegger: Oplegger): D
       kop(1, voorstel.inleiding),
       eigen,
       alinea(knelpunten.length > 0 ? teksten.eigenKnelpunten(gemeente) : teksten.geenEigen(gemeente)),
-      ...(knelpunten.length > 0 ? knelpuntenTabel(knelpunten) : []),
+      ...(knelpunten.length > 0 ? knelpuntenTabel(eigenPijnenVan(inhoud.knelpunten, deelnemerId)) : []),
       kop(1, voorstel.argumenten),
       gelijk,
       ...antwoord(voorstel.oplevert, 'O5'),

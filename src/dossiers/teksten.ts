@@ -1,6 +1,7 @@
-import { dagMetJaar } from '#src/shared/datumtekst.ts';
+import { dagMetJaar, opsomming } from '#src/shared/datumtekst.ts';
 import type { Reactie, Wijziging } from './dossier.ts';
-import type { Oplegger } from './oplegger.ts';
+import { isVanAllen, type Oplegger } from './oplegger.ts';
+import type { Pijn } from './pijn.ts';
 
 /** In a sentence; what can be read before it is downloaded. */
 const metLidwoord = {
@@ -17,10 +18,15 @@ export const teksten = {
   lead: 'Over deze tekst besluit elke gemeente. Bevriezen legt precies vast welke tekst dat is.',
   iedereen: 'Alle deelnemers zien dit',
   nu: 'De tekst zoals hij nu is',
-  aantalKnelpunten: (aantal: number) =>
-    aantal === 1
-      ? 'Eén gedeeld knelpunt komt in het dossier.'
-      : `${aantal} gedeelde knelpunten komen in het dossier.`,
+  aantalKnelpunten: (pijnen: number, gedeeld: number) =>
+    [
+      pijnen === 1
+        ? 'Eén gedeeld knelpunt komt in het dossier.'
+        : `${pijnen} gedeelde knelpunten komen in het dossier.`,
+      ...(pijnen < gedeeld
+        ? [`De gemeenten deelden er ${gedeeld}; wat dezelfde pijn is, telt één keer.`]
+        : []),
+    ].join(' '),
   rondeUitleg: (nummer: number) =>
     `Versie ${nummer} is bevroren. Open de besluitronde; dan kan elke gemeente haar besluit vastleggen.`,
   openRonde: (nummer: number) => `Open de besluitronde over versie ${nummer}`,
@@ -111,6 +117,8 @@ export const teksten = {
     aantalKnelpunten: 'Gedeelde knelpunten',
     uitgangspunten: 'Uitgangspunten en gewenste eindsituatie',
     knelpunten: 'Knelpunten',
+    eenmaal: (pijnen: number, gedeeld: number) =>
+      `De gemeenten deelden ${gedeeld} knelpunten. Wat dezelfde pijn is, telt één keer: dat maakt ${pijnen}.`,
     overlap: 'Deze taakvelden knellen bij meer dan één gemeente:',
     overlapRegel: (taakveld: string, wie: string) => `${taakveld}: ${wie}`,
     geenOverlap: 'Geen taakveld knelt bij meer dan één gemeente.',
@@ -248,6 +256,24 @@ export const teksten = {
   watGevraagd: 'Wat wordt u gevraagd?',
   besluitOp: 'Uw raad besluit op',
   nietGepland: 'Nog niet gepland',
+  teltEenmaal:
+    'Knelpunten die dezelfde pijn zijn, staan hier één keer. Bij ‘Gemeente’ staat van wie zij zijn.',
+  /** The evidence of every original; of more than one municipality with the name before it. */
+  bewijsVan: ({ leden }: Pick<Pijn, 'leden'>): string => {
+    const metBewijs = leden.filter(({ bewijs }) => bewijs);
+    const wie = new Set(leden.map(({ deelnemer }) => deelnemer));
+    return metBewijs
+      .map(({ deelnemer, bewijs }) => (wie.size > 1 ? `${deelnemer}: ${bewijs}` : bewijs))
+      .map((tekst, index) => (index < metBewijs.length - 1 ? zin(tekst) : tekst))
+      .join(' ');
+  },
+  ookVan: (wie: string) => `(ook van ${wie})`,
+  alleDeelnemers: 'alle andere deelnemers',
+  /** `aantal`: how many deelnemers there are. */
+  eigenKnelpunt: ({ titel, bewijs, ookVan }: Oplegger['knelpunten'][number], aantal: number): string => {
+    const wie = isVanAllen(ookVan, aantal) ? teksten.alleDeelnemers : opsomming(ookVan);
+    return teksten.knelpuntMetBewijs({ titel: wie ? `${titel} ${teksten.ookVan(wie)}` : titel, bewijs });
+  },
   knelpuntMetBewijs: ({ titel, bewijs }: { titel: string; bewijs: string }) =>
     bewijs ? `${titel}. ${bewijs}` : titel,
   leesVerder: (vraagId: string) => `Het hele antwoord staat in het besluitdossier, bij ${vraagId}.`,
@@ -305,3 +331,5 @@ export const teksten = {
   geenBewijs: 'nog geen',
   bron: 'Bron',
 };
+
+const zin = (tekst: string): string => (/[.!?…]$/.test(tekst) ? tekst : `${tekst}.`);
