@@ -9,6 +9,7 @@ import { gevolgenOnderdelen } from './gevolgen/api.ts';
 import { intentieOnderdelen } from './intentie/api.ts';
 import { onderbouwingenOnderdelen } from './onderbouwingen/api.ts';
 import { partnersInKamer } from './partners/api.ts';
+import { rodeDraadOnderdelen } from './rode-draad/api.ts';
 import { samenvoegingenOnderdelen } from './samenvoegingen/api.ts';
 import { takenOnderdelen } from './taken/api.ts';
 
@@ -22,6 +23,7 @@ export const onderdelen: readonly Onderdeelbron[] = [
   eindbeeldenOnderdelen,
   doelenOnderdelen,
   alternatievenOnderdelen,
+  rodeDraadOnderdelen,
   businesscasesOnderdelen,
   gevolgenOnderdelen,
 ];

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { inTransaction } from '#src/database/tenants.ts';
 import { testApp } from '#test/app.ts';
 import { buildSamenwerking, html, send, submitForm } from '#test/builders.ts';
 import { freshDatabase } from '#test/database.ts';
+import { rodeDraadOnderdelen } from './api.ts';
 import type { RodeDraad } from './endpoints.ts';
 
 const { db, owner } = await freshDatabase();
@@ -76,6 +78,22 @@ test('only what belongs together, of what all may see, by who works on it, while
     body: naarDoel,
   });
   expect(refused.status).toBe(409);
+});
+
+test('the thread is taken along, and stands in the dossier once something is laid', async () => {
+  const onderdelen = () =>
+    inTransaction(db, { accountId: waterhoven.id, readOnly: true }, (tx) => rodeDraadOnderdelen(tx, zaak.id));
+  const csv = async () => (await send(app, waterhoven, 'GET', `${zaak.path}/rode-draad-exports/csv`)).text();
+  expect(await onderdelen()).toEqual([]);
+  expect(await csv()).toContain('Eén beheerder;Elsmeer;Nog geen;Nog geen');
+  const { id } = (await (await link(naarDoel)).json()) as { id: string };
+  expect(await csv()).toContain('Eén beheerder;Elsmeer;Altijd iemand;Nog geen');
+  expect(await csv()).toContain('Altijd iemand;Doel;Er is geen taak die hieraan werkt');
+  expect(await csv()).not.toContain('Nog geheim');
+  const [draad_, los] = await onderdelen();
+  expect([draad_?.vraagId, draad_?.tekst]).toEqual(['O4', 'Van knelpunt tot taak. 2 dingen hangen nog los.']);
+  expect(los?.blad?.rijen).toHaveLength(2);
+  await send(app, elsmeer, 'DELETE', `${zaak.path}/schakels/${id}`);
 });
 
 test('the page links without JavaScript, and says at the choice what is missing', async () => {

@@ -1,15 +1,20 @@
+import type { Database } from '#src/database/database.ts';
+import { bladenBestand } from '#src/documenten/bladenbestand.ts';
+import type { Onderdeel } from '#src/documenten/onderdeel.ts';
 import { serve } from '#src/http/api.ts';
 import { conflict, invalidInput, notFound } from '#src/http/problem.ts';
 import { isSchakel, spanDraad } from './draad.ts';
-import { deleteSchakel, getRodeDraad, postSchakel } from './endpoints.ts';
+import { deleteSchakel, getRodeDraad, getRodeDraadExport, postSchakel } from './endpoints.ts';
 import * as queries from './queries.ts';
+import { draadbladen } from './rode-draad.document.ts';
 import { teksten } from './teksten.ts';
 
 export const rodeDraadApi = [
-  serve(getRodeDraad, async ({ db, params: { samenwerkingId } }) => {
-    const knopen = await queries.listKnopen(db, samenwerkingId);
-    const schakels = await queries.listSchakels(db, samenwerkingId);
-    return { knopen, schakels, ...spanDraad(knopen, schakels) };
+  serve(getRodeDraad, ({ db, params: { samenwerkingId } }) => readDraad(db, samenwerkingId)),
+
+  serve(getRodeDraadExport, async ({ db, params: { samenwerkingId, formaat }, now }) => {
+    const bladen = draadbladen(await readDraad(db, samenwerkingId));
+    return bladenBestand(formaat, teksten.bestandsnaam, bladen, now);
   }),
 
   serve(postSchakel, async ({ db, params: { samenwerkingId }, body, actor, now, vermeld }) => {
@@ -44,3 +49,22 @@ export const rodeDraadApi = [
     return undefined;
   }),
 ];
+
+async function readDraad(db: Database, samenwerkingId: string) {
+  const knopen = await queries.listKnopen(db, samenwerkingId);
+  const schakels = await queries.listSchakels(db, samenwerkingId);
+  return { knopen, schakels, ...spanDraad(knopen, schakels) };
+}
+
+/** The thread beside the alternatives: what each pain leads to, and what a council must know hangs loose. */
+export async function rodeDraadOnderdelen(db: Database, samenwerkingId: string): Promise<Onderdeel[]> {
+  const draad = await readDraad(db, samenwerkingId);
+  if (draad.schakels.length === 0) return [];
+  const deel = { vraagId: 'O4', deelnemerId: null };
+  return draadbladen(draad).map((blad, index) => ({
+    ...deel,
+    titel: index === 0 ? teksten.titel : blad.titel,
+    tekst: index === 0 ? teksten.stand(draad.los.length) : '',
+    blad,
+  }));
+}

@@ -72,6 +72,21 @@ export function spanDraad(knopen: readonly Knoop[], schakels: readonly Schakel[]
   };
 }
 
+type Samenhang = { readonly knopen: readonly Knoop[]; readonly schakels: readonly Schakel[] };
+
+/** What one thing leads to: every link from it to something that is still there. */
+export const vervolgVan = (
+  knoop: Pick<Knoop, 'soort' | 'id'>,
+  { knopen, schakels }: Samenhang,
+): { readonly schakel: Schakel; readonly naar: Knoop }[] =>
+  schakels
+    .filter(({ vanSoort, vanId }) => vanSoort === knoop.soort && vanId === knoop.id)
+    .flatMap((schakel) =>
+      knopen
+        .filter(({ soort, id }) => soort === schakel.naarSoort && id === schakel.naarId)
+        .map((naar) => ({ schakel, naar })),
+    );
+
 const sleutelVan = ({ soort, id }: Pick<Knoop, 'soort' | 'id'>): string => `${soort} ${id}`;
 
 function redenenVan(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lijstformaten, lijstMediatypen } from '#src/documenten/lijstformaten.ts';
 import { endpoint } from '#src/http/endpoint.ts';
 import { soorten } from './draad.ts';
 import { teksten } from './teksten.ts';
@@ -44,6 +45,17 @@ export const getRodeDraad = endpoint({
   allow: 'betrokkene',
   response: RodeDraad,
   summary: 'De rode draad: van gedeeld knelpunt naar doel, alternatief en taak, en wat los hangt',
+});
+
+export const getRodeDraadExport = endpoint({
+  id: 'getRodeDraadExport',
+  method: 'get',
+  path: '/samenwerkingen/{samenwerkingId}/rode-draad-exports/{formaat}',
+  params: params.extend({ formaat: z.enum(lijstformaten) }),
+  allow: 'betrokkene',
+  produces: lijstMediatypen,
+  response: z.undefined(),
+  summary: 'De draad van elk gedeeld knelpunt en wat los hangt, als bestand',
 });
 
 export const postSchakel = endpoint({

@@ -1,16 +1,18 @@
 import { Form, useActionData, useLoaderData, useSearchParams } from 'react-router';
+import { lijstformaten } from '#src/documenten/lijstformaten.ts';
 import { isSchrijfbaar } from '#src/shared/slot.ts';
 import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { toonNaam } from '#src/shared/datumtekst.ts';
 import { actOneOf, load, type Refused, step, textOf } from '#src/web/load.ts';
 import { Button } from '#src/web/ui/button.tsx';
+import { Downloads } from '#src/web/ui/downloads.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
 import { SelectField } from '#src/web/ui/form.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
 import { Table } from '#src/web/ui/table.tsx';
 import { Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
 import { DraadLijst } from './draad-lijst.tsx';
-import type { Soort } from './draad.ts';
+import { type Soort, vervolgVan } from './draad.ts';
 import { deleteSchakel, getRodeDraad, leggers, postSchakel, type RodeDraad } from './endpoints.ts';
 import { teksten } from './teksten.ts';
 
@@ -47,7 +49,7 @@ function asBij(refused: Refused | undefined): Refused | undefined {
 function RodeDraadPage() {
   const draad = useLoaderData<typeof loader>();
   const refused = useActionData<Refused>();
-  const { mijnRollen, fasen } = useSamenwerking();
+  const { id, mijnRollen, fasen } = useSamenwerking();
   const openingen = fasen.flatMap(({ fase, stand }) =>
     stand === 'open' ? [{ fase, afgeslotenOp: null }] : [],
   );
@@ -76,6 +78,9 @@ function RodeDraadPage() {
       )}
       <Section title={teksten.ketenKop} id="ketens">
         <Ketens draad={draad} mayLay={mayLay} />
+        {draad.knopen.length > 0 && (
+          <Downloads adres={`/v1/samenwerkingen/${id}/rode-draad-exports`} formaten={lijstformaten} />
+        )}
       </Section>
     </SamenwerkingPage>
   );
@@ -83,6 +88,21 @@ function RodeDraadPage() {
 
 const naamVan = ({ naam, deelnemer }: RodeDraad['knopen'][number]) =>
   deelnemer ? `${naam} (${toonNaam(deelnemer)})` : naam;
+
+/** A knelpunt of another is read where it is reasoned about; an alternatief has no page of its own. */
+const bladzijde: Readonly<Record<Soort, (id: string) => string>> = {
+  knelpunt: (id) => `onderbouwingen/${id}`,
+  doel: (id) => `doelen/${id}`,
+  alternatief: () => 'alternatieven',
+  taak: (id) => `taken/${id}`,
+};
+
+function NaarKnoop({ knoop }: { knoop: Knoop }) {
+  const { id } = useSamenwerking();
+  return (
+    <TextLink to={`/samenwerkingen/${id}/${bladzijde[knoop.soort](knoop.id)}`}>{naamVan(knoop)}</TextLink>
+  );
+}
 
 type Los = RodeDraad['los'][number];
 type LosProps = { draad: RodeDraad; mayLay: boolean };
@@ -99,7 +119,9 @@ function LosTabel({ draad, mayLay }: LosProps) {
           head: teksten.wat,
           cell: ({ knoop }) => (
             <>
-              <strong>{naamVan(knoop)}</strong>
+              <strong>
+                <NaarKnoop knoop={knoop} />
+              </strong>
               <br />
               <small>{teksten.soort[knoop.soort]}</small>
             </>
@@ -181,14 +203,7 @@ function Leg({ draad, refused }: { draad: RodeDraad; refused: Refused | undefine
 function Ketens({ draad, mayLay }: { draad: RodeDraad; mayLay: boolean }) {
   const knelpunten = draad.knopen.filter(({ soort }) => soort === 'knelpunt');
   if (knelpunten.length === 0) return <Paragraph>{teksten.ketenLeeg}</Paragraph>;
-  const after = (knoop: Pick<RodeDraad['knopen'][number], 'soort' | 'id'>) =>
-    draad.schakels
-      .filter(({ vanSoort, vanId }) => vanSoort === knoop.soort && vanId === knoop.id)
-      .flatMap((schakel) =>
-        draad.knopen
-          .filter(({ soort, id }) => soort === schakel.naarSoort && id === schakel.naarId)
-          .map((naar) => ({ schakel, naar })),
-      );
+  const after = (knoop: Pick<Knoop, 'soort' | 'id'>) => vervolgVan(knoop, draad);
   return (
     <Table
       caption={teksten.ketenKop}
@@ -196,7 +211,7 @@ function Ketens({ draad, mayLay }: { draad: RodeDraad; mayLay: boolean }) {
       rows={knelpunten}
       rowKey={({ id }) => id}
       columns={[
-        { head: teksten.soort.knelpunt, cell: naamVan },
+        { head: teksten.soort.knelpunt, cell: (knelpunt) => <NaarKnoop knoop={knelpunt} /> },
         {
           head: teksten.doelen,
           cell: (knelpunt) => <Gekoppeld van={knelpunt} links={after(knelpunt)} mayLay={mayLay} />,
@@ -222,7 +237,8 @@ function Gekoppeld({ van, links, mayLay }: { van: Knoop; links: readonly Link[];
     <ul className="bondgenoot-lijst">
       {links.map(({ schakel, naar }) => (
         <li key={schakel.id}>
-          {naar.naam} {mayLay && <MaakLos schakelId={schakel.id} van={van.naam} naar={naar.naam} />}
+          <NaarKnoop knoop={naar} />{' '}
+          {mayLay && <MaakLos schakelId={schakel.id} van={van.naam} naar={naar.naam} />}
         </li>
       ))}
     </ul>

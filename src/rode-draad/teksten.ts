@@ -6,6 +6,7 @@ const aantal = (getal: number, een: string, meer: string) =>
 /** Every word that the user sees about the golden thread. */
 export const teksten = {
   titel: 'De rode draad',
+  bestandsnaam: 'rode-draad',
   lead: 'Van knelpunt tot bewijs: wat doet pijn, wat moet beter, en wat doen wij eraan? Zo ziet een raad jaren later of de pijn weg is.',
   iedereen: 'Alle deelnemers zien dit',
   stand: (los: number) =>
@@ -40,6 +41,8 @@ export const teksten = {
   losUitleg: 'Een knelpunt dat niets oplost. Een doel waar niemand om vroeg. Een belofte die niemand meet.',
   nietsLos: 'Niets. Elk knelpunt heeft een doel, en aan elk doel wordt gewerkt.',
   wat: 'Wat',
+  watSoort: 'Soort',
+  van: 'Van',
   waarom: 'Waarom',
   doe: 'Koppelen',
   soort: {
