@@ -215,6 +215,8 @@ test('in the dossier stand the shared figures, who is not counted, and every mun
   const noor = zaak.person('projectleider');
   expect(await onderdelen(noor)).toEqual([]);
   await voeg(path, zaak, 'Elsmeer');
+  const bron = { bron: 'Begroting 2026', brondatum: '2025-10-01' };
+  await voeg(path, zaak, 'Elsmeer', { naam: 'Licenties', verwacht: 0, laag: null, hoog: null, ...bron });
   await voeg(path, zaak, 'Waterhoven', {
     naam: 'Geheime regel',
     verwacht: 77_777_00,
@@ -233,6 +235,10 @@ test('in the dossier stand the shared figures, who is not counted, and every mun
     ['O6', zaak.deelnemer('Waterhoven')],
   ]);
   expect(alle[0]?.tekst).toMatch(/Nog niet gedeeld.*Waterhoven/);
+  expect([alle[2]?.bronnen, alle[2]?.tekst]).toEqual([
+    ['Begroting 2026, 1 oktober 2025'],
+    'Bij 1 van de 2 regels staat niet waar het bedrag vandaan komt.',
+  ]);
   expect(alle[2]?.blad?.rijen.find(([naam]) => naam === 'Samen')?.slice(1)).toEqual(
     Array.from({ length: 10 }, () => 10_000_00),
   );

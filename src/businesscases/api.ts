@@ -206,7 +206,9 @@ export async function businesscasesOnderdelen(db: Database, samenwerkingId: stri
   for (const zaak of await queries.listCases(db, samenwerkingId)) {
     const gevraagd = { samenwerkingId, businesscaseId: zaak.id };
     const uitkomst = await readUitkomst(db, gevraagd, { zonder: undefined, metKansen: false });
-    onderdelen.push(...onderdelenVan(zaak, uitkomst));
+    const { items: gezamenlijk } = await queries.listRegels(db, { ...gevraagd, deelnemerId: null });
+    const perDeelnemer = await queries.listGedeeldeRegels(db, gevraagd);
+    onderdelen.push(...onderdelenVan(zaak, uitkomst, { gezamenlijk, perDeelnemer }));
   }
   return onderdelen;
 }

@@ -85,6 +85,8 @@ export const teksten = {
   perJaarBlad: 'Per jaar, in euro',
   nietGetekend: (wie: string) =>
     `De cijfers van ${wie} zijn gedeeld, maar nog niet door de controller getekend.`,
+  zonderBron: (aantal: number, totaal: number) =>
+    `Bij ${aantal} van de ${totaal} regels staat niet waar het bedrag vandaan komt.`,
   uitkomst: 'Uitkomst',
   perGemeente: 'Stand van de cijfers',
   gemeente: 'Gemeente',
