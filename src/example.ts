@@ -2,6 +2,7 @@ import { createApp } from './app.ts';
 import type { Database } from './database/database.ts';
 import type { Dependencies } from './http/api.ts';
 import { hashPassword } from './http/passwords.ts';
+import { type PlainDate, todayAt } from './shared/dates.ts';
 import { speelBesluitronde } from './voorbeeld/besluitronde.ts';
 import { vertelBuikpijn } from './voorbeeld/buikpijn.ts';
 import { stelDoelen } from './voorbeeld/doelen.ts';
@@ -61,7 +62,7 @@ export async function makeVoorbeeld({ owner, deps, wachtwoord, eigenaar }: Make)
   const deelnemer = (gemeente: Gemeente) => bezetting.deelnemers.get(gemeente) ?? '';
   try {
     await explore(send, deelnemer);
-    await investigate(send, deelnemer);
+    await investigate(send, deelnemer, todayAt(now));
   } finally {
     await removeSleutels(owner, [...bezetting.accounts.values()]);
   }
@@ -99,7 +100,7 @@ async function explore(send: Send, deelnemer: DeelnemerId) {
   await send('Noor Hendriks', 'POST', '/poorten/verkennen/doorgang', { body: { toelichtingen: {} } });
 }
 
-async function investigate(send: Send, deelnemer: DeelnemerId) {
+async function investigate(send: Send, deelnemer: DeelnemerId, vandaag: PlainDate) {
   for (const { vraagId, tekst, status } of antwoorden)
     await send('Sanne Vos', 'PUT', `/antwoorden/${vraagId}`, { body: { tekst, status }, ifMatch: 0 });
   for (const { gemeente, ...hoepunt } of hoepunten)
@@ -133,7 +134,7 @@ async function investigate(send: Send, deelnemer: DeelnemerId) {
   await kiesTaken(send, deelnemer);
   await verklaarIntentie(send, deelnemer);
   await legRodeDraad(send);
-  await loopGevolgenNa(send);
+  await loopGevolgenNa(send, vandaag);
   await kiesSamen(send, deelnemer);
   const frozen = await send('Noor Hendriks', 'POST', '/dossierversies', {
     body: { reden: 'Eerste versie, voor een eerste ronde' },

@@ -2,7 +2,12 @@ import type { Verzoek } from './verzoeken.ts';
 
 /** The page on which a task is done. */
 export function adresVan(
-  { soort, vraagId, onderwerpId, deelnemerId }: Verzoek,
+  {
+    soort,
+    vraagId,
+    onderwerpId,
+    deelnemerId,
+  }: Pick<Verzoek, 'soort' | 'vraagId' | 'onderwerpId' | 'deelnemerId'>,
   samenwerkingId: string,
 ): string {
   const base = `/samenwerkingen/${samenwerkingId}`;
@@ -24,13 +29,19 @@ export function adresVan(
       return `${base}/alternatieven`;
     case 'zinnen-beoordelen':
       return `${base}/eindsituatie#oordelen-${deelnemerId}`;
+    case 'instemming-geven':
+      return `${base}/intentie#instemming`;
+    case 'onderbouwing-beoordelen':
+      return `${base}/onderbouwingen/${onderwerpId}#oordelen`;
+    case 'gevolg-uitzoeken':
+      return `${base}/gevolgen/${onderwerpId}`;
     case 'reageren':
     case 'vraag-beantwoorden':
       return `${base}/vragen/${vraagId}`;
     case 'iets-delen':
       return `${base}/knelpunten`;
     case 'hoepunt-afhandelen':
-      return `${base}/parkeerplaats`;
+      return `${base}/parkeerplaats?vraagId=${vraagId}&status=open#punt-${onderwerpId}`;
     case 'dossier-bevriezen':
     case 'besluitronde-openen':
       return `${base}/dossier`;

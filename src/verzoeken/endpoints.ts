@@ -12,8 +12,15 @@ const Verzoek = z.object({
   deelnemer: z.string().nullable(),
   rollen: z.array(z.enum(rollen)),
   vraagId: z.enum(vraagIds).nullable(),
-  onderwerpId: z.uuid().nullable(),
+  onderwerpId: z
+    .string()
+    .nullable()
+    .describe('Waar het over gaat; bij meer dan één het eerste. Van een gevolg zoals getGevolg het noemt'),
   aantal: z.int().describe('Om hoeveel het gaat, zoals het aantal zinnen'),
+  naam: z.string().describe('Waar het over gaat, in woorden; leeg als de soort genoeg zegt'),
+  persoon: z.string().nullable().describe('Wie het op zich nam; dan telt geen rol'),
+  datum: z.iso.date().nullable().describe('Uiterlijk op'),
+  isTeLaat: z.boolean().describe('De dag is voorbij'),
   wachtenden: z
     .array(z.object({ id: z.uuid(), naam: z.string() }))
     .describe('Deelnemers die hun eigen deel al deden en hierop wachten'),
@@ -28,9 +35,11 @@ export const listMijnVerzoeken = endpoint({
   params: z.object({}),
   query: z.object({
     aanZet: z
-      .enum(['ik', 'anderen'])
+      .enum(['ik', 'anderen', 'beide'])
       .optional()
-      .describe('Zonder: ik. anderen: wat een andere deelnemer doet en waarop de uwe wacht'),
+      .describe(
+        'Zonder: ik. anderen: wat een andere deelnemer doet en waarop de uwe wacht. beide: eerst wat u doet; isVoorMij zegt welke',
+      ),
   }),
   allow: 'account',
   paged: true,

@@ -95,7 +95,7 @@ function NextStep({ verzoeken, samenwerkingId }: { verzoeken: readonly Verzoek[]
   return (
     <Spotlight
       preHeading={overzicht.stap}
-      title={teksten.titel[verzoek.soort](toonNaam(verzoek.deelnemer ?? ''), verzoek.vraagId, verzoek.aantal)}
+      title={teksten.titel[verzoek.soort](toonNaam(verzoek.deelnemer ?? ''), verzoek)}
       id="stap"
     >
       <Paragraph>{teksten.uitleg[verzoek.soort]}</Paragraph>
@@ -109,6 +109,7 @@ function NextStep({ verzoeken, samenwerkingId }: { verzoeken: readonly Verzoek[]
         <Paragraph>
           {teksten.wie(
             verzoek.deelnemer,
+            verzoek.persoon,
             verzoek.rollen.map((rol) => samenwerkingTeksten.rollen[rol]),
           )}
         </Paragraph>
@@ -202,11 +203,11 @@ function VerzoekLinks({
   );
 }
 
-/** Where it is about a question: its number; otherwise one word that leads there. */
+/** Where it is about a question: its number; otherwise one word that leads there, or who took it on. */
 function VerzoekLink({ verzoek, samenwerkingId }: { verzoek: Verzoek; samenwerkingId: string }) {
   const name = verzoek.vraagId ?? teksten.hier;
   if (verzoek.isVoorMij) return <TextLink to={adresVan(verzoek, samenwerkingId)}>{name}</TextLink>;
-  return <>{verzoek.vraagId}</>;
+  return <>{verzoek.persoon ? `(${verzoek.persoon})` : verzoek.vraagId}</>;
 }
 
 /** A municipality acts through its people: it is the subject where it is known. */

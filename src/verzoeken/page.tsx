@@ -6,7 +6,7 @@ import { listMijnMomenten } from '#src/momenten/endpoints.ts';
 import { KomendeData } from '#src/momenten/komende-data.tsx';
 import { listSamenwerkingen, type Samenvatting } from '#src/samenwerkingen/endpoints.ts';
 import { teksten as samenwerkingTeksten } from '#src/samenwerkingen/teksten.ts';
-import { aantalInWoorden, dagVanMoment, toonNaam } from '#src/shared/datumtekst.ts';
+import { aantalInWoorden, dagInWoorden, dagVanMoment, toonNaam } from '#src/shared/datumtekst.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { Asked } from '#src/web/ui/asked.tsx';
 import { ButtonGroup, ButtonLink } from '#src/web/ui/button.tsx';
@@ -36,17 +36,17 @@ async function loader({ context }: LoaderFunctionArgs) {
       aantalMomenten: 0,
       vandaag: '',
     };
-  const [verzoeken, anderen, samenwerkingen, momenten] = await Promise.all([
-    callPage(fetch, listMijnVerzoeken, { query: { pageSize: 10 } }),
-    callPage(fetch, listMijnVerzoeken, { query: { aanZet: 'anderen', pageSize: 5 } }),
+  const [verzoeken, samenwerkingen, momenten] = await Promise.all([
+    callPage(fetch, listMijnVerzoeken, { query: { aanZet: 'beide', pageSize: 100 } }),
     callPage(fetch, listSamenwerkingen, { query: { pageSize: 100 } }),
     callPage(fetch, listMijnMomenten, { query: { pageSize: 5 } }),
   ]);
+  const mijn = verzoeken.items.filter(({ isVoorMij }) => isVoorMij);
   return {
     profiel,
-    verzoeken: verzoeken.items,
-    aantal: verzoeken.total,
-    anderen: anderen.items,
+    verzoeken: mijn.slice(0, 10),
+    aantal: mijn.length,
+    anderen: verzoeken.items.filter(({ isVoorMij }) => !isVoorMij).slice(0, 5),
     samenwerkingen: samenwerkingen.items,
     momenten: momenten.items,
     aantalMomenten: momenten.total,
@@ -122,10 +122,16 @@ function WaitingFor({ verzoeken }: { verzoeken: readonly Verzoek[] }) {
 function questionOf(verzoek: Verzoek) {
   return {
     id: `${verzoek.samenwerkingId} ${verzoek.soort} ${verzoek.deelnemerId} ${verzoek.vraagId} ${verzoek.onderwerpId}`,
-    title: teksten.titel[verzoek.soort](toonNaam(verzoek.deelnemer ?? ''), verzoek.vraagId, verzoek.aantal),
+    title: teksten.titel[verzoek.soort](toonNaam(verzoek.deelnemer ?? ''), verzoek),
     to: adresVan(verzoek, verzoek.samenwerkingId),
     button: teksten.knop[verzoek.soort],
-    when: <StatusBadge status="aan-zet">{wachtOpMij(verzoek)}</StatusBadge>,
+    when: (
+      <StatusBadge status={verzoek.isTeLaat ? 'wacht' : 'aan-zet'}>
+        {verzoek.datum
+          ? teksten.uiterlijk(dagInWoorden(verzoek.datum), verzoek.isTeLaat)
+          : wachtOpMij(verzoek)}
+      </StatusBadge>
+    ),
     children: (
       <Paragraph>
         {verzoek.samenwerking}. {teksten.uitleg[verzoek.soort]}

@@ -4,6 +4,7 @@ import { vraagPerZin } from '#src/antwoorden/zinnen.ts';
 import type { GeldendBesluit, Voortzetting } from '#src/besluitrondes/uitkomst.ts';
 import type { Database } from '#src/database/database.ts';
 import type { VraagId } from '#src/vragen/vragen.ts';
+import type { TeBeoordelen, Toegezegd } from './verzoeken.ts';
 
 export function listSamenwerkingen(db: Database) {
   return db.selectFrom('samenwerking').select(['id', 'naam']).orderBy('naam').execute();
@@ -66,27 +67,75 @@ export function listReacties(db: Database, samenwerkingId: string) {
     .execute();
 }
 
-/** The joint text that is judged sentence by sentence, as it stands now. */
-export async function findEindsituatie(db: Database, samenwerkingId: string): Promise<string> {
-  const found = await db
+type Ids = readonly string[];
+
+/** Of each of these samenwerkingen the joint text that is judged sentence by sentence, as it stands now. */
+export function listEindsituaties(db: Database, samenwerkingIds: Ids) {
+  return db
     .selectFrom('antwoord')
-    .select('tekst')
-    .where('samenwerkingId', '=', samenwerkingId)
+    .select(['samenwerkingId', 'tekst'])
+    .where('samenwerkingId', 'in', samenwerkingIds)
     .where('vraagId', '=', vraagPerZin)
     .where('deelnemerId', 'is', null)
-    .executeTakeFirst();
-  return found?.tekst ?? '';
+    .execute();
 }
 
-/** What each deelnemer thinks of each sentence of it (migration 0064). */
-export async function listZinsoordelen(db: Database, samenwerkingId: string) {
+/** What each deelnemer thinks of each sentence of them (migration 0064). */
+export async function listZinsoordelen(db: Database, samenwerkingIds: Ids) {
   const { rows } = await sql<{
+    samenwerkingId: string;
     zin: string;
     deelnemerId: string;
     oordeel: Oordeel;
     toelichting: string;
     op: Date;
-  }>`select zin, deelnemer_id, oordeel, toelichting, op from zinsoordelen(${samenwerkingId})`.execute(db);
+  }>`
+    select z.samenwerking_id, z.zin, z.deelnemer_id, z.oordeel, z.toelichting, z.op
+    from unnest(${[...samenwerkingIds]}::uuid[]) s (id) cross join lateral zinsoordelen(s.id) z`.execute(db);
+  return rows;
+}
+
+/**
+ * Which active deelnemers said nothing of the intentieverklaring as it reads now, and how many onderbouwingen each has not
+ * judged in their newest version, with the one that waits longest; every pain once, by the one that leads.
+ */
+export async function listTeBeoordelen(db: Database, samenwerkingIds: Ids) {
+  const { rows } = await sql<TeBeoordelen & { samenwerkingId: string }>`
+    with s as (select id from unnest(${[...samenwerkingIds]}::uuid[]) s (id)),
+    lid as materialized (select d.id, d.samenwerking_id from deelnemer d join s on s.id = d.samenwerking_id where d.status = 'actief'),
+    tekst as materialized (select s.id, intentiesleutel(s.id) as sleutel from s),
+    volgt as materialized (select knelpunt_id from eenpijn join s on s.id = eenpijn.samenwerking_id where knelpunt_id <> leidend_id),
+    onderbouwd as materialized (
+      select b.*, g.inhoud ->> 'titel' as titel from onderbouwing b join s on s.id = b.samenwerking_id
+      join deling g on g.onderwerp = 'knelpunt' and g.onderwerp_id = b.knelpunt_id and g.samenwerking_id = b.samenwerking_id and g.ingetrokken_op is null
+      where b.knelpunt_id not in (select knelpunt_id from volgt))
+    select 'instemming-geven' as soort, lid.samenwerking_id, lid.id as deelnemer_id, 1 as aantal, null as onderwerp_id, '' as naam
+    from lid join tekst on tekst.id = lid.samenwerking_id and tekst.sleutel is not null
+    where not exists (select from instemming n where n.samenwerking_id = lid.samenwerking_id and n.deelnemer_id = lid.id and n.sleutel = tekst.sleutel)
+    union all
+    select 'onderbouwing-beoordelen', lid.samenwerking_id, lid.id, count(*)::int,
+      (array_agg(b.knelpunt_id::text order by b.gewijzigd_op, b.id))[1], (array_agg(b.titel order by b.gewijzigd_op, b.id))[1]
+    from lid join onderbouwd b on b.samenwerking_id = lid.samenwerking_id
+    where not exists (select from onderbouwing_oordeel r where r.onderbouwing_id = b.id and r.onderbouwing_versie = b.versie and r.deelnemer_id = lid.id)
+    group by 2, 3
+    order by 1, 3`.execute(db);
+  return rows;
+}
+
+/** What somebody took on: gevolgen and hoe-punten that are open, with a day up to and including this one. */
+export async function listToegezegd(db: Database, samenwerkingIds: Ids, totEnMet: string) {
+  const { rows } = await sql<
+    Omit<Toegezegd, 'persoon'> & { samenwerkingId: string; accountId: string; persoon: string }
+  >`
+    with taak as (
+      select 'gevolg-uitzoeken' as soort, samenwerking_id, eigenaar_id, coalesce(punt, id::text) as onderwerp_id, null as vraag_id, titel as naam, uiterlijke_datum as datum
+      from gevolg where verwijderd_op is null and stand in ('open', 'loopt')
+      union all
+      select 'hoepunt-afhandelen', samenwerking_id, eigenaar_id, id::text, vraag_id, tekst, uiterlijke_datum from hoepunt where status = 'open')
+    select t.soort, t.samenwerking_id, b.deelnemer_id, b.account_id, x.naam as persoon, t.onderwerp_id, t.vraag_id, t.naam, t.datum
+    from taak t join betrokkene b on b.id = t.eigenaar_id and b.beeindigd_op is null join account x on x.id = b.account_id
+    where t.samenwerking_id = any (${[...samenwerkingIds]}::uuid[]) and t.datum <= ${totEnMet}::date
+    order by t.datum, t.onderwerp_id`.execute(db);
   return rows;
 }
 

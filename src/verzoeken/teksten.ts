@@ -1,8 +1,10 @@
 import { aantalInWoorden, hoofdletter } from '#src/shared/datumtekst.ts';
 import { findVraag, type VraagId } from '#src/vragen/vragen.ts';
-import type { VerzoekSoort } from './verzoeken.ts';
+import type { Verzoek, VerzoekSoort } from './verzoeken.ts';
 
 const bij = (vraagId: VraagId | null) => (vraagId ? `${vraagId} ${findVraag(vraagId).kort}` : '');
+
+const stukje = (tekst: string) => (tekst.length > 120 ? `${tekst.slice(0, 119).trimEnd()}…` : tekst);
 
 const soorten = {
   'besluit-bevestigen': 'Besluit bevestigen',
@@ -13,8 +15,11 @@ const soorten = {
   'cijfers-tekenen': 'Cijfers tekenen',
   'punten-geven': 'Punten geven',
   'keuze-beoordelen': 'Oordeel over de keuze',
+  'instemming-geven': 'Oordeel over de intentieverklaring',
   'zinnen-beoordelen': 'Oordeel per zin over',
+  'onderbouwing-beoordelen': 'Oordeel over een onderbouwing',
   reageren: 'Reactie op',
+  'gevolg-uitzoeken': 'Gevolg uitzoeken',
   'vraag-beantwoorden': 'Vraag',
   'iets-delen': 'Iets delen',
   'hoepunt-afhandelen': 'Geparkeerd punt bij',
@@ -28,8 +33,11 @@ export const teksten = {
   inloggen: 'Inloggen',
   bekijk: 'Bekijk hoe het staat',
   regel: 'Deze stap is afgeleid uit wat er is vastgelegd: het is het eerste waarop anderen wachten.',
-  wie: (deelnemer: string | null, rollen: readonly string[]) =>
-    `Aan zet: ${deelnemer ?? 'de groep samen'}, als ${rollen.join(' of ')}.`,
+  wie: (deelnemer: string | null, persoon: string | null, rollen: readonly string[]) =>
+    persoon
+      ? `Aan zet: ${persoon}.`
+      : `Aan zet: ${deelnemer ?? 'de groep samen'}, als ${rollen.join(' of ')}.`,
+  uiterlijk: (dag: string, isTeLaat: boolean) => (isTeLaat ? `Te laat: ${dag}` : `Uiterlijk ${dag}`),
   hier: 'bekijk',
   /** 'Elsmeer: reactie op O5, O6' */
   wachtOp: (
@@ -56,17 +64,29 @@ export const teksten = {
     'cijfers-tekenen': (wie) => `Teken de cijfers van ${wie} voor de businesscase`,
     'punten-geven': (wie) => `Geef de alternatieven punten voor ${wie}`,
     'keuze-beoordelen': (wie) => `Zeg wat ${wie} van de keuze vindt`,
-    'zinnen-beoordelen': (wie, vraagId, aantal) =>
+    'instemming-geven': (wie) => `Zeg of ${wie} instemt met de intentieverklaring`,
+    'zinnen-beoordelen': (wie, { vraagId, aantal }) =>
       `Zeg wat ${wie} vindt van ${aantal === 1 ? '1 zin' : `${aantal} zinnen`} van ${bij(vraagId)}`,
-    reageren: (wie, vraagId) => `Geef de reactie van ${wie} op ${bij(vraagId)}`,
-    'vraag-beantwoorden': (wie, vraagId) =>
+    'onderbouwing-beoordelen': (wie, { aantal, naam }) =>
+      aantal === 1
+        ? `Zeg wat ${wie} vindt van de onderbouwing bij ‘${naam}’`
+        : `Zeg wat ${wie} vindt van ${aantal} onderbouwingen. De eerste is ‘${naam}’`,
+    'gevolg-uitzoeken': (_wie, { naam }) => `Zoek uit: ${naam}`,
+    reageren: (wie, { vraagId }) => `Geef de reactie van ${wie} op ${bij(vraagId)}`,
+    'vraag-beantwoorden': (wie, { vraagId }) =>
       wie ? `Beantwoord ${bij(vraagId)} voor ${wie}` : `Maak ${bij(vraagId)} gereed`,
     'iets-delen': (wie) => `Deel een knelpunt of antwoord van ${wie}`,
-    'hoepunt-afhandelen': (_wie, vraagId) => `Handel een geparkeerd punt af bij ${bij(vraagId)}`,
+    'hoepunt-afhandelen': (_wie, { vraagId, naam }) =>
+      naam
+        ? `Handel af bij ${bij(vraagId)}: ${stukje(naam)}`
+        : `Handel een geparkeerd punt af bij ${bij(vraagId)}`,
     'dossier-bevriezen': () => 'Bevries het dossier',
     'besluitronde-openen': () => 'Open de besluitronde',
     'poort-openen': () => 'Ga door de poort naar de volgende fase',
-  } satisfies Record<VerzoekSoort, (wie: string, vraagId: VraagId | null, aantal: number) => string>,
+  } satisfies Record<
+    VerzoekSoort,
+    (wie: string, over: Pick<Verzoek, 'vraagId' | 'aantal' | 'naam'>) => string
+  >,
   uitleg: {
     'besluit-bevestigen': 'Een tweede persoon bevestigt wat is vastgelegd. Tot dan telt het besluit niet.',
     'doorgaan-kiezen':
@@ -78,6 +98,11 @@ export const teksten = {
     'cijfers-tekenen': 'De cijfers zijn gedeeld. De controller zet er een handtekening onder.',
     'punten-geven': 'De punten worden pas zichtbaar als iedereen ze heeft gegeven.',
     'keuze-beoordelen': 'De groep koos een alternatief. De anderen willen weten of u het eens bent.',
+    'instemming-geven':
+      'Stemde u eerder in met andere woorden? Dan ziet u wat er anders is, en vragen wij het opnieuw.',
+    'onderbouwing-beoordelen':
+      'Een onderbouwing zegt waarom samenwerken een knelpunt wegneemt. De anderen willen weten of u het ook zo ziet.',
+    'gevolg-uitzoeken': 'U bent de eigenaar van dit punt. Is het uitgezocht? Zet het dan op klaar.',
     'zinnen-beoordelen':
       'De tekst is van alle gemeenten samen. Per zin zegt u of uw gemeente het eens is; wat u eerder zei, blijft staan.',
     reageren: 'De andere gemeenten willen weten of u het eens bent met deze versie.',
@@ -97,7 +122,10 @@ export const teksten = {
     'cijfers-tekenen': 'Bekijk en teken',
     'punten-geven': 'Geef punten',
     'keuze-beoordelen': 'Bekijk de keuze',
+    'instemming-geven': 'Lees en zeg wat u vindt',
     'zinnen-beoordelen': 'Beoordeel de zinnen',
+    'onderbouwing-beoordelen': 'Lees en zeg wat u vindt',
+    'gevolg-uitzoeken': 'Naar dit punt',
     reageren: 'Lees en reageer',
     'vraag-beantwoorden': 'Naar de vraag',
     'iets-delen': 'Kies wat u deelt',

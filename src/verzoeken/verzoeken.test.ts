@@ -15,6 +15,8 @@ const leeg: Stand = {
   teTekenenCijfers: [],
   nietIngeleverd: [],
   keuzeZonderOordeel: [],
+  teBeoordelen: [],
+  toegezegd: [],
   isBevroren: false,
   openHoepunten: [],
 };
@@ -97,6 +99,75 @@ test('onderzoeken: a controller signs, points are given, the choice is judged; e
   // After the gate nobody is asked for what belongs to fase 2.
   expect(kort({ ...stand, fase: 'organiseren' }).filter((each) => /tekenen|punten|keuze/.test(each))).toEqual(
     [],
+  );
+});
+
+test('what lies on the table waits for who did not judge it; what one person took on is that person’s', () => {
+  const mila = { accountId: 'mila', naam: 'Mila' };
+  const stand: Stand = {
+    ...leeg,
+    fase: 'onderzoeken',
+    antwoorden: klaar('onderzoeken', null),
+    teBeoordelen: [
+      { soort: 'onderbouwing-beoordelen', deelnemerId: 'elsmeer', aantal: 3, onderwerpId: 'k', naam: 'Pijn' },
+      { soort: 'instemming-geven', deelnemerId: 'waterhoven', aantal: 1, onderwerpId: null, naam: '' },
+    ],
+    toegezegd: [
+      {
+        soort: 'gevolg-uitzoeken',
+        deelnemerId: 'elsmeer',
+        persoon: mila,
+        onderwerpId: 'btw-koepel',
+        vraagId: null,
+        naam: 'Btw',
+        datum: '2026-06-20',
+      },
+    ],
+  };
+  const verzoeken = verzoekenVan(stand);
+  expect(
+    verzoeken.map((each) => [
+      each.soort,
+      each.deelnemerId,
+      wachtendenOp(each, verzoeken, stand.deelnemers),
+      each.persoon?.naam,
+    ]),
+  ).toEqual([
+    ['instemming-geven', 'waterhoven', ['elsmeer'], undefined],
+    ['onderbouwing-beoordelen', 'elsmeer', ['waterhoven'], undefined],
+    ['gevolg-uitzoeken', 'elsmeer', [], 'Mila'], // nobody waits for it
+    ['dossier-bevriezen', null, [], undefined],
+  ]);
+  expect(kort({ ...stand, fase: 'organiseren' })).not.toContain('gevolg-uitzoeken elsmeer');
+});
+
+test('a parked point is of its owner when its day is near, and otherwise of the group', () => {
+  const punt = {
+    soort: 'hoepunt-afhandelen' as const,
+    deelnemerId: null,
+    persoon: { accountId: 'noor', naam: 'Noor' },
+    onderwerpId: 'h',
+    vraagId: 'R3' as const,
+    naam: 'Naar inwoners',
+    datum: '2026-06-20',
+  };
+  const stand: Stand = {
+    ...leeg,
+    fase: 'organiseren',
+    antwoorden: klaar('organiseren', null),
+    openHoepunten: [
+      { id: 'h', vraagId: 'R3' },
+      { id: 'g', vraagId: 'R2' },
+    ],
+  };
+  const wie = (each: Stand) =>
+    verzoekenVan(each).map(({ onderwerpId, persoon }) => [onderwerpId, persoon?.naam]);
+  expect(wie({ ...stand, toegezegd: [punt] })).toEqual([
+    ['h', 'Noor'],
+    ['g', undefined],
+  ]);
+  expect(wie({ ...stand, fase: 'onderzoeken', openHoepunten: [], toegezegd: [punt] }).flat()).not.toContain(
+    'h',
   );
 });
 

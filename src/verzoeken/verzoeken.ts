@@ -12,8 +12,11 @@ export const verzoekSoorten = [
   'cijfers-tekenen',
   'punten-geven',
   'keuze-beoordelen',
+  'instemming-geven',
   'zinnen-beoordelen',
+  'onderbouwing-beoordelen',
   'reageren',
+  'gevolg-uitzoeken',
   'vraag-beantwoorden',
   'iets-delen',
   'hoepunt-afhandelen',
@@ -30,11 +33,37 @@ export type Verzoek = {
   rollen: readonly Rol[];
   vraagId: VraagId | null;
   onderwerpId: string | null;
-  /** How many things of this kind it is about, where one task stands for several. */
+  /** How many things of this kind it is about, where one task stands for several: then the first of them. */
   aantal: number;
+  /** What it is about, as users named it. */
+  naam: string;
+  /** Of one person, who took it on: then no rol counts. */
+  persoon: Persoon | null;
+  datum: string | null;
 };
+export type Persoon = { accountId: string; naam: string };
 
 export type Wachtend = { id: string; deelnemerId: string };
+/** What of one kind waits for a deelnemer: how many, and the first of them. */
+export type TeBeoordelen = {
+  soort: 'instemming-geven' | 'onderbouwing-beoordelen';
+  deelnemerId: string;
+  aantal: number;
+  onderwerpId: string | null;
+  naam: string;
+};
+/** What somebody took on and must have done by a day that is near or has passed. */
+export type Toegezegd = {
+  soort: 'gevolg-uitzoeken' | 'hoepunt-afhandelen';
+  deelnemerId: string | null;
+  persoon: Persoon;
+  onderwerpId: string;
+  vraagId: VraagId | null;
+  naam: string;
+  datum: string;
+};
+/** How many days ahead somebody is told of what was taken on. */
+export const dagenVooraf = 14;
 export type Stand = {
   fase: Fase;
   deelnemers: readonly string[];
@@ -57,6 +86,8 @@ export type Stand = {
   teTekenenCijfers: readonly Wachtend[];
   nietIngeleverd: readonly Wachtend[];
   keuzeZonderOordeel: readonly Wachtend[];
+  teBeoordelen: readonly TeBeoordelen[];
+  toegezegd: readonly Toegezegd[];
   isBevroren: boolean;
   openHoepunten: readonly { id: string; vraagId: VraagId }[];
 };
@@ -75,14 +106,14 @@ const isZelfde = (a: Verzoek, b: Verzoek) => a.soort === b.soort && a.vraagId ==
 
 /**
  * Who waits for a task of one deelnemer: the others that have done their own part of it. While everybody still has to do
- * the same, nobody waits for anybody.
+ * the same, nobody waits for anybody; nor for what one person took on.
  */
 export function wachtendenOp(
   verzoek: Verzoek,
   verzoeken: readonly Verzoek[],
   deelnemers: readonly string[],
 ): string[] {
-  if (verzoek.deelnemerId === null) return [];
+  if (verzoek.deelnemerId === null || verzoek.persoon) return [];
   const busy = verzoeken.filter((other) => isZelfde(other, verzoek)).map(({ deelnemerId }) => deelnemerId);
   return deelnemers.filter((id) => !busy.includes(id));
 }
@@ -94,6 +125,9 @@ const verzoek = (soort: VerzoekSoort, rollen: readonly Rol[], more: Partial<Verz
   vraagId: null,
   onderwerpId: null,
   aantal: 1,
+  naam: '',
+  persoon: null,
+  datum: null,
   ...more,
 });
 
@@ -127,7 +161,12 @@ function faseVerzoeken(stand: Stand): Verzoek[] {
       return kamers.length > 0 ? kamers : [poort];
     }
     case 'onderzoeken': {
-      const inhoud = [...openVragen(stand), ...reactieVerzoeken(stand), ...onderzoekVerzoeken(stand)];
+      const inhoud = [
+        ...openVragen(stand),
+        ...reactieVerzoeken(stand),
+        ...onderzoekVerzoeken(stand),
+        ...toezeggingen('gevolg-uitzoeken', stand),
+      ];
       if (stand.ronde) return stand.ronde.isBesloten ? [...inhoud, poort] : inhoud;
       const next = stand.isBevroren
         ? verzoek('besluitronde-openen', trekkers)
@@ -137,10 +176,7 @@ function faseVerzoeken(stand: Stand): Verzoek[] {
     case 'organiseren':
     case 'inrichten':
     case 'uitvoeren': {
-      const punten = stand.openHoepunten.map(({ id, vraagId }) =>
-        verzoek('hoepunt-afhandelen', trekkers, { vraagId, onderwerpId: id }),
-      );
-      const inhoud = [...openVragen(stand), ...reactieVerzoeken(stand), ...punten];
+      const inhoud = [...openVragen(stand), ...reactieVerzoeken(stand), ...hoepuntVerzoeken(stand)];
       return inhoud.length > 0 || fase === 'uitvoeren' ? inhoud : [poort];
     }
   }
@@ -184,7 +220,20 @@ const reactieVerzoeken = ({ deelnemers, reacties }: Stand): Verzoek[] =>
       .map((deelnemerId) => verzoek('reageren', reageerders, { deelnemerId, vraagId })),
   );
 
-/** Four eyes under a baseline and under figures, points in an open round, and what everybody thinks of the choice and of O5. */
+const toezeggingen = (soort: Toegezegd['soort'], { toegezegd }: Stand): Verzoek[] =>
+  toegezegd.filter((each) => each.soort === soort).map((each) => verzoek(soort, [], each));
+
+/** A point whose day is near is its owner's; the others are of the group. */
+function hoepuntVerzoeken(stand: Stand): Verzoek[] {
+  const own = stand.fase === 'organiseren' ? toezeggingen('hoepunt-afhandelen', stand) : [];
+  const taken = new Set(own.map(({ onderwerpId }) => onderwerpId));
+  const free = stand.openHoepunten
+    .filter(({ id }) => !taken.has(id))
+    .map(({ id, vraagId }) => verzoek('hoepunt-afhandelen', trekkers, { vraagId, onderwerpId: id }));
+  return [...own, ...free];
+}
+
+/** Four eyes under a baseline and under figures, points in an open round, and what everybody thinks of what lies on the table. */
 function onderzoekVerzoeken(stand: Stand): Verzoek[] {
   const vraag = (soort: VerzoekSoort, rollen: readonly Rol[], wachtend: readonly Wachtend[]) =>
     wachtend.map(({ id, deelnemerId }) => verzoek(soort, rollen, { deelnemerId, onderwerpId: id }));
@@ -196,5 +245,6 @@ function onderzoekVerzoeken(stand: Stand): Verzoek[] {
     ...stand.zinnenZonderOordeel.map(({ deelnemerId, aantal }) =>
       verzoek('zinnen-beoordelen', reageerders, { deelnemerId, vraagId: vraagPerZin, aantal }),
     ),
+    ...stand.teBeoordelen.map(({ soort, ...each }) => verzoek(soort, reageerders, each)),
   ];
 }

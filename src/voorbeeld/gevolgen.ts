@@ -1,9 +1,11 @@
+import { addDays, type PlainDate } from '#src/shared/dates.ts';
 import { rowsOf, type Send } from './spel.ts';
 
 const gevolgen = [
   {
     punt: 'personeel-overgang',
     eigenaar: 'Petra Lammers',
+    overDagen: 10,
     stand: 'loopt',
     aantekening: 'Het gaat om ongeveer dertig medewerkers. P&O van de vier gemeenten maakt een overzicht.',
     effect: 'Bij inkopen bij de markt gaat het om dezelfde mensen, maar dan naar een bedrijf.',
@@ -11,6 +13,7 @@ const gevolgen = [
   {
     punt: 'ondernemingsraad-advies',
     eigenaar: 'Anneke Post',
+    overDagen: 45,
     stand: 'loopt',
     aantekening: 'De vier ondernemingsraden krijgen tegelijk dezelfde vraag.',
     effect: '',
@@ -43,12 +46,16 @@ const gevolgen = [
   },
 ];
 
-/** The first points of the checklist get an owner; most are still open. */
-export async function loopGevolgenNa(send: Send) {
+/** The first points of the checklist get an owner, two with a day ahead; most are still open. */
+export async function loopGevolgenNa(send: Send, vandaag: PlainDate) {
   const listed = await send('Noor Hendriks', 'GET', '/betrokkenen?pageSize=100');
   const betrokkenen = await rowsOf(listed, ['id', 'naam']);
-  for (const { punt, eigenaar, ...values } of gevolgen) {
+  for (const { punt, eigenaar, overDagen, ...values } of gevolgen) {
     const eigenaarId = betrokkenen.find((iemand) => iemand('naam') === eigenaar)?.('id') ?? null;
-    await send('Noor Hendriks', 'PUT', `/gevolgen/${punt}`, { body: { ...values, eigenaarId }, ifMatch: 0 });
+    const uiterlijkeDatum = overDagen === undefined ? null : addDays(vandaag, overDagen);
+    await send('Noor Hendriks', 'PUT', `/gevolgen/${punt}`, {
+      body: { ...values, eigenaarId, uiterlijkeDatum },
+      ifMatch: 0,
+    });
   }
 }
