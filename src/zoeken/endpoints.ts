@@ -23,6 +23,15 @@ export const soorten = [
   'gevolg',
   'taak',
   'doel',
+  'nulmeting',
+  'taakkeuze',
+  'regel',
+  'zelftoets',
+  'partnercriteria',
+  'bijlage',
+  'besluit',
+  'voorwaarde',
+  'dossierversie',
 ] as const;
 export type Treffersoort = (typeof soorten)[number];
 

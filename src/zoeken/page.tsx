@@ -56,7 +56,16 @@ function ZoekenPage() {
   );
 }
 
-function adresVan({ soort, samenwerkingId, sleutel }: Treffer): string {
+/** Where something stands that belongs to a question, knelpunt, functie or besluit. */
+const plekVan = (onderwerp: string): string =>
+  onderwerp
+    .replace(/^vraag\//, 'vragen/')
+    .replace(/^knelpunt\//, 'knelpunten/')
+    .replace(/^functie\//, 'functies/')
+    .replace(/^besluit\//, 'besluiten/')
+    .replace(/^voorwaarde\/.*/, 'besluitronde');
+
+function adresVan({ soort, samenwerkingId, sleutel, titel }: Treffer): string {
   const base = `/samenwerkingen/${samenwerkingId}`;
   switch (soort) {
     case 'antwoord':
@@ -95,10 +104,23 @@ function adresVan({ soort, samenwerkingId, sleutel }: Treffer): string {
       return `${base}/taken/${sleutel}`;
     case 'gevolg':
       return `${base}/gevolgen/${sleutel}`;
+    case 'nulmeting':
+      return `${base}/doelen/${sleutel}`;
+    case 'taakkeuze':
+      return `${base}/taken/${sleutel}`;
+    case 'regel':
+      return `${base}/businesscase/${sleutel}?${new URLSearchParams({ zoek: titel })}`;
+    case 'zelftoets':
+      return `${base}/partners/zelftoets`;
+    case 'partnercriteria':
+      return `${base}/partners/criteria`;
+    case 'besluit':
+    case 'voorwaarde':
+      return `${base}/besluiten/${sleutel}`;
+    case 'dossierversie':
+      return `${base}/dossier/${sleutel}`;
+    case 'bijlage':
     case 'opmerking':
-      return `${base}/${sleutel
-        .replace(/^vraag\//, 'vragen/')
-        .replace(/^knelpunt\//, 'knelpunten/')
-        .replace(/^functie\//, 'functies/')}`;
+      return `${base}/${plekVan(sleutel)}`;
   }
 }

@@ -12,6 +12,10 @@ type Treffer = {
   sleutel: string;
 };
 
+/** The words of one field of everything in a JSON list, without the signs of JSON between them. */
+const woorden = (lijst: string, veld: string) =>
+  sql`(select string_agg(e ->> ${sql.lit(veld)}, ' ') from jsonb_array_elements(${sql.ref(lijst)}) e)`;
+
 /** Everything with words in it; row-level security leaves out what the acting account may not see. */
 const bronnen = sql`
   select 'antwoord' as soort, id::text, samenwerking_id, vraag_id as titel, tekst, vraag_id || coalesce('?deelnemerId=' || deelnemer_id, '') as sleutel from antwoord
@@ -27,7 +31,7 @@ const bronnen = sql`
   union all select 'alternatiefkeuze', id::text, samenwerking_id, left(reden, 80), reden, scoreronde_id::text from alternatiefkeuze
   union all select 'scoreblad', id::text, samenwerking_id, left(toelichting, 80), toelichting, scoreronde_id::text from scoreblad where toelichting <> ''
   union all select 'partner', p.id::text, p.samenwerking_id, coalesce(g.naam, o.naam),
-    concat_ws(' ', g.naam, o.naam, p.reden, jsonb_path_query_array(p.scores, '$[*].reden')::text, jsonb_path_query_array(p.sterktes, '$[*].reden')::text), p.id::text
+    concat_ws(' ', g.naam, o.naam, p.reden, ${woorden('p.scores', 'reden')}, ${woorden('p.sterktes', 'reden')}), p.id::text
     from partner p left join gemeente g on g.cbs_code = p.cbs_code left join organisatie o on o.id = p.organisatie_id where p.verwijderd_op is null
   union all select 'eindbeeld', e.id::text, e.samenwerking_id, o.naam, concat_ws(' ', e.motief, e.straks, e.blijft, e.eigen_doelen), ''
     from eindbeeld e join deelnemer d on d.id = e.deelnemer_id join organisatie o on o.id = d.organisatie_id
@@ -40,7 +44,26 @@ const bronnen = sql`
   union all select 'samenvoeging', id::text, samenwerking_id, left(reden, 80), reden, id::text from samenvoeging where los_op is null and reden <> ''
   union all select 'doel', id::text, samenwerking_id, naam, concat_ws(' ', naam, definitie, bron, eigenaar), id::text from doel where verwijderd_op is null
   union all select 'taak', id::text, samenwerking_id, naam, concat_ws(' ', naam, omschrijving, taakveld, uitvoerder, grondslag), id::text from taak where verwijderd_op is null
-  union all select 'gevolg', id::text, samenwerking_id, titel, concat_ws(' ', titel, waarom, effect, aantekening, reden), coalesce(punt, id::text) from gevolg where verwijderd_op is null`;
+  union all select 'gevolg', id::text, samenwerking_id, titel, concat_ws(' ', titel, waarom, effect, aantekening, reden), coalesce(punt, id::text) from gevolg where verwijderd_op is null
+  union all select 'nulmeting', n.id::text, n.samenwerking_id, concat_ws(', ', d.naam, o.naam), concat_ws(' ', n.bron, n.toelichting), n.doel_id || '/nulmeting/' || n.deelnemer_id
+    from nulmeting n join doel d on d.id = n.doel_id and d.verwijderd_op is null join deelnemer m on m.id = n.deelnemer_id join organisatie o on o.id = m.organisatie_id
+    where not exists (select from nulmeting l where l.doel_id = n.doel_id and l.deelnemer_id = n.deelnemer_id and l.versie > n.versie)
+  union all select 'taakkeuze', k.id::text, k.samenwerking_id, concat_ws(', ', t.naam, o.naam), k.toelichting, k.taak_id::text
+    from taakdeelname k join taak t on t.id = k.taak_id and t.verwijderd_op is null join deelnemer m on m.id = k.deelnemer_id join organisatie o on o.id = m.organisatie_id
+    where k.toelichting <> '' and not exists (select from taakdeelname l where l.taak_id = k.taak_id and l.deelnemer_id = k.deelnemer_id and l.versie > k.versie)
+  union all select 'regel', id::text, samenwerking_id, naam, concat_ws(' ', naam, bron), businesscase_id || '/regels/' || coalesce(deelnemer_id::text, 'samen')
+    from businesscaseregel where verwijderd_op is null
+  union all select 'zelftoets', t.deelnemer_id::text, t.samenwerking_id, o.naam, concat_ws(' ', ${woorden('t.stellingen', 'toelichting')}, ${woorden('t.eigen', 'stelling')}), ''
+    from zelftoets t join deelnemer m on m.id = t.deelnemer_id join organisatie o on o.id = m.organisatie_id
+  union all select 'partnercriteria', c.deelnemer_id::text, c.samenwerking_id, o.naam, ${woorden('c.criteria', 'naam')}, ''
+    from partnercriteria c join deelnemer m on m.id = c.deelnemer_id join organisatie o on o.id = m.organisatie_id
+  union all select 'bijlage', id::text, samenwerking_id, naam, regexp_replace(naam, '[^[:alnum:]]+', ' ', 'g'), onderwerp || '/' || onderwerp_id
+    from bijlage where verwijderd_op is null
+  union all select 'besluit', b.id::text, b.samenwerking_id, concat_ws(', ', o.naam, nullif(b.kenmerk, '')), concat_ws(' ', b.kenmerk, b.toelichting, b.reikwijdte ->> 'taken'), b.id::text
+    from besluit b join deelnemer m on m.id = b.deelnemer_id join organisatie o on o.id = m.organisatie_id
+  union all select 'voorwaarde', v.id::text, v.samenwerking_id, o.naam, concat_ws(' ', v.tekst, v.eigenaar, v.vervulling), v.besluit_id::text
+    from voorwaarde v join deelnemer m on m.id = v.deelnemer_id join organisatie o on o.id = m.organisatie_id
+  union all select 'dossierversie', id::text, samenwerking_id, 'versie ' || nummer, reden, id::text from dossierversie where reden <> ''`;
 
 export async function listTreffers(
   db: Database,
