@@ -2,21 +2,23 @@ import { Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'rea
 import { Afwegingsuitslag } from '#src/afweging/uitslag.tsx';
 import { oordelen } from '#src/antwoorden/reactie.ts';
 import { BladTabel, HoeBerekend, Waarschuwingen } from '#src/berekeningen/uitkomst.tsx';
+import { lijstformaten } from '#src/documenten/lijstformaten.ts';
 import { call, callAll } from '#src/http/call.ts';
 import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { momentInWoorden, toonNaam } from '#src/shared/datumtekst.ts';
 import { procent } from '#src/shared/getallen.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { actOneOf, type Refused, step } from '#src/web/load.ts';
-import { Button, ButtonGroup } from '#src/web/ui/button.tsx';
+import { Button } from '#src/web/ui/button.tsx';
 import { RadioGroup } from '#src/web/ui/choice.tsx';
 import { DataList } from '#src/web/ui/data-list.tsx';
 import { Details } from '#src/web/ui/details.tsx';
+import { Downloads } from '#src/web/ui/downloads.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
 import { TextArea } from '#src/web/ui/form.tsx';
 import { BulletList, Lines } from '#src/web/ui/list.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
-import { Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
+import { Paragraph, Section } from '#src/web/ui/text.tsx';
 import { spreidingsblad } from './afweging.document.ts';
 import { type Keuze, listKeuzes, postKeuze, postKeuzereactie } from './endpoints.keuze.ts';
 import { getAfwegingsuitkomst, getScoreronde, type Ronde, schrijvers, scoregevers } from './endpoints.ts';
@@ -73,7 +75,10 @@ function RondePage() {
           <Verschillen ronde={ronde} />
           <Samen uitkomst={uitkomst} />
           <KeuzeDeel ronde={ronde} keuzes={keuzes} refused={refused} />
-          <Downloads ronde={ronde} />
+          <Downloads
+            adres={`/v1/samenwerkingen/${id}/scorerondes/${ronde.id}/bestanden`}
+            formaten={lijstformaten}
+          />
         </>
       ) : (
         <Paragraph>{teksten.nogNietDicht}</Paragraph>
@@ -266,24 +271,5 @@ function KeuzeFormulier({ ronde, refused, isEerste }: FormulierProps) {
         {teksten.legKeuzeVast}
       </Button>
     </Form>
-  );
-}
-
-function Downloads({ ronde }: { ronde: Ronde }) {
-  const { id } = useSamenwerking();
-  return (
-    <ButtonGroup>
-      {(['csv', 'ods'] as const).map((formaat) => (
-        <TextLink
-          key={formaat}
-          box
-          reload
-          icon="download"
-          to={`/v1/samenwerkingen/${id}/scorerondes/${ronde.id}/bestanden/${formaat}`}
-        >
-          {teksten.exporteer}: {teksten[formaat]}
-        </TextLink>
-      ))}
-    </ButtonGroup>
   );
 }

@@ -195,9 +195,6 @@ export const teksten = {
   laagstePunt: 'Laagste punten',
   hoogstePunt: 'Hoogste punten',
   nogGeenGesloten: 'Er is nog geen ronde gesloten',
-  exporteer: 'Download deze ronde',
-  csv: 'CSV',
-  ods: 'ODS (rekenblad)',
   intussen: 'Iemand anders heeft dit intussen gewijzigd',
   intussenUitleg:
     'Hieronder staat wat er nu is bewaard. Wat u typte staat nog in de velden. Bewaart u opnieuw, dan komt dat ervoor in de plaats.',

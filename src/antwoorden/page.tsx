@@ -15,7 +15,7 @@ import { parseOpmaak } from '#src/shared/opmaak.ts';
 import { InstrumentenBijVraag } from '#src/vragen/instrumenten-bij-vraag.tsx';
 import { LessenVanAnderen } from '#src/vragen/lessen-van-anderen.tsx';
 import { lessenBijVraag } from '#src/vragen/lessen.ts';
-import { findVraag, isPerDeelnemer, isVraagId } from '#src/vragen/vragen.ts';
+import { findVraag, isPerDeelnemer, isVraagId, type VraagId } from '#src/vragen/vragen.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { actOneOf, type Refused, step, textOf, type Typed } from '#src/web/load.ts';
 import { Button, ButtonGroup } from '#src/web/ui/button.tsx';
@@ -106,6 +106,12 @@ const action = actOneOf({
 });
 export const vraagPage = { loader, action, Component: VraagPage };
 
+/** Whose question this is. */
+function vraagkop(vraagId: VraagId, kamer: string | undefined): string {
+  if (kamer !== undefined) return teksten.vanKamer(vraagId, toonNaam(kamer));
+  return isPerDeelnemer(vraagId) ? teksten.perDeelnemer(vraagId) : teksten.samen(vraagId);
+}
+
 /** One question: why we ask, the answer, who agrees, and what was said about it. */
 function VraagPage() {
   const { vraagId, deelnemerId, antwoord, opmerkingen, bijlagen, geparkeerd } =
@@ -119,7 +125,7 @@ function VraagPage() {
     <SamenwerkingPage
       title={vraag.vraag}
       shortTitle={`${vraag.id} ${vraag.kort}`}
-      preHeading={kamer ? teksten.vanKamer(vraag.id, toonNaam(kamer.naam)) : teksten.samen(vraag.id)}
+      preHeading={vraagkop(vraag.id, kamer?.naam)}
       fase={vraag.fase}
       kruimels={[
         {

@@ -3,6 +3,7 @@ import type { Oordeel } from './reactie.ts';
 /** Every word that the user sees about answers. */
 export const teksten = {
   samen: (vraagId: string) => `Vraag ${vraagId}, gezamenlijk`,
+  perDeelnemer: (vraagId: string) => `Vraag ${vraagId}, per deelnemer`,
   vanKamer: (vraagId: string, deelnemer: string) => `Vraag ${vraagId}, ${deelnemer}`,
   alleenKamer: (deelnemer: string) => `Alleen ${deelnemer} ziet dit`,
   iedereen: 'Alle deelnemers zien dit',

@@ -54,7 +54,7 @@ export function Bewaren<I, U>({
           {teksten.invoerAlsBestand}
         </Button>
         {isInteractief && (
-          <Button type="button" variant="subtle" onClick={() => print()}>
+          <Button type="button" variant="subtle" icon="print" onClick={() => print()}>
             {teksten.drukAf}
           </Button>
         )}

@@ -123,6 +123,7 @@ function BesluitVelden({ refused }: { refused: Refused | undefined }) {
         name="aangehoudenTotDatum"
         label={teksten.aangehoudenTot}
         description={teksten.aangehoudenUitleg}
+        optional
         {...refused}
       />
       <RadioGroup
@@ -147,6 +148,7 @@ function BesluitVelden({ refused }: { refused: Refused | undefined }) {
         name="reikwijdte.totEnMetDatum"
         label={teksten.totWanneer}
         description={teksten.totWanneerUitleg}
+        optional
         {...refused}
       />
       <TextField

@@ -1,6 +1,7 @@
 import { Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { teksten as rekenteksten } from '#src/businesscase/teksten.ts';
 import { listAlternatieven } from '#src/alternatieven/endpoints.ts';
+import { lijstformaten } from '#src/documenten/lijstformaten.ts';
 import { call, callAll, callPage, submit } from '#src/http/call.ts';
 import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { toonNaam } from '#src/shared/datumtekst.ts';
@@ -17,6 +18,7 @@ import {
 } from '#src/web/load.ts';
 import { Button, ButtonGroup, ButtonLink } from '#src/web/ui/button.tsx';
 import { Details } from '#src/web/ui/details.tsx';
+import { Downloads } from '#src/web/ui/downloads.tsx';
 import { Empty } from '#src/web/ui/empty.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
 import { Filter, TextArea, TextField } from '#src/web/ui/form.tsx';
@@ -144,7 +146,11 @@ function RegelsPage() {
           </Filter>
           {mag && <Paragraph>{teksten.roosterUitleg}</Paragraph>}
           <Lijst {...loaded} lijst={lijst} mag={mag} refusal={refusal} />
-          <Downloads zaakId={zaak.id} deelnemerId={deelnemerId} />
+          <Downloads
+            adres={`/v1/samenwerkingen/${id}/businesscases/${zaak.id}/regelexports`}
+            formaten={lijstformaten}
+            {...(deelnemerId && { vraag: { deelnemerId } })}
+          />
         </>
       )}
       {mag && <Plak deelnemerId={deelnemerId} answer={answer} />}
@@ -220,7 +226,10 @@ function Lijst({ regels, total, page, zoek, alternatieven, lijst, mag, refusal }
                   cell: (regel: Regel) => (
                     <>
                       <Rijformulier regel={regel} />
-                      <TextLink to={`${lijst}/${regel.id}`}>{teksten.heleRegel(regel.naam)}</TextLink>
+                      <TextLink to={`${lijst}/${regel.id}`}>
+                        {teksten.heleRegel}{' '}
+                        <span className="bondgenoot-onzichtbaar">{teksten.vanRegel(regel.naam)}</span>
+                      </TextLink>
                     </>
                   ),
                 },
@@ -230,26 +239,6 @@ function Lijst({ regels, total, page, zoek, alternatieven, lijst, mag, refusal }
       />
       <Pagination page={page} pages={Math.ceil(total / pageSize)} to={to} />
     </>
-  );
-}
-
-function Downloads({ zaakId, deelnemerId }: { zaakId: string; deelnemerId: string | undefined }) {
-  const { id } = useSamenwerking();
-  const query = deelnemerId ? `?deelnemerId=${deelnemerId}` : '';
-  return (
-    <ButtonGroup>
-      {(['csv', 'ods'] as const).map((formaat) => (
-        <TextLink
-          key={formaat}
-          box
-          reload
-          icon="download"
-          to={`/v1/samenwerkingen/${id}/businesscases/${zaakId}/regelexports/${formaat}${query}`}
-        >
-          {teksten.exporteer}: {teksten[formaat]}
-        </TextLink>
-      ))}
-    </ButtonGroup>
   );
 }
 

@@ -5,6 +5,7 @@ import { Figuren } from '#src/businesscase/figuren.tsx';
 import { nuchter } from '#src/businesscase/nuchter.ts';
 import { Nuchter } from '#src/businesscase/nuchter.tsx';
 import { teksten as rekenteksten } from '#src/businesscase/teksten.ts';
+import { lijstformaten } from '#src/documenten/lijstformaten.ts';
 import { call, callAll } from '#src/http/call.ts';
 import { eigenDeelnemers, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { opsomming, toonNaam } from '#src/shared/datumtekst.ts';
@@ -14,6 +15,7 @@ import { Alert } from '#src/web/ui/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '#src/web/ui/button.tsx';
 import { CheckboxGroup } from '#src/web/ui/choice.tsx';
 import { DataList } from '#src/web/ui/data-list.tsx';
+import { Downloads } from '#src/web/ui/downloads.tsx';
 import { Empty } from '#src/web/ui/empty.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
 import { Filter, SelectField } from '#src/web/ui/form.tsx';
@@ -264,7 +266,7 @@ function Uitkomst(props: UitkomstProps) {
           <Figuren deelnemers={deelnemers} uitkomst={resultaat.uitkomst} alternatief={gekozen} />
           {metKansen && !gekozen.simulatie && <Paragraph>{teksten.geenSpreiding}</Paragraph>}
           <HoeBerekend {...resultaat} />
-          <Downloads zaak={zaak} blijvers={deelnemers} />
+          <Bestanden zaak={zaak} blijvers={deelnemers} />
         </>
       )}
     </Section>
@@ -337,23 +339,14 @@ function Keuzes({ zaak, uitkomst, alternatief, naast, metKansen }: UitkomstProps
 type Blijvers = { zaak: Businesscase; blijvers: Businesscaseuitkomst['deelnemers'] };
 
 /** The file is about whom the page is about. */
-function Downloads({ zaak, blijvers }: Blijvers) {
+function Bestanden({ zaak, blijvers }: Blijvers) {
   const { id } = useSamenwerking();
   const weg = zaak.cijfers.filter(({ deelnemerId }) => !blijvers.some((each) => each.id === deelnemerId));
-  const query = new URLSearchParams(weg.map(({ deelnemerId }) => ['zonder', deelnemerId]));
   return (
-    <ButtonGroup>
-      {(['csv', 'ods'] as const).map((formaat) => (
-        <TextLink
-          key={formaat}
-          box
-          reload
-          icon="download"
-          to={`/v1/samenwerkingen/${id}/businesscases/${zaak.id}/bestanden/${formaat}${query.size > 0 ? `?${query}` : ''}`}
-        >
-          {teksten.exporteer}: {teksten[formaat]}
-        </TextLink>
-      ))}
-    </ButtonGroup>
+    <Downloads
+      adres={`/v1/samenwerkingen/${id}/businesscases/${zaak.id}/bestanden`}
+      formaten={lijstformaten}
+      vraag={new URLSearchParams(weg.map(({ deelnemerId }) => ['zonder', deelnemerId]))}
+    />
   );
 }

@@ -3,7 +3,7 @@ import { Outlet, useLocation, useRouteLoaderData } from 'react-router';
 import { faseNummer } from '#src/shared/fasen.ts';
 import { dagVanMoment, toonNaam } from '#src/shared/datumtekst.ts';
 import { instrumentenVan } from '#src/vragen/instrumenten.ts';
-import { type VraagId, vragenVan } from '#src/vragen/vragen.ts';
+import { isPerDeelnemer, type VraagId, vragenVan } from '#src/vragen/vragen.ts';
 import { load, type Refused } from '#src/web/load.ts';
 import { Getypt } from '#src/web/ui/getypt.tsx';
 import { type Crumb, Page } from '#src/web/ui/page.tsx';
@@ -104,6 +104,7 @@ function contentsOf(samenwerking: Samenwerking, fase: Fase): SideNavigationItem[
 
 function statusVan({ antwoorden, deelnemers }: Samenwerking, vraagId: VraagId) {
   const eigen = deelnemers.filter(({ isEigen }) => isEigen).map(({ id }) => id);
+  if (isPerDeelnemer(vraagId) && eigen.length === 0) return undefined; // of no room in particular
   const antwoord = antwoorden.find(
     (each) => each.vraagId === vraagId && (each.deelnemerId === null || eigen.includes(each.deelnemerId)),
   );

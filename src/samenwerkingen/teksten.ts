@@ -30,6 +30,16 @@ export const teksten = {
   logboek: 'Logboek',
 
   home: {
+    zonderAccount: 'Zonder account',
+    open: [
+      {
+        to: '/rekenhulpen',
+        naam: 'Rekenhulpen',
+        uitleg: 'Verdeel kosten, weeg stemmen of kies een rechtsvorm. Wij bewaren niets.',
+      },
+      { to: '/register', naam: 'Register', uitleg: 'Zoek gemeenten en de regelingen waaraan zij meedoen.' },
+      { to: '/hulp', naam: 'Hulp', uitleg: 'Lees hoe Bondgenoot werkt, van knelpunt tot besluit.' },
+    ],
     titel: 'Dit wordt van u gevraagd',
     nietsTitel: 'Niets wacht op u',
     niets: 'Op dit moment wacht niemand op u. Hieronder staan uw samenwerkingen.',

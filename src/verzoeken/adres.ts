@@ -1,16 +1,29 @@
 import type { Verzoek } from './verzoeken.ts';
 
-/** The page on which a task is done. */
-export function adresVan(
-  {
-    soort,
-    vraagId,
-    onderwerpId,
-    deelnemerId,
-  }: Pick<Verzoek, 'soort' | 'vraagId' | 'onderwerpId' | 'deelnemerId'>,
-  samenwerkingId: string,
-): string {
+type Plek = Pick<Verzoek, 'soort' | 'vraagId' | 'onderwerpId' | 'deelnemerId'>;
+
+/** The page on which a task is done, or for who cannot do it: where one sees how it stands. */
+export function adresVan(verzoek: Plek & { isVoorMij: boolean }, samenwerkingId: string): string {
   const base = `/samenwerkingen/${samenwerkingId}`;
+  return verzoek.isVoorMij ? plekVan(verzoek, base) : kijkplekVan(verzoek, base);
+}
+
+/** What another deelnemer does in its own room cannot be opened. */
+function kijkplekVan(verzoek: Plek, base: string): string {
+  switch (verzoek.soort) {
+    case 'besluit-bevestigen':
+    case 'besluit-vastleggen':
+      return `${base}/besluitronde`;
+    case 'nulmeting-tekenen':
+      return `${base}/doelen/${verzoek.onderwerpId}`;
+    case 'punten-geven':
+      return `${base}/alternatieven/rondes/${verzoek.onderwerpId}`;
+    default:
+      return plekVan(verzoek, base);
+  }
+}
+
+function plekVan({ soort, vraagId, onderwerpId, deelnemerId }: Plek, base: string): string {
   switch (soort) {
     case 'besluit-bevestigen':
       return `${base}/besluiten/${onderwerpId}`;

@@ -11,6 +11,7 @@ import { fetchFrom } from '#src/web/fetch.ts';
 import { Asked } from '#src/web/ui/asked.tsx';
 import { ButtonGroup, ButtonLink } from '#src/web/ui/button.tsx';
 import { Empty } from '#src/web/ui/empty.tsx';
+import { BulletList } from '#src/web/ui/list.tsx';
 import { Page } from '#src/web/ui/page.tsx';
 import { PhaseBar } from '#src/web/ui/phase-bar.tsx';
 import { StatusBadge } from '#src/web/ui/status-badge.tsx';
@@ -194,6 +195,18 @@ function Welcome({ installatieLeeg }: { installatieLeeg: boolean }) {
           </ButtonLink>
         )}
       </ButtonGroup>
+      <Section title={home.zonderAccount} id="zonder-account">
+        <BulletList
+          items={home.open.map(({ to, naam, uitleg }) => ({
+            id: to,
+            content: (
+              <>
+                <TextLink to={to}>{naam}</TextLink>. {uitleg}
+              </>
+            ),
+          }))}
+        />
+      </Section>
     </Page>
   );
 }

@@ -7,7 +7,7 @@ type Props = {
   adres: string;
   formaten: readonly string[];
   /** The filters of the list, so that the file holds what is shown. */
-  vraag?: Record<string, string>;
+  vraag?: Record<string, string> | URLSearchParams;
   /** What the file holds, where the page has more than one list. */
   naam?: string;
 };
