@@ -347,8 +347,14 @@ describe('a round', () => {
     const strange = (await ready('Vreemde vergelijking')).person('projectleider');
     expect((await file('csv', strange)).status).toBe(404);
     // While a next round is open, the last one that was closed still counts.
-    await begin(zaak);
+    const tweede = await json<Ronde>(begin(zaak));
     expect((await file('csv')).status).toBe(200);
+    // Thawed: the criteria may change, and every round before it used these.
+    await send(app, noor, 'POST', `${zaak.path}/scorerondes/${tweede.id}/ontdooiing`, {
+      body: { reden: 'Dichtbij ontbrak' },
+    });
+    expect((await file('csv')).status).toBe(409);
+    expect((await onderdelen(zaak)).map(({ titel }) => titel)).not.toContain('Uitkomst');
   });
 
   test('a half sheet can be kept but not handed in; only the projectleider closes early, and then drafts stay private', async () => {
@@ -394,6 +400,24 @@ describe('a round', () => {
       400,
     );
   });
+});
+
+test('no choice is made from a round of which the criteria were thawed', async () => {
+  const zaak = await ready('Ontdooide keuze');
+  const noor = zaak.person('projectleider');
+  const ronde = await json<Ronde>(begin(zaak));
+  await leverIn(zaak, ronde, 'Elsmeer', [2, 6, 8, 3]);
+  await leverIn(zaak, ronde, 'Waterhoven', [2, 6, 8, 3]);
+  const page = () => html(app, noor, `${zaak.page}/alternatieven/rondes/${ronde.id}`);
+  expect(await page()).toContain('Welk alternatief kiest u?');
+  await send(app, noor, 'POST', `${zaak.path}/scorerondes/${ronde.id}/ontdooiing`, {
+    body: { reden: 'Dichtbij ontbrak' },
+  });
+  const body = { scorerondeId: ronde.id, alternatiefId: ronde.alternatieven[1]?.id, reden: 'Toch deze' };
+  const refused = await send(app, noor, 'POST', `${zaak.path}/alternatiefkeuzes`, { body });
+  expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('nieuwe ronde')]);
+  expect(await page()).not.toContain('Welk alternatief kiest u?');
+  expect(await page()).toContain('Kies op grond van een nieuwe ronde die gesloten is.');
 });
 
 test('the choice needs a closed round and a reason; everybody says what it thinks, and the newest counts', async () => {

@@ -268,6 +268,7 @@ export const alternatievenApi = [
 
   serve(keuzes.postKeuze, async ({ db, params: { samenwerkingId }, body, actor, now, vermeld }) => {
     const ronde = await queries.findRonde(db, samenwerkingId, body.scorerondeId);
+    if (ronde.ontdooidOp) throw conflict(teksten.ontdooidTitel, teksten.kiesNietMeer);
     if (!ronde.geslotenOp) throw conflict(teksten.nogNietDichtTitel, teksten.nogNietDicht);
     const gekozen = ronde.inhoud.alternatieven.find(({ id }) => id === body.alternatiefId);
     if (!gekozen) throw invalidInput([{ name: 'alternatiefId', reason: teksten.kiesAlternatief }]);
@@ -309,10 +310,11 @@ export async function alternatievenOnderdelen(db: Database, samenwerkingId: stri
   ];
 }
 
-/** The last round that was closed and not thawed. */
+/** The last round that was closed. None once it was thawed: what came before it used the same criteria. */
 async function findGesloten(db: Database, samenwerkingId: string) {
   const { items } = await queries.listRondes(db, samenwerkingId, all);
-  return items.find((ronde) => rondestand(ronde) === 'gesloten');
+  const nieuwste = items.find((ronde) => rondestand(ronde) !== 'open');
+  return nieuwste && rondestand(nieuwste) === 'gesloten' ? nieuwste : undefined;
 }
 
 /** None of a round that was closed before anybody handed in. */

@@ -187,10 +187,12 @@ function KeuzeDeel({ ronde, keuzes, refused }: KeuzeProps) {
   const { mijnRollen } = useSamenwerking();
   const [keuze, ...eerdere] = keuzes;
   const mag = mijnRollen.some(({ rol }) => schrijvers.some((schrijver) => schrijver === rol));
-  const form = mag && <KeuzeFormulier ronde={ronde} refused={refused} isEerste={!keuze} />;
+  const isOntdooid = ronde.stand === 'ontdooid';
+  const form = mag && !isOntdooid && <KeuzeFormulier ronde={ronde} refused={refused} isEerste={!keuze} />;
   return (
     <Section id="keuze" title={keuze ? teksten.gekozen(keuze.alternatief) : teksten.keuze}>
       {keuze ? <Gekozen keuze={keuze} refused={refused} /> : <Paragraph>{teksten.keuzeUitleg}</Paragraph>}
+      {isOntdooid && <Paragraph>{teksten.kiesNietMeer}</Paragraph>}
       {keuze && form ? <Details summary={teksten.andereKeuze}>{form}</Details> : form}
       {eerdere.length > 0 && (
         <Details summary={teksten.eerdereKeuzes}>

@@ -47,6 +47,9 @@ export const teksten = {
   rondeDicht: 'Punten geven kan alleen in een ronde die open is.',
   nogNietDichtTitel: 'De ronde is nog niet gesloten',
   nogNietDicht: 'De spreiding en de uitkomst komen als iedereen heeft ingeleverd of de projectleider sluit.',
+  ontdooidTitel: 'Deze ronde is ontdooid',
+  kiesNietMeer:
+    'De criteria of alternatieven konden daarna veranderen. Kies op grond van een nieuwe ronde die gesloten is.',
   alOntdooidTitel: 'Deze ronde is al ontdooid',
   alOntdooid: 'De criteria kunnen al worden gewijzigd.',
   nietNieuwsteTitel: 'Er is een nieuwere ronde',
