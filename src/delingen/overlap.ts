@@ -49,5 +49,6 @@ function rowOf(group: readonly Gedeeld[], deelnemerIds: readonly string[]): Over
   };
 }
 
-const keyOf = (word: string) => word.trim().toLocaleLowerCase('nl');
+/** By what taakvelden and letters are the same: capitals and spaces around make no difference. */
+export const keyOf = (word: string) => word.trim().toLocaleLowerCase('nl');
 const total = ({ aantallen }: Overlap) => aantallen.reduce((a, b) => a + b, 0);

@@ -14,7 +14,7 @@ import {
   stukOver,
   tekstkolom,
 } from './hoofdstuk.document.ts';
-import { eigenPijnenVan, type Pijn, pijnenVan } from './pijn.ts';
+import { eigenPijnenVan, type Pijn, perTaakveld, pijnenVan } from './pijn.ts';
 import { teksten } from './teksten.ts';
 
 const { haalbaarheid } = teksten;
@@ -106,8 +106,8 @@ function partijen({ deelnemers, knelpunten }: DossierInhoud): DocumentBlok {
 
 /** The pain that at least two of them have in common. */
 function overlap(pijnen: readonly Pijn[]): DocumentBlok[] {
-  const samen = [...Map.groupBy(pijnen, ({ taakveld }) => taakveld)]
-    .map(([taakveld, items]) => ({
+  const samen = perTaakveld(pijnen)
+    .map(({ taakveld, pijnen: items }) => ({
       taakveld,
       wie: [...new Set(items.flatMap(({ deelnemers }) => deelnemers))],
     }))

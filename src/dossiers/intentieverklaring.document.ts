@@ -9,7 +9,7 @@ import { parseOpmaak } from '#src/shared/opmaak.ts';
 import { findVraag, type VraagId } from '#src/vragen/vragen.ts';
 import type { DossierInhoud } from './dossier.ts';
 import { antwoordBlokken, knelpuntenTabel, opsomlijst } from './hoofdstuk.document.ts';
-import { pijnenVan } from './pijn.ts';
+import { perTaakveld, pijnenVan } from './pijn.ts';
 import { teksten } from './teksten.ts';
 
 /** What a deelnemer laid on the table in verkennen: one version of its answer to V1 to V4. */
@@ -120,7 +120,7 @@ function scope(inhoud: DossierInhoud, afspraken: Inhoud | null): DocumentBlok[] 
       ...onder(intentie.knelpunten, afspraken.knelpunten.map(woorden.vanWie)),
     ];
   if (inhoud.antwoorden.some(({ vraagId }) => vraagId === 'O1')) return antwoordBlokken(inhoud, 'O1');
-  const taakvelden = [...new Set(pijnenVan(inhoud.knelpunten).map(({ taakveld }) => taakveld))];
+  const taakvelden = perTaakveld(pijnenVan(inhoud.knelpunten)).map(({ taakveld }) => taakveld);
   return [
     ...(taakvelden.length > 0 ? [alinea(intentie.taakvelden(opsomming(taakvelden)))] : []),
     nogAfspreken(intentie.scopeHulp),

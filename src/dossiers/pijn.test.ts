@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Knelpunt } from './dossier.ts';
-import { eigenPijnenVan, pijnenVan } from './pijn.ts';
+import { eigenPijnenVan, perTaakveld, pijnenVan } from './pijn.ts';
 
 const knelpunt = (deelnemer: string, titel: string, more: Partial<Knelpunt> = {}): Knelpunt => ({
   deelnemerId: deelnemer,
@@ -66,5 +66,14 @@ describe('a pain', () => {
   test('two knelpunten that look alike are two pains until somebody brings them together', () => {
     const twee = [knelpunt('Elsmeer', 'Storing'), knelpunt('Elsmeer', 'Storing')];
     expect(pijnenVan(twee)).toHaveLength(2);
+  });
+
+  test('a taakveld is the same with other capitals or a space, as in the overlap', () => {
+    const zelfde = ['Sociaal domein', 'sociaal domein ', 'SOCIAAL DOMEIN', 'ICT'];
+    const pijnen = pijnenVan(zelfde.map((taakveld, index) => knelpunt(`G${index}`, taakveld, { taakveld })));
+    expect(perTaakveld(pijnen).map((each) => [each.taakveld, each.pijnen.length])).toEqual([
+      ['Sociaal domein', 3],
+      ['ICT', 1],
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { keyOf } from '#src/delingen/overlap.ts';
 import type { Knelpunt } from './dossier.ts';
 
 /** What counts once: a knelpunt that stands alone, or those that were brought together. */
@@ -23,6 +24,13 @@ export const eigenPijnenVan = (knelpunten: readonly Knelpunt[], deelnemerId: str
     const eigen = leden.filter((knelpunt) => knelpunt.deelnemerId === deelnemerId);
     return pijnVan(eigen, [...eigen, ...leden]);
   });
+
+/** The pains per taakveld, as the overlap counts them, each under the name that comes first. */
+export const perTaakveld = (pijnen: readonly Pijn[]): { taakveld: string; pijnen: Pijn[] }[] =>
+  [...Map.groupBy(pijnen, ({ taakveld }) => keyOf(taakveld)).values()].map((groep) => ({
+    taakveld: groep[0]?.taakveld.trim() ?? '',
+    pijnen: groep,
+  }));
 
 export const zwaarteVan = ({ ernst, urgentie }: { ernst: number; urgentie: number }): number =>
   ernst * urgentie;
