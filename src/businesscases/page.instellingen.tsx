@@ -10,7 +10,7 @@ import { Button, ButtonGroup } from '#src/web/ui/button.tsx';
 import { Details } from '#src/web/ui/details.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
 import { SelectField, TextField } from '#src/web/ui/form.tsx';
-import { Intussen } from '#src/web/ui/intussen.tsx';
+import { Intussen, regelsVan } from '#src/web/ui/intussen.tsx';
 import { Locked } from '#src/web/ui/locked.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
 import { Paragraph } from '#src/web/ui/text.tsx';
@@ -50,8 +50,8 @@ function InstellingenPage() {
       {huidig && (
         <Intussen
           door={huidig.gewijzigdDoor}
-          bewaard={regelsVan(huidig)}
-          eigen={velden.map((veld) => textOf(refused?.typed, veld) ?? '').join('\n')}
+          bewaard={bewaardVan(huidig)}
+          eigen={regelsUit((veld) => textOf(refused?.typed, veld) ?? '')}
         />
       )}
       <Nuchter open />
@@ -80,16 +80,34 @@ const velden = [
   'zaad',
 ] as const;
 /** A line for each field, as it is typed. */
-const regelsVan = (zaak: Businesscase) =>
-  velden
-    .map((veld) => {
-      const waarde = zaak[veld];
-      return [waarde]
-        .flat()
-        .map((each) => (typeof each === 'number' ? alsGetypt(each) : each))
-        .join('; ');
-    })
-    .join('\n');
+type Veld = (typeof velden)[number];
+const labels = {
+  naam: teksten.naam,
+  beginjaar: teksten.beginjaar,
+  aantalJaren: teksten.aantalJaren,
+  discontovoet: teksten.discontovoet,
+  prijzen: teksten.prijzen,
+  realisatie: teksten.batenRealisatie,
+  ingroei: teksten.batenIngroei,
+  kansverdeling: rekenteksten.kansverdeling,
+  zaad: rekenteksten.zaad,
+} satisfies Record<Veld, string>;
+const keuzen: Readonly<Record<string, string>> = {
+  ...rekenteksten.prijsnamen,
+  ...rekenteksten.kansverdelingen,
+};
+/** A choice in its words; the name stays as it is. */
+const regelsUit = (waarde: (veld: Veld) => string) =>
+  regelsVan(
+    velden.map((veld) => [labels[veld], (veld !== 'naam' && keuzen[waarde(veld)]) || waarde(veld)] as const),
+  );
+const bewaardVan = (zaak: Businesscase) =>
+  regelsUit((veld) =>
+    [zaak[veld]]
+      .flat()
+      .map((each) => (typeof each === 'number' ? alsGetypt(each) : each))
+      .join('; '),
+  );
 
 type FormulierProps = { zaak: Businesscase; versie: number; refused: Refused | undefined };
 

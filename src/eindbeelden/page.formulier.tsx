@@ -5,7 +5,7 @@ import { act, load, type Refused, textOf } from '#src/web/load.ts';
 import { Button } from '#src/web/ui/button.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
 import { TextArea } from '#src/web/ui/form.tsx';
-import { Intussen } from '#src/web/ui/intussen.tsx';
+import { Intussen, regelsVan } from '#src/web/ui/intussen.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
 import { onderdelen } from './eindbeeld.ts';
 import { Eindbeeld, getEindbeeld, putEindbeeld } from './endpoints.ts';
@@ -38,8 +38,10 @@ function EindbeeldFormPage() {
       {huidig && (
         <Intussen
           door={huidig.gewijzigdDoor}
-          bewaard={onderdelen.map((deel) => huidig[deel]).join('\n')}
-          eigen={onderdelen.map((deel) => textOf(refused?.typed, deel) ?? '').join('\n')}
+          bewaard={regelsVan(onderdelen.map((deel) => [teksten.velden[deel], huidig[deel]] as const))}
+          eigen={regelsVan(
+            onderdelen.map((deel) => [teksten.velden[deel], textOf(refused?.typed, deel) ?? ''] as const),
+          )}
         />
       )}
       <Form method="post">

@@ -3,6 +3,7 @@ import { listBetrokkenen } from '#src/betrokkenen/endpoints.ts';
 import { call, callAll } from '#src/http/call.ts';
 import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { dagInWoorden, momentInWoorden, toonNaam } from '#src/shared/datumtekst.ts';
+import { isPlainDate } from '#src/shared/dates.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { actOneOf, type Refused, step, textOf } from '#src/web/load.ts';
 import { Button, ButtonGroup } from '#src/web/ui/button.tsx';
@@ -10,7 +11,7 @@ import { RadioGroup } from '#src/web/ui/choice.tsx';
 import { DataList } from '#src/web/ui/data-list.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
 import { DateField, type Option, SelectField, TextArea, TextField } from '#src/web/ui/form.tsx';
-import { Intussen } from '#src/web/ui/intussen.tsx';
+import { Intussen, regelsVan } from '#src/web/ui/intussen.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
 import { Paragraph } from '#src/web/ui/text.tsx';
 import { deleteGevolg, Gevolg, getGevolg, putGevolg } from './endpoints.ts';
@@ -87,9 +88,29 @@ const velden = [
   'effect',
   'aantekening',
 ] as const;
-const linesOf = (gevolg: Gevolg) => velden.map((veld) => gevolg[veld] ?? '').join('\n');
-const typedLines = (refused: Refused | undefined) =>
-  velden.map((veld) => textOf(refused?.typed, veld) ?? '').join('\n');
+type Veld = (typeof velden)[number];
+const labels = {
+  uiterlijkeDatum: teksten.uiterlijk,
+  stand: teksten.standVraag,
+  reden: teksten.reden,
+  controledatum: teksten.controledatum,
+  gecontroleerdDoor: teksten.gecontroleerdDoor,
+  effect: teksten.effect,
+  aantekening: teksten.aantekening,
+} satisfies Record<Veld, string>;
+
+/** As people read it: a choice in its words, a day in words. */
+function inWoorden(veld: Veld, waarde: string): string {
+  const stand = standen.find((each) => each === waarde);
+  if (veld === 'stand' && stand) return teksten.standen[stand];
+  const isDatum = (veld === 'uiterlijkeDatum' || veld === 'controledatum') && isPlainDate(waarde);
+  return isDatum ? dagInWoorden(waarde) : waarde;
+}
+
+const regelsUit = (waarde: (veld: Veld) => string) =>
+  regelsVan(velden.map((veld) => [labels[veld], inWoorden(veld, waarde(veld))] as const));
+const linesOf = (gevolg: Gevolg) => regelsUit((veld) => gevolg[veld] ?? '');
+const typedLines = (refused: Refused | undefined) => regelsUit((veld) => textOf(refused?.typed, veld) ?? '');
 
 function Facts({ gevolg }: { gevolg: Gevolg }) {
   const { onderwerp, waarom, grondslag, zekerheid, isEigen, versie, gewijzigdDoor, gewijzigdOp } = gevolg;

@@ -91,7 +91,7 @@ export const notAcceptable = (mogelijk: readonly string[]) =>
   });
 /** The state of the thing does not allow this; the detail says what to do now. */
 export const conflict = (title: string, detail: string) => new Problem({ status: 409, title, detail });
-/** The fase that this belongs to is not open; a page then shows what was typed, because its form is gone. */
+/** The fase that this belongs to is not open; a page then keeps its form, with what was typed. */
 export const faseNotOpen = (fase: Fase, title: string, detail: string) =>
   new Problem({ status: 409, title, detail, fase });
 /** Somebody else saved meanwhile; `huidig` is what is there now, so that a page can show both texts. */

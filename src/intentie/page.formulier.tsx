@@ -10,7 +10,7 @@ import { Button } from '#src/web/ui/button.tsx';
 import { CheckboxGroup, type Choice } from '#src/web/ui/choice.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
 import { TextArea } from '#src/web/ui/form.tsx';
-import { Intussen } from '#src/web/ui/intussen.tsx';
+import { Intussen, regelsVan } from '#src/web/ui/intussen.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
 import { Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
 import { Versie } from '#src/web/ui/versie.tsx';
@@ -43,6 +43,9 @@ const action = act({
   }),
   to: (_result, { samenwerkingId }) => `/samenwerkingen/${samenwerkingId}/intentie`,
 });
+const regelsUit = (waarde: (veld: (typeof velden)[number]) => string) =>
+  regelsVan(velden.map((veld) => [teksten.velden[veld], waarde(veld)] as const));
+
 export const intentieFormPage = { loader, action, Component: IntentieFormPage };
 
 /** The form of the text and of what falls under it. */
@@ -69,14 +72,14 @@ function IntentieFormPage() {
         <Intussen
           door={huidig.gewijzigdDoor}
           bewaard={[
-            ...velden.map((veld) => huidig[veld]),
+            regelsUit((veld) => huidig[veld]),
             ...huidig.taken.map(({ naam }) => naam),
             ...huidig.knelpunten.map((each) =>
               teksten.vanWie({ ...each, deelnemer: toonNaam(each.deelnemer) }),
             ),
           ].join('\n')}
           eigen={[
-            ...velden.map((veld) => textOf(refused?.typed, veld) ?? ''),
+            regelsUit((veld) => textOf(refused?.typed, veld) ?? ''),
             ...chosen('taakIds', taken),
             ...chosen('knelpuntIds', knelpunten),
           ].join('\n')}

@@ -11,7 +11,7 @@ import { DataList } from '#src/web/ui/data-list.tsx';
 import { Details } from '#src/web/ui/details.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
 import { TextArea, TextField } from '#src/web/ui/form.tsx';
-import { Intussen } from '#src/web/ui/intussen.tsx';
+import { Intussen, regelsVan } from '#src/web/ui/intussen.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
 import { RichText } from '#src/web/ui/rich-text.tsx';
 import { Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
@@ -76,8 +76,8 @@ function OnderbouwingPage() {
       {huidig?.onderbouwing && (
         <Intussen
           door={huidig.onderbouwing.gewijzigdDoor}
-          bewaard={[huidig.onderbouwing.redenering, huidig.onderbouwing.blijft].join('\n')}
-          eigen={[textOf(own?.typed, 'redenering'), textOf(own?.typed, 'blijft')].join('\n')}
+          bewaard={regelsUit(huidig.onderbouwing.redenering, huidig.onderbouwing.blijft)}
+          eigen={regelsUit(textOf(own?.typed, 'redenering') ?? '', textOf(own?.typed, 'blijft') ?? '')}
         />
       )}
       <Knelpunt regel={regel} />
@@ -96,6 +96,12 @@ function OnderbouwingPage() {
     </SamenwerkingPage>
   );
 }
+
+const regelsUit = (redenering: string, blijft: string) =>
+  regelsVan([
+    [teksten.redeneringVraag, redenering],
+    [teksten.blijft, blijft],
+  ]);
 
 function Knelpunt({ regel: { knelpunt, deelnemer } }: { regel: Onderbouwd }) {
   return (

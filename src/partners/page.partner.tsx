@@ -20,7 +20,7 @@ import { Alert } from '#src/web/ui/alert.tsx';
 import { Button } from '#src/web/ui/button.tsx';
 import { DataList } from '#src/web/ui/data-list.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
-import { Intussen } from '#src/web/ui/intussen.tsx';
+import { Intussen, regelsVan } from '#src/web/ui/intussen.tsx';
 import { BulletList } from '#src/web/ui/list.tsx';
 import { Table } from '#src/web/ui/table.tsx';
 import { Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
@@ -28,7 +28,7 @@ import { deletePartner, getPartner, type PartnerHelemaal, putPartner } from './e
 import { AlleenKamer, mayWriteFor, naamVan } from './kamer.tsx';
 import { Beoordeling } from './beoordeling.tsx';
 import { Lijst } from './lijst.tsx';
-import { grootVerschil, isDeelnemer, verhoudingVan } from './partner.ts';
+import { grootVerschil, isDeelnemer, standen, verhoudingVan } from './partner.ts';
 import { teksten } from './teksten.ts';
 
 const loader = load(getPartner);
@@ -107,8 +107,16 @@ function PartnerPage() {
 
 type Gegeven = { criteriumId?: string; score?: string | number | null; reden?: string };
 
-const linesOf = (stand: string | undefined, reden: string | undefined, scores: readonly Gegeven[]) =>
-  [stand, reden, ...scores.map((each) => `${each.score ?? ''} ${each.reden ?? ''}`)].join('\n');
+function linesOf(stand: string | undefined, reden: string | undefined, scores: readonly Gegeven[]): string {
+  const lijst = standen.find((each) => each === stand);
+  return [
+    regelsVan([
+      [teksten.lijstVraag, lijst ? teksten.standen[lijst] : ''],
+      [teksten.redenVraag, reden ?? ''],
+    ]),
+    ...scores.map((each) => `${each.score ?? ''} ${each.reden ?? ''}`),
+  ].join('\n');
+}
 
 function Feiten({ partner }: { partner: PartnerHelemaal }) {
   const { provincie, inwoners, eigenInwoners, regelingen, isBuur, samenIn } = partner;

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
-import { Outlet, useLocation, useRouteLoaderData } from 'react-router';
+import { Outlet, useActionData, useLocation, useRouteLoaderData } from 'react-router';
 import { faseNummer } from '#src/shared/fasen.ts';
 import { dagVanMoment, toonNaam } from '#src/shared/datumtekst.ts';
 import { instrumentenVan } from '#src/vragen/instrumenten.ts';
 import { isPerDeelnemer, type VraagId, vragenVan } from '#src/vragen/vragen.ts';
 import { load, type Refused } from '#src/web/load.ts';
-import { Getypt } from '#src/web/ui/getypt.tsx';
 import { type Crumb, Page } from '#src/web/ui/page.tsx';
 import type { PhaseStep } from '#src/web/ui/phases.tsx';
 import { SideNavigation, type SideNavigationItem } from '#src/web/ui/side-navigation.tsx';
@@ -20,8 +19,22 @@ export const samenwerkingFrame = { loader, Component: Outlet };
 
 type Fase = Samenwerking['fase'];
 
-/** The samenwerking of this page; only below the route 'samenwerking'. */
+/**
+ * The samenwerking of this page; only below the route 'samenwerking'. After a form was refused because its fase closed
+ * meanwhile, that fase still counts as open here: so the form stays, with all that was typed in it, to be taken along.
+ */
 export function useSamenwerking(): Samenwerking {
+  const samenwerking = useStand();
+  const gesloten = useActionData<Partial<Refused>>()?.problem?.fase;
+  if (gesloten === undefined) return samenwerking;
+  return {
+    ...samenwerking,
+    fasen: samenwerking.fasen.map((each) => (each.fase === gesloten ? { ...each, stand: 'open' } : each)),
+  };
+}
+
+/** As the server says it stands. */
+function useStand(): Samenwerking {
   const data = useRouteLoaderData<typeof loader>('samenwerking');
   if (!data) throw new Error('Not inside a samenwerking');
   return data;
@@ -46,7 +59,7 @@ type Props = {
 
 /** A page inside a samenwerking: breadcrumb, five fasen, the contents of one fase, and who sees this. */
 export function SamenwerkingPage({ fase, kruimels = [], refused, children, ...page }: Props) {
-  const samenwerking = useSamenwerking();
+  const samenwerking = useStand();
   const { id, naam, fictief } = samenwerking;
   const { key } = useLocation(); // a message about one page, or from before a save, does not go along
   const own = page.titleInBand ? [] : [{ naam, to: `/samenwerkingen/${id}` }];
@@ -70,7 +83,6 @@ export function SamenwerkingPage({ fase, kruimels = [], refused, children, ...pa
         )
       }
     >
-      {refused?.problem.fase && <Getypt typed={refused.typed} />}
       {children}
     </Page>
   );

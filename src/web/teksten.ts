@@ -34,8 +34,6 @@ export const teksten = {
 
   herstel: 'Dit moet u nog herstellen',
   watUTypteStaatErNog: 'Wat u al typte, staat er nog.',
-  ditTypteU: 'Dit typte u',
-  neemMee: 'Het is niet bewaard, want deze fase is nu niet open. Kopieer wat u wilt houden.',
   nietVerplicht: 'niet verplicht',
   kies: 'Kies',
   toon: 'Toon',
