@@ -61,7 +61,7 @@ export async function makeVoorbeeld({ owner, deps, wachtwoord, eigenaar }: Make)
   };
   const deelnemer = (gemeente: Gemeente) => bezetting.deelnemers.get(gemeente) ?? '';
   try {
-    await explore(send, deelnemer);
+    await explore(send, deelnemer, bezetting.buren);
     await investigate(send, deelnemer, todayAt(now));
   } finally {
     await removeSleutels(owner, [...bezetting.accounts.values()]);
@@ -76,7 +76,7 @@ function nextMoment(clock: Date, now: Date): Date {
   return next < now ? next : now;
 }
 
-async function explore(send: Send, deelnemer: DeelnemerId) {
+async function explore(send: Send, deelnemer: DeelnemerId, buren: ReadonlyMap<string, string>) {
   await vertelBuikpijn(send, deelnemer);
   for (const { gemeente, gedeeld, ...knelpunt } of knelpunten) {
     const made = await send(contactOf(gemeente), 'POST', '/knelpunten', {
@@ -95,7 +95,7 @@ async function explore(send: Send, deelnemer: DeelnemerId) {
         body: { tekst, status: 'gereed' },
         ifMatch: 0,
       });
-  await zoekPartners(send, deelnemer);
+  await zoekPartners(send, deelnemer, buren);
   await schrijfEindbeelden(send, deelnemer);
   await send('Noor Hendriks', 'POST', '/poorten/verkennen/doorgang', { body: { toelichtingen: {} } });
 }

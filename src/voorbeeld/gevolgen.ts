@@ -22,7 +22,7 @@ const gevolgen = [
     punt: 'aanbesteding-contracten',
     eigenaar: 'Wim Jansma',
     stand: 'klaar',
-    controledatum: '2026-05-20',
+    dagenGeleden: 75,
     gecontroleerdDoor: 'Inkoper',
     aantekening: 'Drie contracten lopen door tot eind 2028.',
     effect: 'Zelf verbeteren kan meteen; samenwerken en inkopen betalen tot 2028 dubbel.',
@@ -31,7 +31,7 @@ const gevolgen = [
     punt: 'btw-koepel',
     eigenaar: 'Hugo Wolters',
     stand: 'klaar',
-    controledatum: '2026-06-02',
+    dagenGeleden: 62,
     gecontroleerdDoor: 'Fiscalist',
     aantekening: 'De fiscalist rekent er niet op: ICT viel er in de tekst van 2016 buiten.',
     effect: 'De businesscase rekent met 21% btw op de bijdrage.',
@@ -50,11 +50,12 @@ const gevolgen = [
 export async function loopGevolgenNa(send: Send, vandaag: PlainDate) {
   const listed = await send('Noor Hendriks', 'GET', '/betrokkenen?pageSize=100');
   const betrokkenen = await rowsOf(listed, ['id', 'naam']);
-  for (const { punt, eigenaar, overDagen, ...values } of gevolgen) {
+  for (const { punt, eigenaar, overDagen, dagenGeleden, ...values } of gevolgen) {
     const eigenaarId = betrokkenen.find((iemand) => iemand('naam') === eigenaar)?.('id') ?? null;
     const uiterlijkeDatum = overDagen === undefined ? null : addDays(vandaag, overDagen);
+    const controle = dagenGeleden !== undefined && { controledatum: addDays(vandaag, -dagenGeleden) };
     await send('Noor Hendriks', 'PUT', `/gevolgen/${punt}`, {
-      body: { ...values, eigenaarId, uiterlijkeDatum },
+      body: { ...values, eigenaarId, uiterlijkeDatum, ...controle },
       ifMatch: 0,
     });
   }

@@ -1,5 +1,5 @@
-import { contactOf, type DeelnemerId, madeId, type Send } from './spel.ts';
-import { gemeenten } from './veenwaarden.ts';
+import { contactOf, type DeelnemerId, madeId, rowsOf, type Send } from './spel.ts';
+import { gemeenten, type Gemeente } from './veenwaarden.ts';
 
 const noor = 'Noor Hendriks';
 const alternatieven = [
@@ -21,12 +21,52 @@ const criteria = [
   { naam: 'Weinig extra kosten', dient: 'Kosten', toelichting: '' },
 ];
 const punten = [100, 80, 60];
+/** Of each municipality in the first round: a row for each alternative, its points on the criteria in their order. */
+const oordelen: Readonly<Record<Gemeente, { scores: readonly (readonly number[])[]; toelichting: string }>> =
+  {
+    Elsmeer: {
+      scores: [
+        [2, 4, 6],
+        [5, 5, 4],
+        [4, 5, 8],
+        [9, 8, 5],
+      ],
+      toelichting: 'Onze back-up kan niet wachten.',
+    },
+    Waterhoven: {
+      scores: [
+        [1, 3, 6],
+        [4, 5, 4],
+        [4, 6, 8],
+        [9, 8, 6],
+      ],
+      toelichting: '',
+    },
+    'Oud-Berkel': {
+      scores: [
+        [3, 4, 6],
+        [6, 5, 5],
+        [5, 6, 7],
+        [8, 7, 3],
+      ],
+      toelichting: 'Wij weten nog niet wat de overgang ons kost.',
+    },
+    Zandrecht: {
+      scores: [
+        [5, 4, 5],
+        [6, 5, 5],
+        [6, 6, 9],
+        [7, 7, 2],
+      ],
+      toelichting: 'Onze contracten lopen door tot eind 2028. Dan betalen wij dubbel.',
+    },
+  };
 const euro = (bedrag: number) => bedrag * 100;
 /** What each stops paying, and what is left behind; the saving of the whole is 426,000 euro a year. */
 const voordeel = [146_951, 117_272, 96_183, 65_594];
 
 /**
- * Alternatives with an open round, and a business case of which two municipalities shared their figures; Oud-Berkel waits
+ * Alternatives with a round that was scored and one that is open, and a business case of which two municipalities shared their figures; Oud-Berkel waits
  * for the signature under its nulmeting.
  */
 export async function kiesSamen(send: Send, deelnemer: DeelnemerId): Promise<void> {
@@ -37,6 +77,8 @@ export async function kiesSamen(send: Send, deelnemer: DeelnemerId): Promise<voi
   for (const body of criteria) ids.push(madeId(await send(noor, 'POST', '/criteria', { body })));
   const gewichten = ids.map((criteriumId, index) => ({ criteriumId, punten: punten[index] }));
   await send(noor, 'PUT', '/gewichten', { body: { deelnemerId: null, punten: gewichten }, ifMatch: 0 });
+  await scoorEenRonde(send, deelnemer, ids);
+  // They talked about the spread; now everybody scores again, on the same frozen list.
   await send(noor, 'POST', '/scorerondes', { body: {} });
   const zaak = madeId(
     await send(noor, 'POST', '/businesscases', { body: { beginjaar: 2029, aantalJaren: 10 } }),
@@ -90,5 +132,27 @@ export async function kiesSamen(send: Send, deelnemer: DeelnemerId): Promise<voi
     };
     await send(contactOf(naam), 'POST', `${path}/regels`, { body: { ...regel, bron: 'Begroting 2026' } });
     if (index < 2) await send(contactOf(naam), 'POST', `${path}/cijferdelingen`, { body: { deelnemerId } });
+  }
+}
+
+/** The round closes by itself when the last municipality hands in. */
+async function scoorEenRonde(send: Send, deelnemer: DeelnemerId, criteriumIds: readonly string[]) {
+  const ronde = madeId(await send(noor, 'POST', '/scorerondes', { body: {} }));
+  const bewaard = await rowsOf(await send(noor, 'GET', '/alternatieven'), ['id']);
+  for (const { naam } of gemeenten) {
+    const { scores, toelichting } = oordelen[naam];
+    const body = {
+      scores: bewaard.flatMap((alternatief, rij) =>
+        criteriumIds.map((criteriumId, kolom) => ({
+          alternatiefId: alternatief('id'),
+          criteriumId,
+          score: scores[rij]?.[kolom],
+        })),
+      ),
+      toelichting,
+      inleveren: true,
+    };
+    const path = `/scorerondes/${ronde}/scorebladen/${deelnemer(naam)}`;
+    await send(contactOf(naam), 'PUT', path, { body, ifMatch: 0 });
   }
 }

@@ -1,5 +1,5 @@
 import { contactOf, type DeelnemerId, madeId, rowsOf, type Send } from './spel.ts';
-import type { Gemeente } from './veenwaarden.ts';
+import { type buren, gemeenten, type Gemeente } from './veenwaarden.ts';
 
 const criteria = [
   { id: 'omvang', naam: 'Past in omvang', gewicht: 3 },
@@ -10,11 +10,12 @@ const criteria = [
 ];
 
 type Oordeel = {
-  gemeente: Gemeente;
+  gemeente: Gemeente | (typeof buren)[number]['naam'];
+  stand?: 'longlist' | 'afgevallen';
   /** In the order of the criteria; null: nobody knows. */
   scores: readonly (number | null)[];
   reden: string;
-  sterkte: 'sterk' | 'gelijk' | 'zwak';
+  sterkte: 'sterk' | 'gelijk' | 'zwak' | 'onbekend';
   blijkt: string;
 };
 const oordelen: readonly Oordeel[] = [
@@ -39,6 +40,22 @@ const oordelen: readonly Oordeel[] = [
     sterkte: 'sterk',
     blijkt: 'Drie mensen op de helpdesk.',
   },
+  {
+    gemeente: 'Lage Waard',
+    stand: 'longlist',
+    scores: [3, 5, null, null, null],
+    reden: 'Ligt dichtbij. Wij kennen hun ICT nog niet.',
+    sterkte: 'onbekend',
+    blijkt: '',
+  },
+  {
+    gemeente: 'Brinkzicht',
+    stand: 'afgevallen',
+    scores: [1, 2, 2, 1, 5],
+    reden: 'Meer dan twee keer zo groot als wij: dan bepaalt één gemeente het tempo.',
+    sterkte: 'sterk',
+    blijkt: 'Een eigen team van veertig mensen.',
+  },
 ];
 
 const toets = [
@@ -53,8 +70,10 @@ const toets = [
   { id: 'open', score: 4, toelichting: '' },
 ];
 
-/** Elsmeer looks at itself first, and then at the three others. */
-export async function zoekPartners(send: Send, deelnemer: DeelnemerId) {
+type Buren = ReadonlyMap<string, string>;
+
+/** Elsmeer looks at itself first, then at the three others and at two around it. */
+export async function zoekPartners(send: Send, deelnemer: DeelnemerId, naarBuren: Buren) {
   const wie = contactOf('Elsmeer');
   const deelnemerId = deelnemer('Elsmeer');
   const kamer = `/deelnemers/${deelnemerId}`;
@@ -62,12 +81,15 @@ export async function zoekPartners(send: Send, deelnemer: DeelnemerId) {
   await send(wie, 'PUT', `${kamer}/partnercriteria`, { body: { criteria }, ifMatch: 0 });
   const listed = await send(wie, 'GET', '/deelnemers?pageSize=100');
   const deelnemers = await rowsOf(listed, ['id', 'organisatieId']);
-  for (const { gemeente, scores, reden, sterkte, blijkt } of oordelen) {
-    const organisatieId = deelnemers.find((each) => each('id') === deelnemer(gemeente))?.('organisatieId');
+  for (const { gemeente, stand = 'shortlist', scores, reden, sterkte, blijkt } of oordelen) {
+    const mee = gemeenten.find(({ naam }) => naam === gemeente)?.naam;
+    const organisatieId = mee
+      ? deelnemers.find((each) => each('id') === deelnemer(mee))?.('organisatieId')
+      : naarBuren.get(gemeente);
     const partnerId = madeId(await send(wie, 'POST', '/partners', { body: { deelnemerId, organisatieId } }));
     await send(wie, 'PUT', `/partners/${partnerId}`, {
       body: {
-        stand: 'shortlist',
+        stand,
         reden,
         scores: criteria.map(({ id }, index) => ({
           criteriumId: id,

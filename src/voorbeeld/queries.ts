@@ -2,13 +2,15 @@ import { randomBytes } from 'node:crypto';
 import type { Database } from '#src/database/database.ts';
 import { hashOfSecret } from '#src/http/identify.ts';
 import type { Rol } from '#src/shared/rollen.ts';
-import { gemeenten, type Gemeente, personen, samenwerking } from './veenwaarden.ts';
+import { buren, gemeenten, type Gemeente, personen, samenwerking } from './veenwaarden.ts';
 
 export type Bezetting = {
   samenwerkingId: string;
   deelnemers: Map<Gemeente, string>;
   sleutels: Map<string, string>;
   accounts: Map<string, string>;
+  /** Organisations that do not take part, by name. */
+  buren: Map<string, string>;
 };
 
 /** As owner: the group, its people and a token for each, all at the day it began. What they do goes through the API. */
@@ -80,28 +82,35 @@ export async function saveBezetting(
         begin,
       );
     }
-    return { samenwerkingId, deelnemers, sleutels, accounts };
+    const bewaard = new Map<string, string>();
+    for (const buur of buren) bewaard.set(buur.naam, await saveGemeente(tx, buur));
+    return { samenwerkingId, deelnemers, sleutels, accounts, buren: bewaard };
   });
+}
+
+async function saveGemeente(tx: Database, gemeente: { naam: string; inwoners: number }): Promise<string> {
+  const { id } = await tx
+    .insertInto('organisatie')
+    .values({ soort: 'gemeente', ...gemeente, fictief: true })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 async function saveDeelnemer(
   tx: Database,
   samenwerkingId: string,
-  { naam, inwoners }: (typeof gemeenten)[number],
+  gemeente: (typeof gemeenten)[number],
   begin: Date,
 ): Promise<string> {
-  const organisatie = await tx
-    .insertInto('organisatie')
-    .values({ soort: 'gemeente', naam, inwoners, fictief: true })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+  const organisatieId = await saveGemeente(tx, gemeente);
   const id = crypto.randomUUID();
   await tx
     .insertInto('deelnemer')
     .values({
       id,
       samenwerkingId,
-      organisatieId: organisatie.id,
+      organisatieId,
       status: 'actief',
       uitgenodigdOp: begin,
       toegetredenOp: begin,

@@ -10,6 +10,12 @@ export const gemeenten = [
 ] as const;
 export type Gemeente = (typeof gemeenten)[number]['naam'];
 
+/** Around it: considered as partners, they do not take part. */
+export const buren = [
+  { naam: 'Lage Waard', inwoners: 12_000 },
+  { naam: 'Brinkzicht', inwoners: 61_000 },
+] as const;
+
 type Persoon = { naam: string; email: string; rollen: readonly { rol: Rol; gemeente?: Gemeente }[] };
 const persoon = (naam: string, rol: Rol, gemeente?: Gemeente): Persoon => ({
   naam,
