@@ -1,8 +1,11 @@
 import type { Database } from '#src/database/database.ts';
+import { lijstBestand } from '#src/documenten/lijst.ts';
 import { type Actor, deelnemersVoor } from '#src/http/actor.ts';
 import { serve } from '#src/http/api.ts';
 import { conflict, notFound } from '#src/http/problem.ts';
+import { todayAt } from '#src/shared/dates.ts';
 import { delers } from '#src/shared/rollen.ts';
+import { delingenblad, overlapblad } from './delingen.document.ts';
 import * as endpoints from './endpoints.ts';
 import * as queries from './queries.ts';
 import { teksten } from './teksten.ts';
@@ -22,6 +25,17 @@ export const delingenApi = [
   }),
 
   serve(endpoints.listOverlap, ({ db, params }) => queries.listOverlap(db, params.samenwerkingId)),
+
+  serve(endpoints.getDelingenExport, async ({ db, params, query, now }) => {
+    const { items } = await queries.listDelingen(db, params.samenwerkingId, query);
+    return lijstBestand(params.formaat, teksten.bestandsnaam, delingenblad(items.map(show)), todayAt(now));
+  }),
+
+  serve(endpoints.getOverlapExport, async ({ db, params: { samenwerkingId, formaat }, now }) => {
+    const deelnemers = await queries.listActief(db, samenwerkingId);
+    const blad = overlapblad(await queries.listOverlap(db, samenwerkingId), deelnemers);
+    return lijstBestand(formaat, teksten.overlapbestand, blad, todayAt(now));
+  }),
 
   serve(endpoints.getDeling, async ({ db, params }) =>
     show(await queries.findDeling(db, params.samenwerkingId, params.delingId)),

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { EindbeeldInhoud } from '#src/eindbeelden/endpoints.ts';
 import { FunctieInhoud } from '#src/functies/endpoints.ts';
+import { lijstformaten, lijstMediatypen } from '#src/documenten/lijstformaten.ts';
 import { endpoint } from '#src/http/endpoint.ts';
 import { KnelpuntInhoud } from '#src/knelpunten/endpoints.ts';
 import { delers } from '#src/shared/rollen.ts';
+import { sorteringenVan } from '#src/shared/sortering.ts';
+import { delingsorteringen, onderwerpen } from './overlap.ts';
 import { teksten } from './teksten.ts';
 
 const params = z.object({ samenwerkingId: z.uuid() });
@@ -46,27 +49,32 @@ const Voorbeeld = z.object({
 });
 export type Voorbeeld = z.output<typeof Voorbeeld>;
 
-export const onderwerpen = ['knelpunt', 'antwoord', 'eindbeeld', 'functie'] as const;
-
 const wat = {
   onderwerp: z.enum(onderwerpen, { error: teksten.kiesOnderwerp }),
   onderwerpId: z.uuid({ error: teksten.kiesOnderwerp }),
 };
+
+const filters = z.object({
+  onderwerp: z.enum(onderwerpen).optional(),
+  deelnemerId: z.uuid().optional(),
+  taakveld: z
+    .string()
+    .max(100)
+    .optional()
+    .describe('Alleen knelpunten van dit taakveld; hoofdletters tellen niet'),
+  zoek: z.string().max(100).optional().describe('Deel van een tekst die is gedeeld'),
+  sort: z
+    .enum(sorteringenVan(delingsorteringen))
+    .optional()
+    .describe('Zonder: wat het laatst is gedeeld eerst'),
+});
 
 export const listDelingen = endpoint({
   id: 'listDelingen',
   method: 'get',
   path: '/samenwerkingen/{samenwerkingId}/delingen',
   params,
-  query: z.object({
-    onderwerp: z.enum(onderwerpen).optional(),
-    deelnemerId: z.uuid().optional(),
-    taakveld: z
-      .string()
-      .max(100)
-      .optional()
-      .describe('Alleen knelpunten van dit taakveld; hoofdletters tellen niet'),
-  }),
+  query: filters,
   allow: 'betrokkene',
   paged: true,
   response: z.array(Deling),
@@ -95,6 +103,29 @@ export const listOverlap = endpoint({
     }),
   ),
   summary: 'Gedeelde knelpunten, geteld per taakveld en deelnemer',
+});
+
+export const getDelingenExport = endpoint({
+  id: 'getDelingenExport',
+  method: 'get',
+  path: '/samenwerkingen/{samenwerkingId}/delingexports/{formaat}',
+  params: params.extend({ formaat: z.enum(lijstformaten) }),
+  query: filters,
+  allow: 'betrokkene',
+  produces: lijstMediatypen,
+  response: z.undefined(),
+  summary: 'Wat de deelnemers met elkaar delen, als bestand',
+});
+
+export const getOverlapExport = endpoint({
+  id: 'getOverlapExport',
+  method: 'get',
+  path: '/samenwerkingen/{samenwerkingId}/overlapexports/{formaat}',
+  params: params.extend({ formaat: z.enum(lijstformaten) }),
+  allow: 'betrokkene',
+  produces: lijstMediatypen,
+  response: z.undefined(),
+  summary: 'Wie deelt welke pijn: taakveld bij deelnemer, als bestand',
 });
 
 export const getDeling = endpoint({

@@ -1,3 +1,9 @@
+/** What can be put on the table. */
+export const onderwerpen = ['knelpunt', 'antwoord', 'eindbeeld', 'functie'] as const;
+
+/** What the list of everything that was shared is sorted by. */
+export const delingsorteringen = ['gedeeldOp', 'deelnemer', 'onderwerp'] as const;
+
 /** How many knelpunten a deelnemer shared in one taakveld, and the letters of all of them. */
 type Gedeeld = {
   readonly deelnemerId: string;

@@ -125,3 +125,30 @@ test('every figure of the overlap leads to the shared knelpunten behind it', asy
     false,
   ]);
 });
+
+test('what was shared is searched, sorted and taken along, and so is the overlap; what was not is in none of it', async () => {
+  await make(mila, 'Elsmeer', { titel: 'Geheime archiefkast' });
+  const id = await make(mila, 'Elsmeer', { titel: 'Volle archiefkast', taakveld: 'Archief' });
+  await share(mila, id);
+  const found = await page(sanne, '/gedeeld?zoek=archiefkast&sort=deelnemer');
+  expect([found.includes('Volle archiefkast'), found.includes('Geheime'), found.includes('Inkoop')]).toEqual([
+    true,
+    false,
+    true, // as a choice of the filter
+  ]);
+  expect(found).not.toContain('Waterhoven: Alleen inkoop');
+  expect(found).toContain('/delingexports/csv?zoek=archiefkast');
+  expect(await page(sanne, '/gedeeld?zoek=bestaatniet')).toContain(
+    'Niets wat is gedeeld, past bij dit filter.',
+  );
+  const file = async (path: string) => (await send(app, sanne, 'GET', `${zaak.path}/${path}`)).text();
+  const list = await file('delingexports/csv?zoek=archiefkast');
+  expect(list).toContain('Elsmeer,Knelpunt,Volle archiefkast,,Archief,kwetsbaarheid,4,4,31 dagen afwezig');
+  expect(list).not.toMatch(/Geheime|inkoop/);
+  const overlap = (await file('overlapexports/csv')).split('\r\n');
+  expect(overlap[0]).toBe('Taakveld,Elsmeer,Oud-Berkel,Waterhoven,Samen,Gemeen');
+  expect(overlap).toContain('Archief,1,0,0,1,');
+  expect((await send(app, sanne, 'GET', `${zaak.path}/delingexports/ods`)).headers.get('content-type')).toBe(
+    'application/vnd.oasis.opendocument.spreadsheet',
+  );
+});

@@ -1,4 +1,5 @@
 import { Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { lijstformaten } from '#src/documenten/lijstformaten.ts';
 import { call, callPage } from '#src/http/call.ts';
 import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import type { Samenwerking } from '#src/samenwerkingen/endpoints.ts';
@@ -10,20 +11,23 @@ import {
   toonNaam,
 } from '#src/shared/datumtekst.ts';
 import { delers } from '#src/shared/rollen.ts';
-import { findVraag, isVraagId } from '#src/vragen/vragen.ts';
+import { type Asked, askedOf } from '#src/web/asked.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { act, type Refused, textOf } from '#src/web/load.ts';
 import { Button } from '#src/web/ui/button.tsx';
 import { Details } from '#src/web/ui/details.tsx';
+import { Downloads } from '#src/web/ui/downloads.tsx';
 import { Empty } from '#src/web/ui/empty.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
+import { SelectField } from '#src/web/ui/form.tsx';
+import { ListFilter, ListResult } from '#src/web/ui/list-page.tsx';
 import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
-import { Pagination } from '#src/web/ui/pagination.tsx';
 import { StatusBadge } from '#src/web/ui/status-badge.tsx';
 import { Table } from '#src/web/ui/table.tsx';
 import { Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
 import { deleteDeling, type Deling, listDelingen, listOverlap } from './endpoints.ts';
-import { overlapVan } from './overlap.ts';
+import { titelVan } from './delingen.document.ts';
+import { onderwerpen, overlapVan } from './overlap.ts';
 import { GedeeldeInhoud } from './page.delen.tsx';
 import { teksten } from './teksten.ts';
 
@@ -31,7 +35,7 @@ const pageSize = 25;
 
 async function loader({ params, request, context }: LoaderFunctionArgs) {
   const fetch = fetchFrom(context);
-  const asked = Object.fromEntries(new URL(request.url).searchParams);
+  const asked = askedOf(request);
   const [list, overlap] = await Promise.all([
     callPage(fetch, listDelingen, { params, query: { ...asked, pageSize } }),
     call(fetch, listOverlap, { params }),
@@ -46,7 +50,7 @@ function GedeeldPage() {
   const { items, total, overlap, asked } = useLoaderData<typeof loader>();
   const refused = useActionData<Refused>();
   const samenwerking = useSamenwerking();
-  const { page = '1', ...filter } = asked;
+  const { page: _page, ...filter } = asked;
   const isFiltered = Object.keys(filter).length > 0;
   return (
     <SamenwerkingPage
@@ -70,29 +74,41 @@ function GedeeldPage() {
       ) : (
         <>
           <Overlap knelpunten={overlap} samenwerking={samenwerking} />
-          <Section title={isFiltered ? teksten.keuze(total) : teksten.alles} id="alles">
-            {isFiltered && (
-              <Paragraph>
-                {keuzeTekst(filter, samenwerking)}{' '}
-                <TextLink to={`/samenwerkingen/${samenwerking.id}/gedeeld`}>{teksten.toonAlles}</TextLink>
-              </Paragraph>
-            )}
-            {items.map((deling) => (
-              <OneDeling
-                key={deling.id}
-                deling={deling}
-                samenwerkingId={samenwerking.id}
-                isDeler={samenwerking.mijnRollen.some(
-                  ({ rol, deelnemerId }) =>
-                    deelnemerId === deling.deelnemerId && delers.some((deler) => deler === rol),
-                )}
-              />
-            ))}
-            <Pagination
-              page={Number(page)}
-              pages={Math.ceil(total / pageSize)}
-              to={(to) => `?${new URLSearchParams({ ...filter, page: String(to) })}#alles`}
-            />
+          <Section title={filter['taakveld'] ? teksten.keuze(total) : teksten.alles} id="alles">
+            <Filters asked={asked} overlap={overlap} samenwerking={samenwerking} />
+            <ListResult
+              asked={asked}
+              shown={items.length}
+              total={total}
+              pageSize={pageSize}
+              niets={{
+                tekst: teksten.nietsGevonden,
+                alles: teksten.toonAlles,
+                to: `/samenwerkingen/${samenwerking.id}/gedeeld`,
+              }}
+              download={{
+                adres: `/v1/samenwerkingen/${samenwerking.id}/delingexports`,
+                formaten: lijstformaten,
+                naam: teksten.bestandVanAlles,
+              }}
+            >
+              {isFiltered && (
+                <Paragraph>
+                  <TextLink to={`/samenwerkingen/${samenwerking.id}/gedeeld`}>{teksten.toonAlles}</TextLink>
+                </Paragraph>
+              )}
+              {items.map((deling) => (
+                <OneDeling
+                  key={deling.id}
+                  deling={deling}
+                  samenwerkingId={samenwerking.id}
+                  isDeler={samenwerking.mijnRollen.some(
+                    ({ rol, deelnemerId }) =>
+                      deelnemerId === deling.deelnemerId && delers.some((deler) => deler === rol),
+                  )}
+                />
+              ))}
+            </ListResult>
           </Section>
         </>
       )}
@@ -100,10 +116,43 @@ function GedeeldPage() {
   );
 }
 
-const keuzeTekst = ({ taakveld = '', deelnemerId }: Record<string, string>, { deelnemers }: Samenwerking) =>
-  [taakveld, toonNaam(deelnemers.find(({ id }) => id === deelnemerId)?.naam ?? '')]
-    .filter(Boolean)
-    .join(', ');
+type FiltersProps = { asked: Asked; overlap: Gedeeld; samenwerking: Samenwerking };
+
+function Filters({ asked, overlap, samenwerking }: FiltersProps) {
+  const velden = new Map(overlap.map(({ taakveld }) => [taakveld.toLocaleLowerCase('nl'), taakveld]));
+  const keuze = asked['taakveld'];
+  return (
+    <ListFilter
+      label={teksten.filter}
+      asked={asked}
+      zoek={teksten.zoek}
+      sorteringen={teksten.sorteringen}
+      gewoon={teksten.laatstEerst}
+    >
+      <SelectField
+        name="onderwerp"
+        label={teksten.wat}
+        options={onderwerpen.map((value) => ({ value, label: teksten.soorten[value] }))}
+        empty={teksten.alle}
+        defaultValue={asked['onderwerp']}
+      />
+      <SelectField
+        name="taakveld"
+        label={teksten.taakveld}
+        options={[...velden.values()].map((value) => ({ value, label: value }))}
+        empty={teksten.alle}
+        defaultValue={keuze && (velden.get(keuze.toLocaleLowerCase('nl')) ?? keuze)}
+      />
+      <SelectField
+        name="deelnemerId"
+        label={teksten.vanWie}
+        options={samenwerking.deelnemers.map(({ id, naam }) => ({ value: id, label: toonNaam(naam) }))}
+        empty={teksten.alle}
+        defaultValue={asked['deelnemerId']}
+      />
+    </ListFilter>
+  );
+}
 
 type Gedeeld = Parameters<typeof overlapVan>[0];
 
@@ -147,6 +196,11 @@ function Overlap({ knelpunten, samenwerking }: { knelpunten: Gedeeld; samenwerki
           { head: teksten.pijnen, numeric: true, cell: ({ pijnen }) => pijnen },
           { head: teksten.gemeen, cell: ({ gemeen }) => gemeen.join(', ') || teksten.niets },
         ]}
+      />
+      <Downloads
+        adres={`/v1/samenwerkingen/${samenwerking.id}/overlapexports`}
+        formaten={lijstformaten}
+        naam={teksten.overlapBlad}
       />
     </Section>
   );
@@ -195,11 +249,4 @@ function OneDeling({ deling, samenwerkingId, isDeler }: OneProps) {
       )}
     </Details>
   );
-}
-
-function titelVan({ inhoud }: Deling): string {
-  if ('motief' in inhoud) return teksten.eindbeeld;
-  if ('mensen' in inhoud) return teksten.functie(inhoud.naam);
-  if (!('vraagId' in inhoud)) return inhoud.titel;
-  return isVraagId(inhoud.vraagId) ? `${inhoud.vraagId} ${findVraag(inhoud.vraagId).kort}` : inhoud.vraagId;
 }

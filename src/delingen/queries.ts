@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
 import type { Database } from '#src/database/database.ts';
+import { containing } from '#src/database/like.ts';
 import { type Page, pageOf } from '#src/database/page-of.ts';
 import { notFound } from '#src/http/problem.ts';
+import { isAflopend, naamVan, type Sortering } from '#src/shared/sortering.ts';
+import type { delingsorteringen } from './overlap.ts';
 
 export type Onderwerp = 'knelpunt' | 'antwoord' | 'eindbeeld' | 'functie';
 
@@ -54,18 +57,25 @@ type Filter = {
   onderwerp?: Onderwerp | undefined;
   deelnemerId?: string | undefined;
   taakveld?: string | undefined;
+  zoek?: string | undefined;
+  sort?: Sortering<(typeof delingsorteringen)[number]> | undefined;
 };
+const kolommen = { gedeeldOp: 'g.gedeeldOp', deelnemer: 'o.naam', onderwerp: 'g.onderwerp' } as const;
 
 export async function listDelingen(
   db: Database,
   samenwerkingId: string,
-  { onderwerp, deelnemerId, taakveld }: Filter,
-  page: Page,
+  { onderwerp, deelnemerId, taakveld, zoek, sort = '-gedeeldOp' }: Filter,
+  page?: Page,
 ) {
   const filtered = () => {
     let query = select(db, samenwerkingId).where('g.ingetrokkenOp', 'is', null);
     if (onderwerp) query = query.where('g.onderwerp', '=', onderwerp);
     if (deelnemerId) query = query.where('g.deelnemerId', '=', deelnemerId);
+    if (zoek)
+      query = query.where(
+        sql<boolean>`exists (select from jsonb_each_text(g.inhoud) e where e.value ilike ${containing(zoek)})`,
+      );
     if (taakveld)
       query = query
         .leftJoin('groep as e', (join) =>
@@ -82,7 +92,9 @@ export async function listDelingen(
         );
     return query;
   };
-  return pageOf(filtered().orderBy('g.gedeeldOp', 'desc').orderBy('g.id'), page);
+  const order = isAflopend(sort) ? 'desc' : 'asc';
+  const sorted = filtered().orderBy(kolommen[naamVan(sort)], order);
+  return pageOf(sorted.orderBy('g.gedeeldOp', 'desc').orderBy('g.id'), page);
 }
 
 type Geteld = { deelnemerId: string; taakveld: string; aantal: number; pijnen: number; letters: string[] };
@@ -193,6 +205,17 @@ export const findOnderwerp = {
   eindbeeld: findEindbeeld,
   functie: findFunctie,
 };
+
+/** Who takes part: the columns of the overlap. */
+export const listActief = (db: Database, samenwerkingId: string) =>
+  db
+    .selectFrom('deelnemer as d')
+    .innerJoin('organisatie as o', 'o.id', 'd.organisatieId')
+    .select(['d.id', 'o.naam'])
+    .where('d.samenwerkingId', '=', samenwerkingId)
+    .where('d.status', '=', 'actief')
+    .orderBy('o.naam')
+    .execute();
 
 /** The other deelnemers that take part: who sees what is shared. */
 export async function listLezers(

@@ -1,6 +1,39 @@
+import type { Sortering } from '#src/shared/sortering.ts';
+import type { delingsorteringen, onderwerpen } from './overlap.ts';
+
 /** Every word that the user sees about sharing. */
 export const teksten = {
   gedeeld: 'Gedeeld en overlap',
+  bestandsnaam: 'gedeeld',
+  overlapbestand: 'overlap',
+  filter: 'Wat is gedeeld filteren',
+  zoek: 'Zoek in wat is gedeeld',
+  nietsGevonden: 'Niets wat is gedeeld, past bij dit filter.',
+  alle: 'Alle',
+  wat: 'Wat',
+  soorten: {
+    knelpunt: 'Knelpunt',
+    antwoord: 'Antwoord',
+    eindbeeld: 'Eindbeeld',
+    functie: 'Functie',
+  } satisfies Record<(typeof onderwerpen)[number], string>,
+  vanWie: 'Van wie',
+  laatstEerst: 'Laatst gedeeld eerst',
+  sorteringen: {
+    gedeeldOp: 'Eerst gedeeld eerst',
+    '-gedeeldOp': 'Laatst gedeeld eerst',
+    deelnemer: 'Gemeente, van A tot Z',
+    '-deelnemer': 'Gemeente, van Z tot A',
+    onderwerp: 'Soort, van A tot Z',
+    '-onderwerp': 'Soort, van Z tot A',
+  } satisfies Record<Sortering<(typeof delingsorteringen)[number]>, string>,
+  naam: 'Naam',
+  tekst: 'Tekst',
+  versie: 'Versie',
+  door: 'Gedeeld door',
+  gedeeldOp: 'Gedeeld op',
+  overlapBlad: 'Wie deelt welke pijn',
+  bestandVanAlles: 'Alles wat is gedeeld',
   eindbeeld: 'Eindbeeld',
   functie: (naam: string) => `functie ${naam}`,
   gedeeldLead: 'Wat de deelnemers op tafel legden. Elke deling is een kopie van één versie.',

@@ -77,7 +77,7 @@ function adresVan({ soort, samenwerkingId, sleutel, titel }: Treffer): string {
     case 'functie':
       return `${base}/functies/${sleutel}`;
     case 'deling':
-      return `${base}/gedeeld`;
+      return `${base}/gedeeld?${new URLSearchParams(titel === 'eindbeeld' ? { onderwerp: titel } : { zoek: titel })}#alles`;
     case 'doel':
       return `${base}/doelen/${sleutel}`;
     case 'hoepunt':
