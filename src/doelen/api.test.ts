@@ -325,4 +325,11 @@ test('a dossier gets only what was signed, the same for whoever asks', async () 
   await sign(nulmeting?.id ?? '');
   expect(await rowOf(sanne)).toContain('Nog geheim');
   expect(await asked(sanne)).toEqual(await asked(mila));
+  // The weights that were shown; what Elsmeer thought of again stays in its room.
+  const [, gewogen] = await asked(mila);
+  expect(gewogen?.tekst).toContain('Over kosten liggen de gemeenten 50 punten uit elkaar');
+  expect(gewogen?.blad?.rijen.map(([naam, ...punten]) => [naam, Math.max(...punten.map(Number))])).toEqual([
+    ['Elsmeer', 60],
+    ['Waterhoven', 60],
+  ]);
 });

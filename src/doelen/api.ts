@@ -8,7 +8,7 @@ import { changedMeanwhile, conflict, forbidden, invalidInput, notFound } from '#
 import { schoneLetters } from '#src/knelpunten/knelpunt.ts';
 import { today } from '#src/shared/dates.ts';
 import { lettersVan } from './doel.ts';
-import { doelenBlad, openbareDoelen } from './doelen.document.ts';
+import { doelenBlad, openbareDoelen, uiteenregels, wegingenBlad } from './doelen.document.ts';
 import * as endpoints from './endpoints.ts';
 import { indicatoren } from './indicatoren.ts';
 import * as queries from './queries.ts';
@@ -182,7 +182,15 @@ export async function doelenOnderdelen(db: Database, samenwerkingId: string): Pr
   if (items.length === 0) return [];
   const doelen = openbareDoelen(await withDeelnemers(db, samenwerkingId, items));
   const { titel, dossierTekst: tekst } = teksten;
-  return [{ vraagId: 'O5', titel, tekst, blad: doelenBlad(doelen), deelnemerId: null }];
+  const deel = { vraagId: 'O5', deelnemerId: null };
+  const { letters, wegingen, ...uiteen } = await readWegingen(db, samenwerkingId);
+  const gewogen = {
+    ...deel,
+    titel: teksten.wegingen,
+    tekst: uiteenregels(uiteen).join(' '),
+    blad: wegingenBlad(letters, wegingen),
+  };
+  return [{ ...deel, titel, tekst, blad: doelenBlad(doelen) }, ...(wegingen.length > 0 ? [gewogen] : [])];
 }
 
 const dayOf = (now: Date) => today(Temporal.Instant.fromEpochMilliseconds(now.getTime()));

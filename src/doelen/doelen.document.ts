@@ -1,7 +1,9 @@
-import type { Rekenblad } from '#src/documenten/rekenblad.ts';
+import type { Bladkolom, Rekenblad } from '#src/documenten/rekenblad.ts';
+import { opsomming } from '#src/shared/datumtekst.ts';
 import { geldendeStreefwaarde } from './doel.ts';
 import type { Doel } from './endpoints.ts';
 import { letterNaam, teksten } from './teksten.ts';
+import type { Afstand, Omkering, Weging } from './weging.ts';
 
 const { kolommen } = teksten;
 
@@ -56,3 +58,36 @@ export const openbareDoelen = (doelen: readonly Doel[]): Doel[] =>
       nulmeting: each.stand === 'getekend' ? each.nulmeting : null,
     })),
   }));
+
+type Uiteen = { readonly afstanden: readonly Afstand[]; readonly omkeringen: readonly Omkering[] };
+
+/** Where the deelnemers weigh differently, a sentence for each; `toon`: how a name is written. */
+export function uiteenregels(
+  { afstanden, omkeringen }: Uiteen,
+  toon: (naam: string) => string = (naam) => naam,
+): string[] {
+  const namen = (list: readonly string[]) => opsomming(list.map(toon));
+  const klein = (letter: string) => letterNaam(letter).toLocaleLowerCase('nl');
+  return [
+    ...afstanden.map(({ letter, punten, meeste, minste }) =>
+      teksten.afstand(klein(letter), punten, namen(meeste), namen(minste)),
+    ),
+    ...omkeringen.map(({ zwaarder, lichter, zo, andersom }) =>
+      teksten.omkering(klein(zwaarder), klein(lichter), namen(zo), namen(andersom)),
+    ),
+  ];
+}
+
+/** The weights that were shown: a row for each deelnemer. */
+export const wegingenBlad = (letters: readonly string[], wegingen: readonly Weging[]): Rekenblad => ({
+  soort: 'rekenblad',
+  titel: teksten.wegingenTabel,
+  kolommen: [
+    { naam: kolommen.gemeente, soort: 'tekst' },
+    ...letters.map((letter): Bladkolom => ({ naam: letterNaam(letter), soort: 'getal' })),
+  ],
+  rijen: wegingen.map(({ deelnemer, gewichten }) => [
+    deelnemer,
+    ...letters.map((letter) => gewichten[letter] ?? 0),
+  ]),
+});

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import { eigenDeelnemers, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
-import { opsomming, toonNaam } from '#src/shared/datumtekst.ts';
+import { toonNaam } from '#src/shared/datumtekst.ts';
 import { Alert } from '#src/web/ui/alert.tsx';
 import { ButtonGroup, ButtonLink } from '#src/web/ui/button.tsx';
 import { Table } from '#src/web/ui/table.tsx';
 import { Paragraph, Section } from '#src/web/ui/text.tsx';
+import { uiteenregels } from './doelen.document.ts';
 import { type listWegingen, wegers } from './endpoints.ts';
 import { letterNaam, teksten } from './teksten.ts';
 
@@ -58,19 +59,9 @@ export function Wegingen({ letters, wegingen, afstanden, omkeringen, base }: Pro
   );
 }
 
-const namen = (list: readonly string[]) => opsomming(list.map(toonNaam));
-const klein = (letter: string) => letterNaam(letter).toLocaleLowerCase('nl');
-
-function Uiteen({ afstanden, omkeringen }: Pick<Props, 'afstanden' | 'omkeringen'>) {
-  if (afstanden.length + omkeringen.length === 0) return null;
-  const lines = [
-    ...afstanden.map(({ letter, punten, meeste, minste }) =>
-      teksten.afstand(klein(letter), punten, namen(meeste), namen(minste)),
-    ),
-    ...omkeringen.map(({ zwaarder, lichter, zo, andersom }) =>
-      teksten.omkering(klein(zwaarder), klein(lichter), namen(zo), namen(andersom)),
-    ),
-  ];
+function Uiteen(uiteen: Pick<Props, 'afstanden' | 'omkeringen'>) {
+  const lines = uiteenregels(uiteen, toonNaam);
+  if (lines.length === 0) return null;
   return (
     <Alert type="warning" label={teksten.alarm}>
       <Paragraph>
