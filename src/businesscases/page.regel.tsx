@@ -4,6 +4,7 @@ import { soorten } from '#src/businesscase/regel.ts';
 import { teksten as rekenteksten } from '#src/businesscase/teksten.ts';
 import { call, callAll } from '#src/http/call.ts';
 import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
+import { momentInWoorden, toonNaam } from '#src/shared/datumtekst.ts';
 import { getal, leesEuro, leesGetal } from '#src/shared/getallen.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { actOneOf, type Refused, step, textOf, type Typed } from '#src/web/load.ts';
@@ -11,6 +12,7 @@ import { Alert } from '#src/web/ui/alert.tsx';
 import { Button, ButtonGroup } from '#src/web/ui/button.tsx';
 import { ErrorSummary } from '#src/web/ui/error-summary.tsx';
 import { DateField, SelectField, TextField } from '#src/web/ui/form.tsx';
+import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
 import { Paragraph } from '#src/web/ui/text.tsx';
 import { Versie } from '#src/web/ui/versie.tsx';
 import {
@@ -87,7 +89,8 @@ export const wijzigRegelPage = {
 function RegelPage() {
   const { zaak, regel, alternatieven, deelnemerId } = useLoaderData<typeof regelLoader>();
   const refusal = useActionData<Refused>();
-  const { id } = useSamenwerking();
+  const { id, deelnemers } = useSamenwerking();
+  const naam = toonNaam(deelnemers.find((each) => each.id === deelnemerId)?.naam ?? '');
   const huidig = refusal?.problem.status === 412 ? Regel.safeParse(refusal.problem.huidig).data : undefined;
   return (
     <SamenwerkingPage
@@ -95,6 +98,25 @@ function RegelPage() {
       fase="onderzoeken"
       kruimels={[{ naam: teksten.titel, to: `/samenwerkingen/${id}/businesscase` }]}
       refused={refusal}
+      meta={
+        <Meta
+          items={[
+            zichtbaarheid(deelnemerId ? teksten.alleenKamer(naam) : teksten.iedereen, Boolean(deelnemerId)),
+            ...(regel
+              ? [
+                  {
+                    id: 'bewaard',
+                    content: teksten.bewaard(
+                      regel.versie,
+                      regel.gewijzigdDoor,
+                      momentInWoorden(regel.gewijzigdOp),
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      }
     >
       <ErrorSummary problem={refusal?.problem} />
       {huidig && (

@@ -267,6 +267,9 @@ describe('the form of a line', () => {
     const path = `${zaak.path}/businesscases/${id}/regels?deelnemerId=${deelnemerId}`;
     const [regel] = (await (await send(app, mila, 'GET', path)).json()) as Regel[];
     const vorm = `${lijst}/${deelnemerId}/${regel?.id}`;
+    const eerst = plain(await html(app, mila, vorm));
+    expect(eerst).toContain('Alleen Elsmeer ziet deze cijfers');
+    expect(eerst).toContain(`Versie 1, door ${regel?.gewijzigdDoor}`);
     const fields = { actie: 'bewaar', versie: '1', soort: 'baten', verwacht: '60.000' };
     expect((await submitForm(app, mila, vorm, { ...fields, naam: 'Van de eerste' })).status).toBe(302);
     const laat = await submitForm(app, mila, vorm, { ...fields, naam: 'Van de tweede' });

@@ -55,6 +55,7 @@ export const teksten = {
   discontovoet: 'Discontovoet, in procent',
   prijzen: 'Bedragen zijn',
   bewaar: 'Bewaar',
+  bewaard: (versie: number, door: string, moment: string) => `Versie ${versie}, door ${door}, ${moment}`,
   bewaarRij: (naam: string) => `Bewaar ${naam}`,
   heleRegel: 'Alles',
   vanRegel: (naam: string) => `van ${naam}`,
