@@ -60,6 +60,7 @@ async function page(api: Hono, request: Request, render: Render, env: object): P
   const fetch = inProcess(api, request, { cookies, env: { ...env, page: shared } });
   const response = await render(request, fetch, nonce).finally(() => shared.end());
   for (const cookie of cookies) response.headers.append('set-cookie', cookie);
+  setImmediate(() => shared.answered());
   return withPageHeaders(response, nonce);
 }
 

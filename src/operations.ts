@@ -3,6 +3,7 @@ import { alternatievenApi } from '#src/alternatieven/api.ts';
 import { antwoordenApi } from '#src/antwoorden/api.ts';
 import { besluitrondesApi } from '#src/besluitrondes/api.ts';
 import { betrokkenenApi } from '#src/betrokkenen/api.ts';
+import { bezoekenApi } from '#src/bezoeken/api.ts';
 import { bijlagenApi } from '#src/bijlagen/api.ts';
 import { buikpijnApi } from '#src/buikpijn/api.ts';
 import { deelnemersApi } from '#src/deelnemers/api.ts';
@@ -62,6 +63,7 @@ export const operations: readonly Operation[] = [
   ...organisatiesApi,
   ...samenwerkingenApi,
   ...verzoekenApi,
+  ...bezoekenApi,
   ...momentenApi,
   ...deelnemersApi,
   ...betrokkenenApi,

@@ -5,6 +5,7 @@ import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { sql } from 'kysely';
 import { createApp } from './app.ts';
+import { volgBezoeken } from './bezoeken/api.ts';
 import type { Config } from './config.ts';
 import { type Changes, listenForChanges } from './database/changes.ts';
 import { connect, connectAsOwner, type Database } from './database/database.ts';
@@ -62,7 +63,9 @@ export async function startServer(config: Config): Promise<() => Promise<void>> 
   const db = connect(store.url);
   const owner = connectAsOwner(store.url);
   const changes = listenForChanges(store.url);
+  const bezoeken = volgBezoeken(db);
   const closeStore = async () => {
+    await bezoeken.rust();
     await Promise.all([db.destroy(), owner.destroy(), changes.close()]);
     await store.embedded?.stop();
   };
@@ -72,7 +75,7 @@ export async function startServer(config: Config): Promise<() => Promise<void>> 
     const stopMail = config.smtpUrl
       ? startMailWorker({ owner, smtpUrl: config.smtpUrl, from: config.mailFrom, now: () => new Date() })
       : () => undefined;
-    const server = await listen(product(config, { db, owner, changes }), config);
+    const server = await listen(product(config, { db, owner, changes, bezocht: bezoeken.noteer }), config);
     if (store.embedded) console.log(`Gegevens: ${store.embedded.dataDir}`);
     if (setupCode) console.log(`Richt Bondgenoot in: ${config.publicUrl}/installatie#${setupCode}`);
     console.log(`Bondgenoot: ${config.publicUrl}`);
@@ -89,13 +92,12 @@ export async function startServer(config: Config): Promise<() => Promise<void>> 
   }
 }
 
-type Connections = { db: Database; owner: Database; changes: Changes };
+type Connections = Pick<Dependencies, 'db' | 'bezocht'> & { owner: Database; changes: Changes };
 
-function product(config: Config, { db, owner, changes }: Connections) {
+function product(config: Config, { owner, ...connections }: Connections) {
   const assets = readAssets(clientDir);
   const deps: Dependencies = {
-    db,
-    changes,
+    ...connections,
     now: () => new Date(),
     publicUrl: config.publicUrl,
     hasMail: config.smtpUrl !== undefined,
@@ -105,7 +107,7 @@ function product(config: Config, { db, owner, changes }: Connections) {
   app.get('/assets/*', serveAssets(clientDir));
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => {
-    const ready = await sql`select 1`.execute(db).then(
+    const ready = await sql`select 1`.execute(connections.db).then(
       () => true,
       () => false,
     );

@@ -94,6 +94,15 @@ export type Tables = {
     vanafOp: Date;
     beeindigdOp: Date | null;
   };
+  bezoek: {
+    accountId: string;
+    samenwerkingId: string;
+    begonnenOp: Date;
+    laatstOp: Date;
+    laatstNummer: number;
+    vorigOp: Date | null;
+    vorigNummer: number | null;
+  };
   bijlage: {
     id: string;
     samenwerkingId: string;

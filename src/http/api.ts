@@ -29,6 +29,8 @@ export type Dependencies = {
   hasMail: boolean;
   /** Tells at once when something changed; without it a page shows changes when it is asked for again. */
   changes?: Changes;
+  /** Hears who used a page of a samenwerking, once that is answered; nobody waits for what it does. */
+  bezocht?: (bezoek: { accountId: string; samenwerkingId: string; op: Date }) => void;
   /** What each capability adds to a dossier. */
   onderdelen?: readonly Onderdeelbron[];
   /** What each capability adds to the verkenningsnotitie of a room. */
@@ -139,6 +141,36 @@ async function handle(
     } as never);
     return { work, actor: () => actor };
   };
+  const response = await respond(c, definition, {
+    deps,
+    now,
+    writes,
+    page,
+    visitor,
+    input,
+    headers,
+    run,
+    vermelding,
+  });
+  if (!isQuiet) tellVisit(deps, visitor, { params: input.params, now, page });
+  return response;
+}
+
+type Running = {
+  deps: Dependencies;
+  now: Date;
+  writes: boolean;
+  page: PageRequest | undefined;
+  visitor: Actor | null;
+  input: Awaited<ReturnType<typeof readInput>>;
+  headers: Headers;
+  run: (db: Database) => { work: Promise<unknown>; actor: () => Actor | null };
+  vermelding: Vermelding;
+};
+
+/** Runs the handler in the transaction that it needs; a change together with its line in the log. */
+async function respond(c: Context, definition: Endpoint, running: Running): Promise<Response> {
+  const { deps, now, writes, page, visitor, input, headers, run, vermelding } = running;
   if (definition.stateless || definition.stroom)
     return answer(c, definition, await run(deps.db).work, { input, headers });
   const accountId = visitor?.accountId ?? null;
@@ -151,7 +183,7 @@ async function handle(
   return inTransaction(deps.db, { accountId, readOnly: false }, async (db) => {
     const repeat = definition.secret ? null : await repeatOf(c, db, { visitor, body: input.body, now });
     if (repeat?.response) return repeat.response;
-    const params = (input.params ?? {}) as Record<string, unknown>;
+    const params = asRecord(input.params);
     if (definition.fase) await requireFase(db, String(params['samenwerkingId']), definition.fase);
     const { work, actor } = run(db);
     const result = await work;
@@ -162,6 +194,19 @@ async function handle(
     return response;
   });
 }
+
+type Visit = { params: unknown; now: Date; page: PageRequest | undefined };
+
+/** Only of somebody with a browser, in a samenwerking; after the whole page when this was a question of a page. */
+function tellVisit({ bezocht }: Dependencies, visitor: Actor | null, { params, now, page }: Visit) {
+  const samenwerkingId = asRecord(params)['samenwerkingId'];
+  if (!bezocht || visitor?.via.soort !== 'sessie' || typeof samenwerkingId !== 'string') return;
+  const tell = () => bezocht({ accountId: visitor.accountId, samenwerkingId, op: now });
+  if (page) page.later(tell);
+  else setImmediate(tell);
+}
+
+const asRecord = (params: unknown) => (params ?? {}) as Record<string, unknown>;
 
 /** `"3"` is version 3; a version that no row has when it is something else. */
 function versionOf(ifMatch: string | undefined): number {

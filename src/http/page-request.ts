@@ -11,6 +11,7 @@ export class PageRequest {
   #visitor: Promise<Actor | null> | undefined;
   #reading: Reading | undefined;
   #isShared = true;
+  readonly #afterwards: (() => void)[] = [];
 
   visitor(identify: () => Promise<Actor | null>): Promise<Actor | null> {
     if (!this.#isShared) return identify();
@@ -28,6 +29,15 @@ export class PageRequest {
       await this.end();
       return inTransaction(db, options, work);
     }
+  }
+
+  /** For what nobody waits for: done once the page is answered. */
+  later(work: () => void): void {
+    this.#afterwards.push(work);
+  }
+
+  answered(): void {
+    for (const work of this.#afterwards.splice(0)) work();
   }
 
   /** Gives the connection back; nobody may hold one and wait for another. */

@@ -16,6 +16,7 @@ type Gegevens = {
   account: { id: string; email: string };
   rollen: { samenwerking: string; organisatie: string; rol: string; beeindigdOp: string | null }[];
   handelingen: { operatie: string; gezegde: string; samenwerking: string | null }[];
+  bezoeken: object[];
   toegangssleutels: { naam: string }[];
   weggelaten: string[];
 };
@@ -40,11 +41,18 @@ test('somebody takes along what is kept about them, as a file', async () => {
   });
   const { sleutel: geheim } = (await sleutel.json()) as { sleutel: string };
 
+  await owner
+    .insertInto('bezoek')
+    .values({ accountId: mila.id, samenwerkingId: zaak.id, begonnenOp: now, laatstOp: now, laatstNummer: 1 })
+    .execute();
   const { response, tekst, gegevens } = await inzage();
   expect(response.headers.get('content-disposition')).toContain('mijn-gegevens.json');
   expect(gegevens.account).toMatchObject({ id: mila.id });
   expect(gegevens.rollen).toMatchObject([
     { samenwerking: 'ICT-samenwerking', organisatie: 'Elsmeer', rol: 'contactpersoon', beeindigdOp: null },
+  ]);
+  expect(gegevens.bezoeken).toEqual([
+    { samenwerking: 'ICT-samenwerking', laatstOp: now.toISOString(), vorigOp: null },
   ]);
   expect(gegevens.toegangssleutels).toMatchObject([{ naam: 'Excel' }]);
   expect(gegevens.handelingen).toMatchObject([
@@ -59,7 +67,7 @@ test('somebody takes along what is kept about them, as a file', async () => {
 test('nothing about anybody else is in it, and nobody gets it without logging in', async () => {
   const { tekst, gegevens } = await inzage(ander);
   expect(gegevens.account.id).toBe(ander.id);
-  expect(gegevens.handelingen).toEqual([]);
+  expect([gegevens.handelingen, gegevens.bezoeken]).toEqual([[], []]);
   expect(tekst).not.toContain(mila.id);
   expect(tekst).not.toContain('Excel');
   expect((await send(app, null, 'GET', '/v1/profiel/inzage')).status).toBe(401);

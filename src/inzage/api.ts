@@ -13,6 +13,7 @@ export const inzageApi = [
       account: await queries.findAccount(db, accountId),
       rollen: await queries.listRollen(db),
       uitnodigingen: await queries.listUitnodigingen(db),
+      bezoeken: await queries.listBezoeken(db),
       sessies: await queries.listSessies(db, accountId),
       passkeys: await queries.listPasskeys(db, accountId),
       toegangssleutels: await queries.listToegangssleutels(db, accountId),

@@ -11,5 +11,5 @@ export const getInzage = endpoint({
   response: z.undefined(),
   summary: 'Alles wat deze installatie over u bewaart',
   description:
-    'Account, sessies, passkeys, toegangssleutels, rollen, uitnodigingen en handelingen (AVG artikel 15 en 20). Wat is weggelaten, staat in `weggelaten`.',
+    'Account, sessies, passkeys, toegangssleutels, rollen, bezoeken, uitnodigingen en handelingen (AVG artikel 15 en 20). Wat is weggelaten, staat in `weggelaten`.',
 });

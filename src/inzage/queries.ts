@@ -60,6 +60,14 @@ export async function listRollen(db: Database): Promise<Rol[]> {
   return rows;
 }
 
+type Bezoek = { samenwerking: string; laatstOp: Date; vorigOp: Date | null };
+
+/** When the acting account last used each samenwerking, also those it left. */
+export async function listBezoeken(db: Database): Promise<Bezoek[]> {
+  const { rows } = await sql<Bezoek>`select * from eigen_bezoeken()`.execute(db);
+  return rows;
+}
+
 type Uitnodiging = { samenwerking: string; rol: string; verstuurdOp: Date };
 
 /** Invitations to the address of the acting account. */

@@ -2,7 +2,7 @@
 export const teksten = {
   titel: 'Wat wij over u bewaren',
   uitleg:
-    'U kunt alles meenemen wat deze installatie over u bewaart: uw account, uw rollen vroeger en nu, uw apparaten en sleutels, en wat u deed volgens het logboek. Het is een JSON-bestand. Ook andere programma’s kunnen het lezen.',
+    'U kunt alles meenemen wat deze installatie over u bewaart: uw account, uw rollen vroeger en nu, uw laatste bezoeken, uw apparaten en sleutels, en wat u deed volgens het logboek. Het is een JSON-bestand. Ook andere programma’s kunnen het lezen.',
   nietErbij:
     'Wat u voor uw gemeente schreef, staat er niet in. Dat hoort bij de samenwerking, en u vindt het op de pagina’s daarvan.',
   neemMee: 'Download uw gegevens (JSON)',

@@ -46,6 +46,16 @@ test('the export can be checked by somebody else', async () => {
   );
 });
 
+test('lines after one that is known, in the list and in the file', async () => {
+  const lines = (await (await send(app, mila, 'GET', `${zaak.path}/logboekregels?na=2`)).json()) as {
+    volgnummer: number;
+  }[];
+  expect(lines.map(({ volgnummer }) => volgnummer)).toEqual([4, 3]);
+  const csv = await (await send(app, mila, 'GET', `${zaak.path}/logboekexports/csv?na=2`)).text();
+  expect(csv.trim().split('\r\n')).toHaveLength(3);
+  expect((await send(app, mila, 'GET', `${zaak.path}/logboekregels?na=-1`)).status).toBe(400);
+});
+
 test('audit verify finds a line that was changed, and one that was taken out, even by the owner of the database', async () => {
   await sql`update logboek set gebeurtenis = replace(gebeurtenis, 'R1', 'R2') where volgnummer = 2`.execute(
     owner,

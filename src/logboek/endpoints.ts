@@ -26,6 +26,13 @@ export type Regel = z.output<typeof Regel>;
 const filters = z.object({
   zoek: z.string().max(100).optional().describe('Deel van een naam, of van wat er gebeurde'),
   deelnemerId: z.uuid().optional().describe('Namens wie het is gedaan'),
+  na: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(Number.MAX_SAFE_INTEGER)
+    .optional()
+    .describe('Alleen regels na dit volgnummer'),
   vanaf: z.iso.date(teksten.geenDatum).optional(),
   totEnMet: z.iso.date(teksten.geenDatum).optional(),
   sort: z.enum(['op', '-op']).optional().describe('Zonder: de nieuwste eerst'),

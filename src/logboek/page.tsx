@@ -44,6 +44,11 @@ function LogboekPage() {
       meta={<Meta items={[zichtbaarheid(teksten.zichtbaar, false)]} />}
     >
       <Filters asked={asked} />
+      {asked['na'] && (
+        <Paragraph>
+          {teksten.alleenNa(asked['na'])} <TextLink to={`${base}/logboek`}>{teksten.toonAlles}</TextLink>
+        </Paragraph>
+      )}
       {regels.length === 0 ? (
         <Paragraph>
           {teksten.niets} <TextLink to={`${base}/logboek`}>{teksten.toonAlles}</TextLink>
@@ -68,6 +73,7 @@ function Filters({ asked }: { asked: Asked }) {
   const { deelnemers } = useSamenwerking();
   return (
     <Filter label={teksten.filter}>
+      {asked['na'] && <input type="hidden" name="na" value={asked['na']} />}
       <TextField name="zoek" type="search" label={teksten.zoek} defaultValue={asked['zoek']} />
       <SelectField
         name="deelnemerId"

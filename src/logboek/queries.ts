@@ -14,6 +14,7 @@ export type Sought = {
   /** Operations that `zoek` also stands for. */
   operaties: readonly string[];
   deelnemerId?: string | undefined;
+  na?: number | undefined;
   vanaf?: string | undefined;
   totEnMet?: string | undefined;
   sort?: 'op' | '-op' | undefined;
@@ -31,7 +32,7 @@ export async function listRegels(db: Database, samenwerkingId: string | null, so
 /** A day is a day in the Netherlands, as the reader of the page means it. */
 function filtered(
   query: ReturnType<typeof select>,
-  { zoek, operaties, deelnemerId, vanaf, totEnMet }: Sought,
+  { zoek, operaties, deelnemerId, na, vanaf, totEnMet }: Sought,
 ) {
   const fact = (name: string) => sql<string | null>`gebeurtenis::jsonb ->> ${name}`;
   const day = sql`((gebeurtenis::jsonb ->> 'op')::timestamptz at time zone 'Europe/Amsterdam')::date`;
@@ -43,6 +44,7 @@ function filtered(
     );
   }
   if (deelnemerId) found = found.where(fact('deelnemerId'), '=', deelnemerId);
+  if (na !== undefined) found = found.where('volgnummer', '>', na);
   if (vanaf) found = found.where(sql<boolean>`${day} >= ${vanaf}::date`);
   if (totEnMet) found = found.where(sql<boolean>`${day} <= ${totEnMet}::date`);
   return found;

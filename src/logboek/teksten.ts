@@ -10,6 +10,7 @@ export const teksten = {
   vanaf: 'Vanaf',
   totEnMet: 'Tot en met',
   geenDatum: 'Vul een dag in, zoals 2026-06-19',
+  alleenNa: (nummer: string) => `U ziet alleen de regels na nummer ${nummer}.`,
   niets: 'Geen regel past hierbij. Zoek ruimer.',
   toonAlles: 'Toon het hele logboek',
   nummer: 'Nummer',

@@ -36,13 +36,13 @@ const count = async () =>
   (await sql<{ n: number }>`select count(*)::int as n from samenwerking`.execute(daar.owner)).rows[0]?.n;
 
 describe('a samenwerking as one archive', () => {
-  test('holds every table with rows of a samenwerking, but the keys of invitations', async () => {
+  test('holds every table with rows of a samenwerking, but the keys of invitations and who visited when', async () => {
     const { rows } = await sql<{ naam: string }>`
       select distinct table_name as naam from information_schema.columns c join information_schema.tables using (table_schema, table_name)
       where table_schema = 'public' and table_type = 'BASE TABLE' and column_name = 'samenwerking_id'`.execute(
       hier.owner,
     );
-    const elsewhere = ['logboek', 'uitnodiging'];
+    const elsewhere = ['bezoek', 'logboek', 'uitnodiging'];
     expect(
       rows
         .map(({ naam }) => naam)

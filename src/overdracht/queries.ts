@@ -4,7 +4,7 @@ import type { Rij } from './archief.ts';
 
 /**
  * Every table that holds rows of one samenwerking, in an order in which each finds what it refers to. Invitations stay
- * behind: their keys belong to one installation.
+ * behind, because their keys belong to one installation, and so do visits: they are of a person.
  */
 export const tabellen = [
   'samenwerking',

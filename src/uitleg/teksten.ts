@@ -66,7 +66,7 @@ export const teksten = {
       {
         kop: 'Wat wij bewaren',
         tekst:
-          'Uw naam, e-mailadres en rollen; een onleesbaar gemaakte vorm van uw wachtwoord; waar u bent ingelogd; en wat u in een samenwerking vastlegt.',
+          'Uw naam, e-mailadres en rollen; een onleesbaar gemaakte vorm van uw wachtwoord; waar u bent ingelogd; wanneer u een samenwerking het laatst bekeek, wat alleen u ziet; en wat u in een samenwerking vastlegt.',
       },
       {
         kop: 'Cookies',

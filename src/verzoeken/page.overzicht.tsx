@@ -1,4 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { listBezoeken } from '#src/bezoeken/endpoints.ts';
+import { SindsBezoek } from '#src/bezoeken/sinds-bezoek.tsx';
 import { faseNummer } from '#src/shared/fasen.ts';
 import { call, callPage } from '#src/http/call.ts';
 import { listLogboek, type Regel } from '#src/logboek/endpoints.ts';
@@ -31,22 +33,25 @@ const { overzicht } = samenwerkingTeksten;
 async function loader({ params, context }: LoaderFunctionArgs) {
   const fetch = fetchFrom(context);
   const { fase } = await call(fetch, getSamenwerking, { params });
-  const [verzoeken, regels, draad, poort, momenten] = await Promise.all([
+  const [verzoeken, regels, draad, poort, momenten, bezoeken] = await Promise.all([
     callPage(fetch, listVerzoeken, { params, query: { pageSize: 100 } }),
     callPage(fetch, listLogboek, { params, query: { pageSize: 5 } }),
     call(fetch, getRodeDraad, { params }),
     call(fetch, getPoort, { params: { ...params, fase } }),
     callPage(fetch, listMomenten, { params, query: { pageSize: 5 } }),
+    call(fetch, listBezoeken, { params }),
   ]);
-  return { verzoeken: verzoeken.items, regels: regels.items, stappen: draad.stappen, poort, momenten };
+  const { stappen } = draad;
+  return { verzoeken: verzoeken.items, regels: regels.items, stappen, poort, momenten, bezoeken };
 }
 export const overzichtPage = { loader, Component: OverzichtPage };
 
 /** One samenwerking at a glance: the next step, who waits for whom, what happened. */
 function OverzichtPage() {
-  const { verzoeken, regels, stappen, poort, momenten } = useLoaderData<typeof loader>();
+  const { verzoeken, regels, stappen, poort, momenten, bezoeken } = useLoaderData<typeof loader>();
   const samenwerking = useSamenwerking();
   const { id, naam, fase, startdatum, deelnemers } = samenwerking;
+  const isVerteld = bezoeken.some((bezoek) => bezoek.regels.length >= regels.length);
   const inwoners = deelnemers.reduce((sum, deelnemer) => sum + (deelnemer.inwoners ?? 0), 0);
   return (
     <SamenwerkingPage
@@ -68,6 +73,7 @@ function OverzichtPage() {
       <Section title={overzicht.wachten} id="wachten">
         <WaitingTable verzoeken={verzoeken} samenwerking={samenwerking} />
       </Section>
+      <SindsBezoek bezoeken={bezoeken} />
       {stappen.some(({ totaal }) => totaal > 0) && (
         <Section title={draadTeksten.titel} id="rode-draad">
           <DraadLijst
@@ -79,12 +85,14 @@ function OverzichtPage() {
           </TextLink>
         </Section>
       )}
-      <Section title={overzicht.laatste} id="laatste">
-        <Lines ordered items={regels.map((regel) => lineOf(regel, deelnemers))} />
-        <TextLink box to={`/samenwerkingen/${id}/logboek`}>
-          {overzicht.heleLogboek}
-        </TextLink>
-      </Section>
+      {!isVerteld && (
+        <Section title={overzicht.laatste} id="laatste">
+          <Lines ordered items={regels.map((regel) => lineOf(regel, deelnemers))} />
+          <TextLink box to={`/samenwerkingen/${id}/logboek`}>
+            {overzicht.heleLogboek}
+          </TextLink>
+        </Section>
+      )}
     </SamenwerkingPage>
   );
 }

@@ -1,5 +1,7 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { getProfiel } from '#src/accounts/endpoints.ts';
+import { listMijnBezoeken } from '#src/bezoeken/endpoints.ts';
+import { SindsBezoeken } from '#src/bezoeken/sinds-bezoek.tsx';
 import { faseNummer } from '#src/shared/fasen.ts';
 import { call, callPage } from '#src/http/call.ts';
 import { listMijnMomenten } from '#src/momenten/endpoints.ts';
@@ -35,12 +37,14 @@ async function loader({ context }: LoaderFunctionArgs) {
       samenwerkingen: [],
       momenten: [],
       aantalMomenten: 0,
+      bezoeken: [],
       vandaag: '',
     };
-  const [verzoeken, samenwerkingen, momenten] = await Promise.all([
+  const [verzoeken, samenwerkingen, momenten, bezoeken] = await Promise.all([
     callPage(fetch, listMijnVerzoeken, { query: { aanZet: 'beide', pageSize: 100 } }),
     callPage(fetch, listSamenwerkingen, { query: { pageSize: 100 } }),
     callPage(fetch, listMijnMomenten, { query: { pageSize: 5 } }),
+    call(fetch, listMijnBezoeken, {}),
   ]);
   const mijn = verzoeken.items.filter(({ isVoorMij }) => isVoorMij);
   return {
@@ -51,6 +55,7 @@ async function loader({ context }: LoaderFunctionArgs) {
     samenwerkingen: samenwerkingen.items,
     momenten: momenten.items,
     aantalMomenten: momenten.total,
+    bezoeken,
     vandaag: dagVanMoment(new Date()),
   };
 }
@@ -58,7 +63,7 @@ export const startPage = { loader, Component: StartPage };
 
 /** What is asked of me, then the samenwerkingen I am in. */
 function StartPage() {
-  const { profiel, verzoeken, aantal, anderen, samenwerkingen, momenten, aantalMomenten, vandaag } =
+  const { profiel, verzoeken, aantal, anderen, samenwerkingen, momenten, aantalMomenten, bezoeken, vandaag } =
     useLoaderData<typeof loader>();
   if (!profiel.ingelogd) return <Welcome installatieLeeg={profiel.installatieLeeg} />;
   if (samenwerkingen.length === 0) return <Nothing />;
@@ -81,6 +86,7 @@ function StartPage() {
       asideLabel={home.ernaast}
     >
       <Asked items={verzoeken.map(questionOf)} />
+      <SindsBezoeken bezoeken={bezoeken} />
       <Section title={home.mijn} id="mijn">
         <SamenwerkingenTable samenwerkingen={samenwerkingen} />
         <ButtonLink to="/samenwerkingen/nieuw">{home.begin}</ButtonLink>
