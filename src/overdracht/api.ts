@@ -29,19 +29,21 @@ export async function exportSamenwerking(
       const files = new Map<string, Uint8Array>();
       const add = (name: string, value: unknown) => files.set(name, strToU8(JSON.stringify(value, null, 1)));
       const accounts = new Set<string>();
+      const organisaties = new Set<string>();
       let aantal = 0;
       for (const tabel of queries.tabellen) {
         const rijen = await queries.listRijen(tx, tabel, id);
         for (const account of idsIn(rijen, await queries.listAccountkolommen(tx, tabel)))
           accounts.add(account);
+        // Not only deelnemers: a possible partner may be an organisatie too.
+        for (const organisatie of idsIn(rijen, ['organisatie_id'])) organisaties.add(organisatie);
         aantal += rijen.length;
         add(`tabellen/${tabel}.json`, rijen);
-        if (tabel === 'deelnemer')
-          add('organisaties.json', await queries.listOrganisaties(tx, idsIn(rijen, ['organisatie_id'])));
         if (tabel === 'bijlage')
           for (const bijlage of idsIn(rijen, ['id']))
             files.set(`bijlagen/${bijlage}`, await queries.findBijlage(tx, bijlage));
       }
+      add('organisaties.json', await queries.listOrganisaties(tx, [...organisaties]));
       add('accounts.json', await queries.listAccounts(tx, [...accounts]));
       add('logboek.json', await queries.findKeten(tx, id));
       const manifest: Manifest = {
