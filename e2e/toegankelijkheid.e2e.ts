@@ -44,6 +44,15 @@ describe('at 320, 768 and 1280 px no page breaks WCAG 2.2 A or AA, or scrolls si
     await page.getByRole('button', { name: 'Bewaar dit knelpunt' }).click();
     await page.getByRole('alert').waitFor();
     await checkAtEveryWidth(page, 'refused');
+    // What is said of two fields names each.
+    const lines = await page
+      .getByRole('alert')
+      .getByRole('link', { name: 'Kies een cijfer' })
+      .allInnerTexts();
+    expect(lines).toEqual([
+      'Hoe ernstig is het? Kies een cijfer van 1 tot en met 5',
+      'Hoe snel moet het weg? Kies een cijfer van 1 tot en met 5',
+    ]);
     expect(await page.getByLabel('Wat knelt er?').inputValue()).toBe('Wat ik al typte');
   });
 

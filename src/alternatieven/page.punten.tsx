@@ -44,7 +44,7 @@ export const puntenPage = { loader, action, Component: PuntenPage };
 /** The score sheet of one deelnemer: nobody else sees it before the round is closed. */
 function PuntenPage() {
   const { ronde, blad } = useLoaderData<typeof loader>();
-  const refused = useActionData<Refused>();
+  const refused = perCijfer(useActionData<Refused>(), ronde);
   const { id } = useSamenwerking();
   const naam = toonNaam(ronde.deelnemers.find((each) => each.id === blad.deelnemerId)?.naam ?? '');
   const huidig =
@@ -100,6 +100,19 @@ function PuntenPage() {
       </Form>
     </SamenwerkingPage>
   );
+}
+
+/** What still lacks a figure stands at its own field. */
+function perCijfer(refused: Refused | undefined, ronde: Ronde): Refused | undefined {
+  if (!refused?.problem.invalidParams?.some(({ name }) => name === 'scores')) return refused;
+  const fields = ronde.alternatieven.flatMap((alternatief) =>
+    ronde.criteria.map((criterium) => ({
+      name: field(alternatief.id, criterium.id),
+      reason: teksten.geefCijfer(alternatief.naam, criterium.naam),
+    })),
+  );
+  const missing = fields.filter(({ name }) => !textOf(refused.typed, name));
+  return { ...refused, problem: { ...refused.problem, invalidParams: missing } };
 }
 
 const cijfers = Array.from({ length: hoogste - laagste + 1 }, (_, index) => {

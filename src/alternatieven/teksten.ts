@@ -21,6 +21,7 @@ export const teksten = {
   onbekendeCel: 'Dit alternatief of criterium hoort niet bij deze ronde',
   dubbeleCel: 'Deze score staat er twee keer in',
   allesNul: 'Geef minstens één criterium punten',
+  geefCijfer: (alternatief: string, criterium: string) => `Geef ${alternatief} een cijfer op ‘${criterium}’`,
   nietVolledig: 'Geef elk alternatief op elk criterium een cijfer. Dan kunt u inleveren.',
   nulBlijft: 'Niets doen blijft het alternatief ‘nul’. Kies voor een ander alternatief een andere soort.',
   soorten: {

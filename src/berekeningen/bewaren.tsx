@@ -3,7 +3,7 @@ import { Alert } from '#src/web/ui/alert.tsx';
 import { Button, ButtonGroup } from '#src/web/ui/button.tsx';
 import { Paragraph, Section } from '#src/web/ui/text.tsx';
 import { formaten, metAgenda } from './endpoint.ts';
-import { useIsInteractief } from './interactief.ts';
+import { useIsInteractief } from '#src/web/interactief.ts';
 import { fragmentVan, leesBewaard } from './link.ts';
 import type { Rekenen } from './rekenen.ts';
 import { teksten } from './teksten.ts';

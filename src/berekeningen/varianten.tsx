@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, ButtonGroup } from '#src/web/ui/button.tsx';
 import { Table } from '#src/web/ui/table.tsx';
 import { Paragraph, Section } from '#src/web/ui/text.tsx';
-import { useIsInteractief } from './interactief.ts';
+import { useIsInteractief } from '#src/web/interactief.ts';
 import type { Rekenen } from './rekenen.ts';
 import type { Hulp } from './hulp.ts';
 import { teksten } from './teksten.ts';

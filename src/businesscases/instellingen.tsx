@@ -38,6 +38,15 @@ export type Waarden = Pick<
   'aantalJaren' | 'discontovoet' | 'prijzen' | 'realisatie' | 'ingroei'
 > & { beginjaar?: number };
 
+/** The percentages of ingroei share one field: what is wrong with one of them is said there, once. */
+export function metIngroei(refused: Refused | undefined): Refused | undefined {
+  const params = refused?.problem.invalidParams;
+  if (!refused || !params) return refused;
+  const named = params.map((param) => ({ ...param, name: param.name.replace(/^ingroei\.\d+$/, 'ingroei') }));
+  const once = named.filter(({ name }, index) => named.findIndex((each) => each.name === name) === index);
+  return { ...refused, problem: { ...refused.problem, invalidParams: once } };
+}
+
 /** Period, rate and what benefits are taken for. */
 export function Instellingenvelden({ waarden, refused }: { waarden: Waarden; refused: Refused | undefined }) {
   const { beginjaar, aantalJaren, discontovoet, prijzen, realisatie, ingroei } = waarden;

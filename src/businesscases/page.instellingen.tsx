@@ -16,7 +16,7 @@ import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
 import { Paragraph } from '#src/web/ui/text.tsx';
 import { Versie } from '#src/web/ui/versie.tsx';
 import { Businesscase, getBusinesscase, putBusinesscase, schrijvers } from './endpoints.ts';
-import { alsGetypt, Instellingenvelden, instellingenVan } from './instellingen.tsx';
+import { alsGetypt, Instellingenvelden, instellingenVan, metIngroei } from './instellingen.tsx';
 import { isSamenOpSlot } from './slot.ts';
 import { teksten } from './teksten.ts';
 
@@ -32,7 +32,7 @@ export const instellingenPage = { loader, action, Component: InstellingenPage };
 /** Period, rate and what benefits are taken for, with what is sober and why. */
 function InstellingenPage() {
   const zaak = useLoaderData<typeof loader>();
-  const refused = useActionData<Refused>();
+  const refused = metIngroei(useActionData<Refused>());
   const { id, mijnRollen, deelnemers } = useSamenwerking();
   const huidig =
     refused?.problem.status === 412 ? Businesscase.safeParse(refused.problem.huidig).data : undefined;

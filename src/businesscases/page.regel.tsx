@@ -24,7 +24,7 @@ import {
   postRegel,
   Regel,
 } from './endpoints.ts';
-import { alsGetypt, percentages } from './instellingen.tsx';
+import { alsGetypt, metIngroei, percentages } from './instellingen.tsx';
 import { deelnemerOf } from './page.regels.tsx';
 import { teksten } from './teksten.ts';
 import { bedrag, read } from './velden.ts';
@@ -88,7 +88,7 @@ export const wijzigRegelPage = {
 /** The form of one line. */
 function RegelPage() {
   const { zaak, regel, alternatieven, deelnemerId } = useLoaderData<typeof regelLoader>();
-  const refusal = useActionData<Refused>();
+  const refusal = metIngroei(useActionData<Refused>());
   const { id, deelnemers } = useSamenwerking();
   const naam = toonNaam(deelnemers.find((each) => each.id === deelnemerId)?.naam ?? '');
   const huidig = refusal?.problem.status === 412 ? Regel.safeParse(refusal.problem.huidig).data : undefined;

@@ -34,7 +34,7 @@ import {
   postBusinesscase,
   schrijvers,
 } from './endpoints.ts';
-import { alsGetypt, Instellingenvelden, instellingenVan } from './instellingen.tsx';
+import { alsGetypt, Instellingenvelden, instellingenVan, metIngroei } from './instellingen.tsx';
 import { isSamenOpSlot } from './slot.ts';
 import { teksten } from './teksten.ts';
 import { Vergelijking } from './vergelijking.tsx';
@@ -74,7 +74,7 @@ export const businesscasesPage = { loader, action, Component: BusinesscasesPage 
 /** The business case of the samenwerking: whose figures count, and what follows from them. */
 function BusinesscasesPage() {
   const { zaak, uitkomst, metKansen, alternatief, naast } = useLoaderData<typeof loader>();
-  const refused = useActionData<Refused>();
+  const refused = metIngroei(useActionData<Refused>());
   const { id, mijnRollen, deelnemers } = useSamenwerking();
   const mag = mijnRollen.some(({ rol }) => schrijvers.some((schrijver) => schrijver === rol));
   const opSlot = deelnemers

@@ -33,6 +33,8 @@ export const teksten = {
   faseStand: { afgerond: 'Afgerond', open: 'Nu bezig', 'op-slot': 'Op slot', later: 'Later' },
 
   herstel: 'Dit moet u nog herstellen',
+  bijVeld: (label: string, reden: string) =>
+    label.endsWith('?') ? `${label} ${reden}` : `${label}: ${reden}`,
   watUTypteStaatErNog: 'Wat u al typte, staat er nog.',
   nietVerplicht: 'niet verplicht',
   kies: 'Kies',

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { ProblemDetails } from '#src/http/problem.ts';
 import { teksten } from '../teksten.ts';
 import { Icon } from './icon.tsx';
+import { usePlaces } from './places.ts';
 
 type ErrorSummaryProps = {
   problem?: ProblemDetails | undefined;
@@ -15,9 +16,10 @@ export function ErrorSummary({ problem, ids = {} }: ErrorSummaryProps) {
   useEffect(() => {
     if (problem) box.current?.focus();
   }, [problem]);
+  const places = usePlaces(problem?.invalidParams, ids);
   if (!problem) return null;
-  const { title, detail, invalidParams = [] } = problem;
-  const isRepairable = invalidParams.length > 0;
+  const { title, detail } = problem;
+  const isRepairable = places.length > 0;
   return (
     <div className="utrecht-alert utrecht-alert--error" role="alert" tabIndex={-1} ref={box}>
       <Icon naam="let" />
@@ -25,10 +27,10 @@ export function ErrorSummary({ problem, ids = {} }: ErrorSummaryProps) {
         <h2 className="utrecht-heading-3">{isRepairable ? teksten.herstel : title}</h2>
         {isRepairable ? (
           <ul className="bondgenoot-herstel">
-            {invalidParams.map(({ name, reason }) => (
+            {places.map(({ name, reason, id, label }) => (
               <li key={`${name} ${reason}`}>
-                <a className="utrecht-link utrecht-link--box" href={`#${ids[name] ?? name}`}>
-                  {reason}
+                <a className="utrecht-link utrecht-link--box" href={`#${id}`}>
+                  {label ? teksten.bijVeld(label, reason) : reason}
                 </a>
               </li>
             ))}
