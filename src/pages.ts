@@ -226,6 +226,10 @@ const samenwerking: RouteObject[] = [
     lazy: async () => (await import('#src/businesscases/page.instellingen.tsx')).instellingenPage,
   },
   {
+    path: 'businesscase/:businesscaseId/cijfers/:delingId',
+    lazy: async () => (await import('#src/businesscases/page.cijfers.tsx')).cijfersPage,
+  },
+  {
     path: 'businesscase/:businesscaseId/regels/:wie',
     lazy: async () => (await import('#src/businesscases/page.regels.tsx')).regelsPage,
   },

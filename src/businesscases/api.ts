@@ -9,8 +9,9 @@ import { serve } from '#src/http/api.ts';
 import { changedMeanwhile, conflict, forbidden, invalidInput, notFound } from '#src/http/problem.ts';
 import { opsomming } from '#src/shared/datumtekst.ts';
 import type { Rol } from '#src/shared/rollen.ts';
+import * as cijfers from './endpoints.cijfers.ts';
 import * as endpoints from './endpoints.ts';
-import { invoerVan, type Regel, trekkingenVoor } from './invoer.ts';
+import { inhoudVan, invoerVan, trekkingenVoor } from './invoer.ts';
 import * as queries from './queries.ts';
 import { aangevuld, foutenIn } from './regel.ts';
 import { leesRegels } from './regeltabel.ts';
@@ -170,6 +171,21 @@ export const businesscasesApi = [
     return readCase(db, params);
   }),
 
+  serve(cijfers.getCijferdeling, async ({ db, params }) => {
+    const { gedeeldOp, getekendOp, ...deling } = await readCijfers(db, params);
+    return {
+      ...deling,
+      gedeeldOp: gedeeldOp.toISOString(),
+      getekendOp: getekendOp?.toISOString() ?? null,
+    };
+  }),
+
+  serve(cijfers.getCijferdelingbestand, async ({ db, params, query, now }) => {
+    const { regels } = await readCijfers(db, { ...params, ...query });
+    const alternatieven = await queries.listAlternatieven(db, params.samenwerkingId);
+    return bladenBestand(params.formaat, 'gedeelde-cijfers', [regelsblad(regels, alternatieven)], now);
+  }),
+
   serve(endpoints.deleteCijferdeling, async ({ db, params, actor, now, vermeld }) => {
     const { id, deelnemerId } = await requireDeling(db, params, params.delingId);
     requireEigen(actor, params.samenwerkingId, { deelnemerId, rollen: endpoints.cijferdelers });
@@ -290,6 +306,12 @@ async function findDeling(
   return delingen.find((deling) => deling.businesscaseId === businesscaseId && is(deling));
 }
 
+async function readCijfers(db: Database, plek: Caseplek & { delingId: string }) {
+  const found = await queries.findGedeeldeCijfers(db, plek, plek.delingId);
+  if (!found) throw notFound('Deze cijferdeling');
+  return found;
+}
+
 async function requireDeling(db: Database, plek: Caseplek, id: string): Promise<Deling> {
   const deling = await findDeling(db, plek, (each) => each.id === id);
   if (!deling) throw notFound('Deze cijferdeling');
@@ -301,38 +323,6 @@ const plekOf = ({ samenwerkingId, businesscaseId }: Caseplek) => ({ samenwerking
 const showRegel = <T extends { gewijzigdOp: Date }>(row: T) => ({
   ...row,
   gewijzigdOp: row.gewijzigdOp.toISOString(),
-});
-
-const inhoudVan = ({
-  naam,
-  soort,
-  alternatiefId,
-  verdeling,
-  laag,
-  verwacht,
-  hoog,
-  van,
-  tot,
-  indexatie,
-  ingroei,
-  realisatie,
-  bron,
-  brondatum,
-}: Regel): Regel => ({
-  naam,
-  soort,
-  alternatiefId,
-  verdeling,
-  laag,
-  verwacht,
-  hoog,
-  van,
-  tot,
-  indexatie,
-  ingroei,
-  realisatie,
-  bron,
-  brondatum,
 });
 
 const withoutUndefined = (value: object) =>

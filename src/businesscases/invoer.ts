@@ -27,6 +27,39 @@ export type Regel = {
   readonly brondatum: string | null;
 };
 
+/** What a line says, without whose it is and who saved it: what is shared and signed. */
+export const inhoudVan = ({
+  naam,
+  soort,
+  alternatiefId,
+  verdeling,
+  laag,
+  verwacht,
+  hoog,
+  van,
+  tot,
+  indexatie,
+  ingroei,
+  realisatie,
+  bron,
+  brondatum,
+}: Regel): Regel => ({
+  naam,
+  soort,
+  alternatiefId,
+  verdeling,
+  laag,
+  verwacht,
+  hoog,
+  van,
+  tot,
+  indexatie,
+  ingroei,
+  realisatie,
+  bron,
+  brondatum,
+});
+
 export type Instellingen = {
   readonly beginjaar: number;
   readonly aantalJaren: number;

@@ -296,11 +296,19 @@ type DelenProps = {
 
 /** Out of the room: a copy for the others, and the signature of the controller under that copy. */
 function Delen({ zaak, deelnemerId, naam, magDelen, magTekenen }: DelenProps) {
+  const { id } = useSamenwerking();
   const stand = zaak.cijfers.find((each) => each.deelnemerId === deelnemerId);
   return (
     <Section id="delen" title={teksten.standen[stand?.stand ?? 'geen']}>
       <Paragraph>{teksten.deelUitleg}</Paragraph>
       {stand?.stand === 'gedeeld' && <Paragraph>{teksten.tekenUitleg}</Paragraph>}
+      {stand?.delingId && (
+        <Paragraph>
+          <TextLink to={`/samenwerkingen/${id}/businesscase/${zaak.id}/cijfers/${stand.delingId}`}>
+            {teksten.bekijkWatGedeeld}
+          </TextLink>
+        </Paragraph>
+      )}
       <Form method="post">
         <input type="hidden" name="deelnemerId" value={deelnemerId} />
         <input type="hidden" name="delingId" value={stand?.delingId ?? ''} />

@@ -299,6 +299,24 @@ test('figures are shared and signed on the page by who may; others see nothing o
   const ander = zaak.person('controller', 'Waterhoven');
   expect(plain(await html(app, ander, mine))).not.toContain('Minder inhuur');
   expect((await submitForm(app, ander, mine, { actie: 'trekin', delingId, deelnemerId })).status).toBe(404);
+  // What was shared is read line by line, by the others too; what is added afterwards stays inside.
+  const mila = zaak.person('contactpersoon', 'Elsmeer');
+  const later = { naam: 'Later bedacht', soort: 'lasten', verwacht: 1_00, deelnemerId };
+  await send(app, mila, 'POST', `${zaak.path}/businesscases/${id}/regels`, { body: later });
+  const gedeeld = `${zaak.page}/businesscase/${id}/cijfers/${delingId}`;
+  expect(await html(app, controller, mine)).toContain(`href="${gedeeld}"`);
+  expect(await html(app, ander, `${zaak.page}/businesscase`)).toContain(`href="${gedeeld}"`);
+  const kopie = plain(await html(app, ander, gedeeld));
+  for (const part of ['Gedeelde cijfers van Elsmeer', 'Minder inhuur', '50.000', 'Nog geen bron'])
+    expect(kopie).toContain(part);
+  expect(kopie).not.toContain('Later bedacht');
+  const zaakpad = `${zaak.path}/businesscases/${id}`;
+  const adres = `${zaakpad}/cijferdelingen/${delingId}`;
+  const bestand = `${zaakpad}/cijferdelingexports/csv?delingId=${delingId}`;
+  expect(kopie).toContain(`href="${bestand}"`);
+  expect(await (await send(app, ander, 'GET', bestand)).text()).toContain('Minder inhuur');
+  await submitForm(app, mila, mine, { actie: 'trekin', delingId, deelnemerId });
+  expect((await send(app, ander, 'GET', adres)).status).toBe(404);
   expect(await html(app, ander, `${zaak.page}/businesscase/${id}/regels/samen`)).toContain('Project');
 });
 

@@ -162,10 +162,16 @@ function Stand({ zaak, mag }: { zaak: Businesscase; mag: boolean }) {
           },
           {
             head: teksten.cijfers,
-            cell: ({ stand, getekendDoor }) => (
+            cell: ({ stand, getekendDoor, delingId, deelnemer }) => (
               <>
                 <StatusBadge status={badges[stand]}>{teksten.standen[stand]}</StatusBadge>{' '}
-                {getekendDoor && <small>{getekendDoor}</small>}
+                {getekendDoor && <small>{getekendDoor}</small>}{' '}
+                {delingId && (
+                  <TextLink to={`${base}/${zaak.id}/cijfers/${delingId}`}>
+                    {teksten.bekijkGedeeld}{' '}
+                    <span className="bondgenoot-onzichtbaar">{teksten.vanGemeente(toonNaam(deelnemer))}</span>
+                  </TextLink>
+                )}
               </>
             ),
           },

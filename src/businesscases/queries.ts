@@ -225,6 +225,23 @@ export const listDelingen = (db: Database, samenwerkingId: string) =>
     .where('c.ingetrokkenOp', 'is', null)
     .execute();
 
+/** One sharing that counts now, with its lines. */
+export const findGedeeldeCijfers = (db: Database, { samenwerkingId, businesscaseId }: Caseplek, id: string) =>
+  db
+    .selectFrom('cijferdeling as c')
+    .innerJoin('deelnemer as d', 'd.id', 'c.deelnemerId')
+    .innerJoin('organisatie as o', 'o.id', 'd.organisatieId')
+    .innerJoin('account as g', 'g.id', 'c.gedeeldDoor')
+    .leftJoin('account as t', 't.id', 'c.getekendDoor')
+    .select(['c.id', 'c.deelnemerId', 'o.naam as deelnemer', 'c.controlegetal', 'c.regels'])
+    .select(['c.gedeeldOp', 'g.naam as gedeeldDoor', 'c.getekendOp', 't.naam as getekendDoor'])
+    .where('c.samenwerkingId', '=', samenwerkingId)
+    .where('c.businesscaseId', '=', businesscaseId)
+    .where('c.id', '=', id)
+    .where('c.ingetrokkenOp', 'is', null)
+    .$narrowType<{ regels: Regel[] }>()
+    .executeTakeFirst();
+
 export const listGedeeldeRegels = (db: Database, { businesscaseId }: Caseplek) =>
   db
     .selectFrom('cijferdeling')
