@@ -4,7 +4,7 @@ import { teksten as rekenteksten } from '#src/businesscase/teksten.ts';
 import { lijstformaten } from '#src/documenten/lijstformaten.ts';
 import { call, callAll } from '#src/http/call.ts';
 import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
-import { dagMetJaar, momentInWoorden, toonNaam } from '#src/shared/datumtekst.ts';
+import { dagMetJaar, hoofdletter, momentInWoorden, toonNaam } from '#src/shared/datumtekst.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { DataList } from '#src/web/ui/data-list.tsx';
 import { Downloads } from '#src/web/ui/downloads.tsx';
@@ -12,6 +12,7 @@ import { Meta, zichtbaarheid } from '#src/web/ui/meta.tsx';
 import { type Column, Table } from '#src/web/ui/table.tsx';
 import { Paragraph } from '#src/web/ui/text.tsx';
 import { type Cijferdeling, getCijferdeling } from './endpoints.cijfers.ts';
+import { alsGetypt } from './instellingen.tsx';
 import { teksten } from './teksten.ts';
 import { type Roosterveld, tekstVan } from './velden.ts';
 
@@ -72,6 +73,16 @@ function CijfersPage() {
   );
 }
 
+/** What of the amount counts in which year, as far as it is not all of it from the first year. */
+const verloopVan = ({ ingroei, realisatie, indexatie }: Rij): string =>
+  hoofdletter(
+    [
+      ...(ingroei.length > 0 ? [teksten.verloopIngroei(ingroei.map(alsGetypt).join('; '))] : []),
+      ...(realisatie === 100 ? [] : [teksten.verloopRealisatie(alsGetypt(realisatie))]),
+      ...(indexatie === 0 ? [] : [teksten.verloopIndex(alsGetypt(indexatie))]),
+    ].join(', '),
+  ) || teksten.verloopMeteen;
+
 type Rij = Cijferdeling['regels'][number] & { rij: number };
 
 function columnsOf(alternatiefVan: (id: string | null) => string): Column<Rij>[] {
@@ -101,6 +112,7 @@ function columnsOf(alternatiefVan: (id: string | null) => string): Column<Rij>[]
       cell: ({ van, tot }) =>
         van === null && tot === null ? teksten.helePeriode : `${van ?? ''} – ${tot ?? ''}`,
     },
+    { head: teksten.verloop, cell: verloopVan },
     {
       head: teksten.bron,
       cell: ({ bron, brondatum }) =>

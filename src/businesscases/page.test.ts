@@ -307,7 +307,13 @@ test('figures are shared and signed on the page by who may; others see nothing o
   expect(await html(app, controller, mine)).toContain(`href="${gedeeld}"`);
   expect(await html(app, ander, `${zaak.page}/businesscase`)).toContain(`href="${gedeeld}"`);
   const kopie = plain(await html(app, ander, gedeeld));
-  for (const part of ['Gedeelde cijfers van Elsmeer', 'Minder inhuur', '50.000', 'Nog geen bron'])
+  for (const part of [
+    'Gedeelde cijfers van Elsmeer',
+    'Minder inhuur',
+    '50.000',
+    'Nog geen bron',
+    'Meteen helemaal',
+  ])
     expect(kopie).toContain(part);
   expect(kopie).not.toContain('Later bedacht');
   const zaakpad = `${zaak.path}/businesscases/${id}`;
