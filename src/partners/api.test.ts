@@ -269,6 +269,11 @@ describe('on the pages', () => {
       'eigen.0.id': '',
       'eigen.0.stelling': 'Onze buren vertrouwen ons.',
     };
+    const half = { ...fields, [`antwoorden.${at('mensen')}.toelichting`]: 'Twee mensen hebben tijd' };
+    const refused = await submitForm(app, mila, `${page}/zelftoets`, half);
+    const told = await refused.text();
+    expect([refused.status, told.includes('Kies een cijfer bij uw toelichting')]).toEqual([400, true]);
+    expect(told).toContain('Twee mensen hebben tijd');
     expect((await submitForm(app, mila, `${page}/zelftoets`, fields)).status).toBe(302);
     const saved = (await (await send(app, mila, 'GET', `${kamer}/zelftoets`)).json()) as Zelftoets;
     expect(saved.antwoorden.map(({ id, score }) => [id, score])).toEqual([

@@ -12,10 +12,11 @@ const eenParams = params.extend({ partnerId: z.uuid() });
 const Id = z.string().min(1).max(60);
 const punt = (laagste: 0 | 1, error: string) =>
   z.coerce.number({ error }).int(error).min(laagste, error).max(5, error);
-const ScoreOfLeeg = z.preprocess(
-  (value) => (value === '' || value === undefined ? null : value),
-  z.union([z.null(), punt(1, teksten.kiesScore)], { error: teksten.kiesScore }),
-);
+const scoreOfLeeg = (error: string) =>
+  z.preprocess(
+    (value) => (value === '' || value === undefined ? null : value),
+    z.union([z.null(), punt(1, error)], { error }),
+  );
 const Reden = z.string().trim().max(2000).default('');
 const leegOf = <T extends z.ZodType>(schema: T) =>
   z.union([z.literal('').transform(() => undefined), schema]);
@@ -155,7 +156,9 @@ export const putZelftoets = endpoint({
   eigen: true,
   versioned: true,
   body: z.object({
-    antwoorden: z.array(z.object({ id: Id, score: ScoreOfLeeg, toelichting: Reden })).max(50),
+    antwoorden: z
+      .array(z.object({ id: Id, score: scoreOfLeeg(teksten.kiesToetsscore), toelichting: Reden }))
+      .max(50),
     eigen: z
       .array(
         z.object({
@@ -265,7 +268,7 @@ export const putPartner = endpoint({
       stand: z.enum(standen, { error: teksten.kiesStand }),
       reden: Reden,
       scores: z
-        .array(z.object({ criteriumId: Id, score: ScoreOfLeeg, reden: Reden }))
+        .array(z.object({ criteriumId: Id, score: scoreOfLeeg(teksten.kiesScore), reden: Reden }))
         .max(20)
         .default([]),
       sterktes: z

@@ -23,20 +23,21 @@ async function loader({ params, context }: LoaderFunctionArgs) {
   return { deelnemerId, toets: await call(fetch, getZelftoets, { params: { ...params, deelnemerId } }) };
 }
 const weetNiet = 'weet-niet';
-// What nobody chose is no answer; 'weet ik niet' is one.
-const hasScore: Filled = ({ score }) => Boolean(score);
+const nietGekozen = 'geen'; // refused, with what to do
+// What nobody touched is no answer; 'weet ik niet' is one, and an explanation asks for one.
+const isBeantwoord: Filled = ({ score, toelichting }) => Boolean(score || toelichting?.trim());
 const hasStelling: Filled = ({ stelling }) => Boolean(stelling?.trim());
 const action = act({
   operation: putZelftoets,
   params: (typed) => ({ deelnemerId: textOf(typed, 'deelnemerId') }),
   body: (typed) => ({
-    antwoorden: rowsOf(typed, 'antwoorden', hasScore).map(({ score, ...rest }) => ({
+    antwoorden: rowsOf(typed, 'antwoorden', isBeantwoord).map(({ score, ...rest }) => ({
       ...rest,
-      score: score === weetNiet ? '' : score,
+      score: score === weetNiet ? '' : score || nietGekozen,
     })),
     eigen: rowsOf(typed, 'eigen', hasStelling),
   }),
-  rows: { antwoorden: hasScore, eigen: hasStelling },
+  rows: { antwoorden: isBeantwoord, eigen: hasStelling },
 });
 export const zelftoetsPage = { loader, action, Component: ZelftoetsPage };
 

@@ -162,6 +162,7 @@ export const teksten = {
   kiesPartner: 'Kies één gemeente uit het register, of één andere organisatie',
   kiesStand: 'Kies op welke lijst deze partner staat',
   kiesGewicht: 'Kies een gewicht van 0 tot en met 5',
+  kiesToetsscore: 'Kies een cijfer bij uw toelichting, of kies ‘Weet ik niet’',
   kiesScore: 'Kies een cijfer van 1 tot en met 5, of laat leeg',
   kiesOordeel: 'Kies hoe sterk de ander hier is',
   vulReden: 'Schrijf op waarom deze partner is afgevallen',
