@@ -75,19 +75,14 @@ function PartnersPage() {
       meta={<AlleenKamer naam={naamVan(samenwerking, eigenDeelnemers(samenwerking)[0]?.id)} />}
     >
       <ErrorSummary problem={refused?.problem} />
-      {totaal === 0 ? (
+      {totaal === 0 && (
         <Empty id="leeg" title={teksten.leegTitel} action={isWriter && <ZoekKnop base={base} />}>
           <Paragraph>{deelnemerId ? teksten.leeg : teksten.leegGeenKamer}</Paragraph>
         </Empty>
-      ) : (
-        isWriter && (
-          <ButtonGroup>
-            <ZoekKnop base={base} />
-          </ButtonGroup>
-        )
       )}
       {deelnemerId && (
         <ButtonGroup>
+          {totaal > 0 && isWriter && <ZoekKnop base={base} />}
           <ButtonLink to={`${base}/partners/criteria`}>{teksten.naarCriteria}</ButtonLink>
           <ButtonLink to={`${base}/partners/zelftoets`}>{teksten.naarZelftoets}</ButtonLink>
         </ButtonGroup>
