@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { kamerschrijvers } from '#src/shared/rollen.ts';
 import { importGrenzen, importRegister, seedRegister } from '#src/register/api.ts';
 import { isRolVoorGeheel, type Rol, rollen } from '#src/shared/rollen.ts';
-import { testApp } from '#test/app.ts';
+import { origin, testApp } from '#test/app.ts';
 import { buildSamenwerking, html, send, submitForm } from '#test/builders.ts';
 import { freshDatabase } from '#test/database.ts';
 import type { Kandidaat, Partner, Partnercriteria, PartnerHelemaal, Zelftoets } from './endpoints.ts';
+import { teksten } from './teksten.ts';
 
 const { db, owner } = await freshDatabase();
 const app = testApp(db);
@@ -75,7 +76,19 @@ describe('searching all municipalities', () => {
     const { items } = await kandidaten('minInwoners=500000&sort=-inwoners');
     expect(items.map(({ naam }) => naam)).toEqual(['Amsterdam', 'Rotterdam', 'Den Haag']);
     expect((await kandidaten('zoek=%25')).total).toBe(0);
+    expect((await kandidaten('minInwoners=500.000&sort=-inwoners')).items).toEqual(items);
     expect((await send(app, mila, 'GET', `${kamer}/partnerkandidaten?minInwoners=veel`)).status).toBe(400);
+    // On the page: what is wrong, and the way back to the same page.
+    const zoeken = `${zaak.page}/partners/zoeken`;
+    const fout = await app.request(`${origin}${zoeken}?minInwoners=veel`, {
+      headers: { cookie: mila.cookie },
+    });
+    const text = await fout.text();
+    expect([fout.status, text.includes(teksten.vulGetal), text.includes(`href="${zoeken}"`)]).toEqual([
+      400,
+      true,
+      true,
+    ]);
   });
 
   test('with borders: neighbours, and a map beside the table', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { lijstformaten, lijstMediatypen } from '#src/documenten/lijstformaten.ts';
 import { endpoint } from '#src/http/endpoint.ts';
+import { leesGetal } from '#src/shared/getallen.ts';
 import { kamerschrijvers } from '#src/shared/rollen.ts';
 import { oordelen, standen } from './partner.ts';
 import { teksten } from './teksten.ts';
@@ -20,7 +21,13 @@ const scoreOfLeeg = (error: string) =>
 const Reden = z.string().trim().max(2000).default('');
 const leegOf = <T extends z.ZodType>(schema: T) =>
   z.union([z.literal('').transform(() => undefined), schema]);
-const Aantal = leegOf(z.coerce.number({ error: teksten.vulGetal }).int(teksten.vulGetal).min(0)).optional();
+/** As people write it: '20.000' is twenty thousand. */
+const Aantal = z
+  .string()
+  .transform((tekst) => (tekst.trim() === '' ? undefined : (leesGetal(tekst) ?? Number.NaN)))
+  .pipe(z.int({ error: teksten.vulGetal }).min(0, teksten.vulGetal).optional())
+  .optional()
+  .describe('Een heel getal; punten tussen duizendtallen mogen');
 
 /** Of a room: saved as a whole, so that two people do not mix their versions. */
 const bewaard = {

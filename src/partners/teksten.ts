@@ -168,7 +168,7 @@ export const teksten = {
   vulReden: 'Schrijf op waarom deze partner is afgevallen',
   vulCriterium: 'Geef het criterium een naam',
   minstensEen: 'Houd minstens één criterium over',
-  vulGetal: 'Vul een heel getal in, bijvoorbeeld 30000',
+  vulGetal: 'Vul een heel getal in, bijvoorbeeld 30.000',
   dubbelTitel: 'Deze partner staat al op de lijst',
   dubbel: 'Open hem op de lijst om punten te geven.',
   zelfTitel: 'Dit is uw eigen gemeente',

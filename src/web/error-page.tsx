@@ -10,16 +10,29 @@ import { Paragraph } from './ui/text.tsx';
 /** What a page shows when its data cannot be had: what happened, and what to do now. */
 export function ErrorPage() {
   const { pathname, search } = useLocation();
-  const { status, title, detail, instance } = explain(useRouteError());
+  const { status, title, detail, instance, invalidParams = [] } = explain(useRouteError());
+  // A filter in the address that cannot be: what is wrong with it, and the page without it.
+  const redenen = [...new Set(invalidParams.map(({ reason }) => reason))];
   const hasTyped = use(PostedForm).length > 0;
   return (
     <Page title={title} narrow>
       <Paragraph lead>{detail}</Paragraph>
+      {redenen.length > 0 && (
+        <ul className="utrecht-unordered-list">
+          {redenen.map((reden) => (
+            <li key={reden}>{reden}</li>
+          ))}
+        </ul>
+      )}
       {status === 401 && hasTyped ? (
         <SendAgain />
       ) : status === 401 ? (
         <ButtonLink to={`/inloggen?vervolg=${encodeURIComponent(pathname + search)}`} variant="primary">
           {teksten.inloggen}
+        </ButtonLink>
+      ) : redenen.length > 0 && search ? (
+        <ButtonLink to={pathname} variant="primary">
+          {teksten.zonderKeuzen}
         </ButtonLink>
       ) : (
         <ButtonLink to="/" variant="primary">
@@ -35,7 +48,7 @@ export function ErrorPage() {
   );
 }
 
-type Explained = { status: number; title: string; detail: string; instance?: string | undefined };
+type Explained = Pick<ProblemDetails, 'status' | 'title' | 'detail' | 'instance' | 'invalidParams'>;
 
 function explain(error: unknown): Explained {
   if (!isRouteErrorResponse(error)) return { status: 500, ...teksten.fouten.onverwacht };

@@ -10,6 +10,7 @@ export const teksten = {
   zoeken: 'Zoeken',
   inloggen: 'Inloggen',
   kruimelpad: 'Kruimelpad',
+  zonderKeuzen: 'Toon de pagina zonder deze keuzen',
   naarStart: 'Naar de startpagina',
   nummer: 'Nummer van deze fout:',
   fouten: {
