@@ -1,7 +1,12 @@
 import { Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { listBesluitrondes, postBesluitronde } from '#src/besluitrondes/endpoints.ts';
 import { call, callPage } from '#src/http/call.ts';
-import { eigenDeelnemers, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
+import {
+  isFaseOpen,
+  eigenDeelnemers,
+  SamenwerkingPage,
+  useSamenwerking,
+} from '#src/samenwerkingen/frame.tsx';
 import { momentInWoorden, toonNaam } from '#src/shared/datumtekst.ts';
 import { findVraag, vragenVan } from '#src/vragen/vragen.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
@@ -52,8 +57,7 @@ export const dossierPage = { loader, action, Component: DossierPage };
 function DossierPage() {
   const { dossier, versies, metRonde } = useLoaderData<typeof loader>();
   const refused = useActionData<Refused>();
-  const { fasen } = useSamenwerking();
-  const isOpen = fasen.some(({ fase, stand }) => fase === 'onderzoeken' && stand === 'open');
+  const isOpen = isFaseOpen(useSamenwerking(), 'onderzoeken');
   const [laatste] = versies;
   const needsRound = laatste !== undefined && !metRonde.includes(laatste.nummer);
   const isChanged = dossier.wijzigingen.length > 0 || dossier.laatsteNummer === 0;

@@ -3,7 +3,8 @@ import { reageerders } from '#src/antwoorden/endpoints.ts';
 import { oordelen } from '#src/antwoorden/reactie.ts';
 import { teksten as reacties } from '#src/antwoorden/teksten.ts';
 import { callAll } from '#src/http/call.ts';
-import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
+import { isFaseOpen, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
+import { teksten as samenwerkingTeksten } from '#src/samenwerkingen/teksten.ts';
 import { toonNaam } from '#src/shared/datumtekst.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { act, inOrderOf, type Refused, rowsOf, textOf, type Typed } from '#src/web/load.ts';
@@ -43,9 +44,9 @@ function EindsituatiePage() {
   const sleutels = zinnen.map(({ sleutel }) => sleutel);
   const refused = inOrderOf(useActionData<Refused>(), 'oordelen', 'sleutel', sleutels);
   const samenwerking = useSamenwerking();
-  const { id, deelnemers, mijnRollen, fasen } = samenwerking;
+  const { id, deelnemers, mijnRollen } = samenwerking;
   const actief = deelnemers.filter(({ status }) => status === 'actief');
-  const isOpen = fasen.some(({ fase, stand }) => fase === 'onderzoeken' && stand === 'open');
+  const isOpen = isFaseOpen(samenwerking, 'onderzoeken');
   const mine = actief.filter((deelnemer) =>
     mijnRollen.some(
       (mijn) => mijn.deelnemerId === deelnemer.id && reageerders.some((rol) => rol === mijn.rol),
@@ -75,7 +76,7 @@ function EindsituatiePage() {
       ) : (
         <>
           <Overzicht zinnen={zinnen} deelnemers={actief} samenwerkingId={id} />
-          {!isOpen && <Paragraph>{teksten.opSlot}</Paragraph>}
+          {!isOpen && <Paragraph>{samenwerkingTeksten.nietOpen('onderzoeken')}</Paragraph>}
           {isOpen &&
             mine.map((deelnemer) => (
               <Oordelen

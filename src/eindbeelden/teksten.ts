@@ -70,7 +70,6 @@ export const teksten = {
   download: { csv: 'Download als CSV', ods: 'Download als ODS' },
   bestandsnaam: 'eindsituatie',
   kop: 'Kop',
-  opSlot: 'De fase Onderzoeken is niet open. U kunt dit lezen, maar niet wijzigen.',
   kiesOordeel: 'Kies wat uw gemeente van deze zin vindt',
   kiesDeelnemer: 'Kies namens welke deelnemer',
   lichtToe: 'Licht toe wat er anders moet',

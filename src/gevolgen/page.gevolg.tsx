@@ -1,7 +1,8 @@
 import { Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { listBetrokkenen } from '#src/betrokkenen/endpoints.ts';
 import { call, callAll } from '#src/http/call.ts';
-import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
+import { isFaseOpen, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
+import { teksten as samenwerkingTeksten } from '#src/samenwerkingen/teksten.ts';
 import { dagInWoorden, momentInWoorden, toonNaam } from '#src/shared/datumtekst.ts';
 import { isPlainDate } from '#src/shared/dates.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
@@ -46,7 +47,7 @@ function GevolgPage() {
   const refused = useActionData<Refused>();
   const samenwerking = useSamenwerking();
   const huidig = refused?.problem.status === 412 ? Gevolg.safeParse(refused.problem.huidig).data : undefined;
-  const isOpen = samenwerking.fasen.some(({ fase, stand }) => fase === 'onderzoeken' && stand === 'open');
+  const isOpen = isFaseOpen(samenwerking, 'onderzoeken');
   return (
     <SamenwerkingPage
       title={gevolg.titel}
@@ -72,7 +73,7 @@ function GevolgPage() {
       ) : (
         <>
           <Done gevolg={gevolg} />
-          <Paragraph>{isOpen ? teksten.alleenLezen : teksten.opSlot}</Paragraph>
+          <Paragraph>{isOpen ? teksten.alleenLezen : samenwerkingTeksten.nietOpen('onderzoeken')}</Paragraph>
         </>
       )}
     </SamenwerkingPage>

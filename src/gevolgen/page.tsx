@@ -3,7 +3,7 @@ import { schrijvers } from '#src/antwoorden/endpoints.ts';
 import { lijstformaten } from '#src/documenten/lijstformaten.ts';
 import { callAll, callPage } from '#src/http/call.ts';
 import { type Samenwerking } from '#src/samenwerkingen/endpoints.ts';
-import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
+import { isFaseOpen, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { dagInWoorden, dagMetJaar } from '#src/shared/datumtekst.ts';
 import { type Asked, askedOf, sortHead } from '#src/web/asked.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
@@ -69,9 +69,9 @@ function GevolgenPage() {
 }
 
 /** Whether who looks may change consequences now. */
-export const mayWrite = ({ mijnRollen, fasen }: Samenwerking): boolean =>
-  fasen.some(({ fase, stand }) => fase === 'onderzoeken' && stand === 'open') &&
-  mijnRollen.some(({ rol }) => schrijvers.some((schrijver) => schrijver === rol));
+export const mayWrite = (samenwerking: Samenwerking): boolean =>
+  isFaseOpen(samenwerking, 'onderzoeken') &&
+  samenwerking.mijnRollen.some(({ rol }) => schrijvers.some((schrijver) => schrijver === rol));
 
 function Voortgang({ rows, base }: { rows: ReturnType<typeof voortgangVan>; base: string }) {
   return (

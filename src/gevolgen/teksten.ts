@@ -99,7 +99,6 @@ export const teksten = {
   laatst: 'Laatst bewaard',
   bewaard: (versie: number, door: string, moment: string) => `Versie ${versie}, door ${door}, ${moment}`,
   alleenLezen: 'U leest mee. Wie voor een gemeente of voor het geheel werkt, vult dit in.',
-  opSlot: 'De fase Onderzoeken is niet open. U kunt dit nu lezen, maar niet wijzigen.',
   kiesStand: 'Kies hoe het ervoor staat',
   kiesEigenaar: 'Kies iemand die bij deze samenwerking hoort',
   vulTitel: 'Schrijf in één regel op wat moet worden uitgezocht',

@@ -2,7 +2,8 @@ import { Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'rea
 import { schrijvers } from '#src/antwoorden/endpoints.ts';
 import { teksten as antwoordteksten } from '#src/antwoorden/teksten.ts';
 import { call } from '#src/http/call.ts';
-import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
+import { isFaseOpen, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
+import { teksten as samenwerkingTeksten } from '#src/samenwerkingen/teksten.ts';
 import { toonNaam } from '#src/shared/datumtekst.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { act, type Refused, textOf, type Typed } from '#src/web/load.ts';
@@ -16,7 +17,7 @@ import { Paragraph, Section, TextLink } from '#src/web/ui/text.tsx';
 import { Versie } from '#src/web/ui/versie.tsx';
 import { getIntentie, getIntentiekeuzen, Intentie, putIntentie } from './endpoints.ts';
 import { velden } from './intentie.ts';
-import { isAmong, isOnderzoekOpen } from './page.tsx';
+import { isAmong } from './page.tsx';
 import { teksten } from './teksten.ts';
 
 async function loader({ params, context }: LoaderFunctionArgs) {
@@ -54,7 +55,7 @@ function IntentieFormPage() {
   const refused = useActionData<Refused>();
   const samenwerking = useSamenwerking();
   const { id } = samenwerking;
-  const isOpen = isOnderzoekOpen(samenwerking);
+  const isOpen = isFaseOpen(samenwerking, 'onderzoeken');
   const huidig =
     refused?.problem.status === 412 ? Intentie.safeParse(refused.problem.huidig).data : undefined;
   const chosen = (name: string, options: readonly { value: string; label: string }[]) =>
@@ -115,7 +116,7 @@ function IntentieFormPage() {
           <Button variant="primary">{teksten.bewaar}</Button>
         </Form>
       ) : (
-        <Paragraph>{isOpen ? teksten.rolMagNiet : teksten.opSlot}</Paragraph>
+        <Paragraph>{isOpen ? teksten.rolMagNiet : samenwerkingTeksten.nietOpen('onderzoeken')}</Paragraph>
       )}
     </SamenwerkingPage>
   );

@@ -1,6 +1,7 @@
 import { Form, useActionData, useLoaderData } from 'react-router';
 import { schrijvers } from '#src/antwoorden/endpoints.ts';
-import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
+import { isFaseOpen, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
+import { teksten as samenwerkingTeksten } from '#src/samenwerkingen/teksten.ts';
 import { toonNaam } from '#src/shared/datumtekst.ts';
 import { delers } from '#src/shared/rollen.ts';
 import { actOneOf, load, type Refused, step, textOf } from '#src/web/load.ts';
@@ -20,7 +21,7 @@ import {
   putUitgangspunt,
   Uitgangspunt,
 } from './endpoints.ts';
-import { isAmong, isOnderzoekOpen } from './page.tsx';
+import { isAmong } from './page.tsx';
 import { teksten } from './teksten.ts';
 
 const to = (_result: unknown, { samenwerkingId }: Readonly<Record<string, string | undefined>>) =>
@@ -80,7 +81,7 @@ type Props = { titel: string; regel: Uitgangspunt; mayWrite: boolean; waaromNiet
 function Regel({ titel, regel, mayWrite, waaromNiet }: Props) {
   const refused = useActionData<Refused>();
   const samenwerking = useSamenwerking();
-  const isOpen = isOnderzoekOpen(samenwerking);
+  const isOpen = isFaseOpen(samenwerking, 'onderzoeken');
   const huidig =
     refused?.problem.status === 412 ? Uitgangspunt.safeParse(refused.problem.huidig).data : undefined;
   return (
@@ -116,7 +117,7 @@ function Regel({ titel, regel, mayWrite, waaromNiet }: Props) {
       ) : (
         <>
           <Paragraph>{regel.tekst}</Paragraph>
-          <Paragraph>{isOpen ? waaromNiet : teksten.opSlot}</Paragraph>
+          <Paragraph>{isOpen ? waaromNiet : samenwerkingTeksten.nietOpen('onderzoeken')}</Paragraph>
         </>
       )}
     </SamenwerkingPage>

@@ -4,7 +4,8 @@ import { call, callAll } from '#src/http/call.ts';
 import { listHoepunten, postHoepunt } from '#src/parkeerplaats/endpoints.ts';
 import { HoeSuggesties } from '#src/parkeerplaats/hoe-suggesties.tsx';
 import type { Samenwerking } from '#src/samenwerkingen/endpoints.ts';
-import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
+import { isFaseOpen, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
+import { teksten as samenwerkingTeksten } from '#src/samenwerkingen/teksten.ts';
 import { momentInWoorden, toonNaam } from '#src/shared/datumtekst.ts';
 import { parseOpmaak } from '#src/shared/opmaak.ts';
 import type { Rol } from '#src/shared/rollen.ts';
@@ -50,15 +51,12 @@ export const intentiePage = { loader, action, Component: IntentiePage };
 export const isAmong = ({ mijnRollen }: Samenwerking, rollen: readonly Rol[]): boolean =>
   mijnRollen.some(({ rol }) => rollen.includes(rol));
 
-export const isOnderzoekOpen = ({ fasen }: Samenwerking): boolean =>
-  fasen.some(({ fase, stand }) => fase === 'onderzoeken' && stand === 'open');
-
 /** What the group intends, what falls under it, what each asks, and who assents. */
 function IntentiePage() {
   const { intentie, geparkeerd } = useLoaderData<typeof loader>();
   const refused = useActionData<Refused>();
   const samenwerking = useSamenwerking();
-  const isOpen = isOnderzoekOpen(samenwerking);
+  const isOpen = isFaseOpen(samenwerking, 'onderzoeken');
   const mayWrite = isOpen && isAmong(samenwerking, schrijvers);
   const own = (actie: string) => (textOf(refused?.typed, 'actie') === actie ? refused : undefined);
   const isEmpty =
@@ -72,7 +70,7 @@ function IntentiePage() {
       meta={<Meta items={[zichtbaarheid(teksten.iedereen, false)]} />}
     >
       <ErrorSummary problem={refused?.problem} ids={fieldsOf(refused)} />
-      {!isOpen && <Paragraph>{teksten.opSlot}</Paragraph>}
+      {!isOpen && <Paragraph>{samenwerkingTeksten.nietOpen('onderzoeken')}</Paragraph>}
       {isEmpty ? (
         <Nothing mayWrite={mayWrite} />
       ) : (

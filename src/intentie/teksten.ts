@@ -119,7 +119,6 @@ export const teksten = {
   anders: 'Lees wat er nu staat, en oordeel daarna opnieuw. Uw toelichting staat nog in het veld.',
   nogGeenTekst:
     'Er is nog geen tekst om mee in te stemmen. Schrijf eerst wat de gemeenten samen van plan zijn.',
-  opSlot: 'De fase Onderzoeken is niet open. U kunt dit lezen, maar niet wijzigen.',
   bladTitel: 'Voorwaarden bij de intentieverklaring',
   regel: (wat: string, tekst: string) => `${wat}: ${tekst}`,
 };

@@ -1,6 +1,7 @@
 import { Form, useActionData, useLoaderData } from 'react-router';
 import { schrijvers } from '#src/antwoorden/endpoints.ts';
-import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
+import { isFaseOpen, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
+import { teksten as samenwerkingTeksten } from '#src/samenwerkingen/teksten.ts';
 import { momentInWoorden, toonNaam } from '#src/shared/datumtekst.ts';
 import { parseOpmaak } from '#src/shared/opmaak.ts';
 import { actOneOf, load, type Refused, step, textOf, type Typed } from '#src/web/load.ts';
@@ -57,8 +58,8 @@ function OnderbouwingPage() {
   const regel = useLoaderData<typeof loader>();
   const refused = useActionData<Refused>();
   const samenwerking = useSamenwerking();
-  const { id, mijnRollen, fasen } = samenwerking;
-  const isOpen = fasen.some(({ fase, stand }) => fase === 'onderzoeken' && stand === 'open');
+  const { id, mijnRollen } = samenwerking;
+  const isOpen = isFaseOpen(samenwerking, 'onderzoeken');
   const volgt = regel.samengevoegd !== null && regel.samengevoegd.leidendId !== regel.knelpuntId;
   const mayWrite =
     isOpen && !volgt && mijnRollen.some(({ rol }) => schrijvers.some((schrijver) => schrijver === rol));
@@ -83,7 +84,7 @@ function OnderbouwingPage() {
       <Knelpunt regel={regel} />
       <Samen regel={regel} base={`/samenwerkingen/${id}`} />
       {regel.onderbouwing && <Reasoning versie={regel.versie} {...regel.onderbouwing} />}
-      {!isOpen && <Paragraph>{teksten.opSlot}</Paragraph>}
+      {!isOpen && <Paragraph>{samenwerkingTeksten.nietOpen('onderzoeken')}</Paragraph>}
       {regel.onderbouwing && (
         <Oordelen
           regel={regel}

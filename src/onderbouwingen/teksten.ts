@@ -101,7 +101,6 @@ export const teksten = {
   volgtTitel: 'Dit knelpunt is samengevoegd',
   volgt: (titel: string) =>
     `Het telt mee onder ‘${titel}’. Onderbouw dat knelpunt, of maak de samenvoeging eerst ongedaan.`,
-  opSlot: 'De fase Onderzoeken is niet open. U kunt dit lezen, maar niet wijzigen.',
   kiesOplossing: 'Kies of samenwerken dit knelpunt oplost',
   schrijfRedenering: 'Leg in een paar zinnen uit waarom',
   mist: {

@@ -2,7 +2,12 @@ import { Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'rea
 import { listBetrokkenen } from '#src/betrokkenen/endpoints.ts';
 import { lijstformaten } from '#src/documenten/lijstformaten.ts';
 import { callAll, callPage } from '#src/http/call.ts';
-import { eigenDeelnemers, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
+import {
+  isFaseOpen,
+  eigenDeelnemers,
+  SamenwerkingPage,
+  useSamenwerking,
+} from '#src/samenwerkingen/frame.tsx';
 import { toonNaam } from '#src/shared/datumtekst.ts';
 import { naamVan } from '#src/shared/sortering.ts';
 import { findVraag } from '#src/vragen/vragen.ts';
@@ -73,8 +78,9 @@ function ParkeerplaatsPage() {
   const { items, total, asked, alles, open, eigenaren } = useLoaderData<typeof loader>();
   const refused = useActionData<Refused>();
   const punt = textOf(refused?.typed, 'hoepuntId');
-  const { id, fasen, mijnRollen } = useSamenwerking();
-  const isOpen = fasen.some(({ fase, stand }) => fase === 'organiseren' && stand === 'open');
+  const samenwerking = useSamenwerking();
+  const { id, mijnRollen } = samenwerking;
+  const isOpen = isFaseOpen(samenwerking, 'organiseren');
   const inRoom = open.filter((hoepunt) => magOpTafel(hoepunt, mijnRollen));
   return (
     <SamenwerkingPage

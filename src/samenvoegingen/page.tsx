@@ -4,7 +4,7 @@ import { lijstformaten } from '#src/documenten/lijstformaten.ts';
 import { call, callAll } from '#src/http/call.ts';
 import { letterName } from '#src/knelpunten/page.tsx';
 import type { Samenwerking } from '#src/samenwerkingen/endpoints.ts';
-import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
+import { isFaseOpen, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
 import { opsomming, toonNaam } from '#src/shared/datumtekst.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
 import { ButtonGroup, ButtonLink } from '#src/web/ui/button.tsx';
@@ -60,18 +60,17 @@ function SamenvoegingenPage() {
           </ButtonLink>
         </ButtonGroup>
       ) : (
-        <Paragraph>{isOpen(samenwerking) ? teksten.alleenLezen : teksten.opSlot}</Paragraph>
+        <Paragraph>
+          {isFaseOpen(samenwerking, 'onderzoeken') ? teksten.alleenLezen : teksten.opSlot}
+        </Paragraph>
       )}
     </SamenwerkingPage>
   );
 }
 
-const isOpen = ({ fasen }: Samenwerking): boolean =>
-  fasen.some(({ fase, stand }) => fase === 'onderzoeken' && stand === 'open');
-
 /** Whether who looks may bring knelpunten together now. */
 export const mayMerge = (samenwerking: Samenwerking): boolean =>
-  isOpen(samenwerking) &&
+  isFaseOpen(samenwerking, 'onderzoeken') &&
   samenwerking.mijnRollen.some(({ rol }) => schrijvers.some((schrijver) => schrijver === rol));
 
 /** Each name once, in the order of the originals. */

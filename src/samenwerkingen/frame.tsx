@@ -130,6 +130,10 @@ export const namenVan = (deelnemers: Samenwerking['deelnemers']): string[] =>
     .filter(({ status }) => status === 'actief' || status === 'uitgenodigd')
     .map(({ naam }) => toonNaam(naam));
 
+/** Whether what belongs to this fase may be changed now, as far as the fase goes. */
+export const isFaseOpen = ({ fasen }: Pick<Samenwerking, 'fasen'>, fase: Fase): boolean =>
+  fasen.some((each) => each.fase === fase && each.stand === 'open');
+
 /** The own deelnemers of who looks: nearly always one. */
 export const eigenDeelnemers = ({ deelnemers }: Samenwerking) =>
   deelnemers.filter(({ isEigen, status }) => isEigen && status === 'actief');

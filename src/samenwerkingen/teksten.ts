@@ -25,6 +25,8 @@ export const teksten = {
     'op-slot': 'Op slot tot de poort ervoor open is',
     later: 'Later',
   } satisfies Record<Stand, string>,
+  nietOpen: (fase: Fase) =>
+    `De fase ${teksten.fasen[fase]} is niet open. U kunt dit lezen, maar niet wijzigen.`,
   statussen: { leeg: 'Leeg', concept: 'Concept', gereed: 'Gereed' },
   poort: 'Poort en fase',
   logboek: 'Logboek',

@@ -3,7 +3,8 @@ import { schrijvers } from '#src/antwoorden/endpoints.ts';
 import { lijstformaten } from '#src/documenten/lijstformaten.ts';
 import { callAll, callPage } from '#src/http/call.ts';
 import type { Samenwerking } from '#src/samenwerkingen/endpoints.ts';
-import { SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
+import { isFaseOpen, SamenwerkingPage, useSamenwerking } from '#src/samenwerkingen/frame.tsx';
+import { teksten as samenwerkingTeksten } from '#src/samenwerkingen/teksten.ts';
 import { toonNaam } from '#src/shared/datumtekst.ts';
 import { type Asked, askedOf, sortHead } from '#src/web/asked.ts';
 import { fetchFrom } from '#src/web/fetch.ts';
@@ -70,23 +71,20 @@ function TakenPage() {
   );
 }
 
-const isOpen = ({ fasen }: Samenwerking): boolean =>
-  fasen.some(({ fase, stand }) => fase === 'onderzoeken' && stand === 'open');
-
 /** Whether who looks may change taken now. */
 export const mayWrite = (samenwerking: Samenwerking): boolean =>
-  isOpen(samenwerking) &&
+  isFaseOpen(samenwerking, 'onderzoeken') &&
   samenwerking.mijnRollen.some(({ rol }) => schrijvers.some((schrijver) => schrijver === rol));
 
 /** Whether who looks may choose for this deelnemer now. */
 export const mayChoose = (samenwerking: Samenwerking, id: string | undefined): boolean =>
-  isOpen(samenwerking) &&
+  isFaseOpen(samenwerking, 'onderzoeken') &&
   samenwerking.mijnRollen.some(
     ({ rol, deelnemerId }) => deelnemerId === id && kiezers.some((kiezer) => kiezer === rol),
   );
 
 export const waaromNiet = (samenwerking: Samenwerking): string =>
-  isOpen(samenwerking) ? teksten.alleenLezen : teksten.opSlot;
+  isFaseOpen(samenwerking, 'onderzoeken') ? teksten.alleenLezen : samenwerkingTeksten.nietOpen('onderzoeken');
 
 type KnoppenProps = { samenwerking: Samenwerking; base: string; isLeeg: boolean };
 

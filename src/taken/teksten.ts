@@ -115,7 +115,6 @@ export const teksten = {
   bladtitel: 'Taken per gemeente',
   bestandsnaam: 'taken',
   overig: 'Overig',
-  opSlot: 'De fase Onderzoeken is niet open. U kunt dit nu lezen, maar niet wijzigen.',
   vulNaam: 'Vul de naam van de taak in',
   vulTaakveld: 'Vul een taakveld in',
   kiesOrgaan: 'Kies welk orgaan bevoegd is',
