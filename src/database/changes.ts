@@ -12,8 +12,8 @@ export type Changes = {
 const channel = 'bondgenoot_wijziging';
 
 /**
- * Listens on one connection of its own, made when somebody first waits. After a lost connection everybody is woken,
- * because a change may have been missed.
+ * Listens on one connection of its own, made when somebody first waits and again after it was lost. Each time everybody
+ * is woken, because a change may have come before it listened.
  */
 export function listenForChanges(connectionString: string): Changes {
   const waiting = new Map<string, Set<() => void>>();
@@ -27,7 +27,7 @@ export function listenForChanges(connectionString: string): Changes {
     listening = undefined;
     if (stop.signal.aborted) return;
     setTimeout(() => {
-      if (waiting.size > 0) void listen().then(wakeAll);
+      if (waiting.size > 0) void listen();
     }, 1000).unref();
   };
   const listen = () => (listening ??= connect());
@@ -41,6 +41,7 @@ export function listenForChanges(connectionString: string): Changes {
     try {
       await client.connect();
       await client.query(`listen ${channel}`);
+      wakeAll();
       return client;
     } catch {
       lost();
