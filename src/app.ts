@@ -7,6 +7,7 @@ import { PageRequest } from '#src/http/page-request.ts';
 import { kameronderdelen, onderdelen } from './onderdelen.ts';
 import { responseHeaders } from '#src/http/headers.ts';
 import { forbidden } from '#src/http/problem.ts';
+import { telPerMinuut } from '#src/http/tempo.ts';
 import { operations } from './operations.ts';
 
 export type Render = (request: Request, fetch: Fetch, nonce: string) => Promise<Response>;
@@ -14,9 +15,13 @@ export type Render = (request: Request, fetch: Fetch, nonce: string) => Promise<
 const vreemdeHerkomst =
   'Dit verzoek kwam van een andere website. Daarom is er niets gewijzigd. Open Bondgenoot zelf en probeer het daar opnieuw. Gebeurt dit ook als u Bondgenoot gewoon gebruikt? Meld het dan bij de beheerder.';
 
+/** Of one network address; a whole town hall may share one. */
+const calculationsPerMinute = 240;
+
 /** The whole product as one function of its dependencies. Tests send it a Request. */
 export function createApp(deps: Dependencies, render?: Render) {
-  const api = createApi(operations, { onderdelen, kameronderdelen, ...deps });
+  const rekentempo = telPerMinuut(calculationsPerMinute);
+  const api = createApi(operations, { onderdelen, kameronderdelen, rekentempo, ...deps });
   const app = new Hono<{ Bindings: object }>({ strict: true });
   app.use('/v1/*', responseHeaders);
   app.use('*', sameOrigin(deps.publicUrl));

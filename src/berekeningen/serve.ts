@@ -5,16 +5,12 @@ import { renderDocument } from '#src/documenten/media.ts';
 import { type Input, type Operation, serve } from '#src/http/api.ts';
 import type { Bestand, Endpoint, None } from '#src/http/endpoint.ts';
 import { Problem } from '#src/http/problem.ts';
-import { telPerMinuut } from '#src/http/tempo.ts';
 import { type PlainDate, today } from '#src/shared/dates.ts';
 import { rekenOfWeiger } from './eenmaal.ts';
 import type { Formaat } from './endpoint.ts';
 import { documentVan, type Rapport, rekenbladen } from './rapport.ts';
 import { teksten } from './teksten.ts';
 import type { Uitleg } from './uitleg.ts';
-
-/** One network address may ask for this many calculations in a minute; a whole town hall may share one. */
-const telAdres = telPerMinuut(240);
 
 type Naam = keyof Rekentypen;
 type Invoer<N extends Naam> = Rekentypen[N]['invoer'];
@@ -35,9 +31,9 @@ export function serveBerekening<N extends Naam>({
   rapport,
 }: Bediening<N>): Operation[] {
   return [
-    serve(berekening, async ({ body, caller, now }) => calculate(naam, body, { caller, now })),
-    serve(bestand, async ({ body, params, caller, now }) => {
-      const resultaat = await calculate(naam, body, { caller, now });
+    serve(berekening, async ({ body, caller, now, deps }) => calculate(naam, body, { caller, now, deps })),
+    serve(bestand, async ({ body, params, caller, now, deps }) => {
+      const resultaat = await calculate(naam, body, { caller, now, deps });
       const datum = today(Temporal.Instant.fromEpochMilliseconds(now.getTime()));
       return fileOf(naam, params.formaat, {
         rapport: rapport(body, resultaat.uitkomst),
@@ -49,14 +45,14 @@ export function serveBerekening<N extends Naam>({
   ];
 }
 
-type Vraag = Pick<Input<z.ZodType, z.ZodType, z.ZodType>, 'caller' | 'now'>;
+type Vraag = Pick<Input<z.ZodType, z.ZodType, z.ZodType>, 'caller' | 'now' | 'deps'>;
 
 async function calculate<N extends Naam>(
   naam: N,
   invoer: Invoer<N>,
-  { caller, now }: Vraag,
+  { caller, now, deps }: Vraag,
 ): Promise<Resultaat<N>> {
-  const { wacht: seconden } = telAdres(caller.address, now);
+  const seconden = deps.rekentempo?.(caller.address, now).wacht ?? 0;
   if (seconden > 0)
     throw new Problem(
       { status: 429, title: teksten.teVeel, detail: teksten.teVeelUitleg(seconden) },

@@ -17,6 +17,7 @@ import type { PageRequest } from './page-request.ts';
 import { openApi } from './openapi.ts';
 import * as problems from './problem.ts';
 import { type Paging, readInput } from './read-input.ts';
+import type { Tempo } from './tempo.ts';
 import { tokenTempo } from './token-tempo.ts';
 
 /** What the whole product depends on; tests hand in their own clock and mail. */
@@ -31,6 +32,8 @@ export type Dependencies = {
   changes?: Changes;
   /** Hears who used a page of a samenwerking, once that is answered; nobody waits for what it does. */
   bezocht?: (bezoek: { accountId: string; samenwerkingId: string; op: Date }) => void;
+  /** How often a network address may still calculate in this minute. */
+  rekentempo?: Tempo;
   /** What each capability adds to a dossier. */
   onderdelen?: readonly Onderdeelbron[];
   /** What each capability adds to the verkenningsnotitie of a room. */

@@ -1,9 +1,9 @@
 import { argon2Sync, randomBytes } from 'node:crypto';
-import { expect, test, vi } from 'vitest';
-import { hashPassword, isOutdated, isPassword, weaknessOf } from './passwords.ts';
+import { afterAll, expect, test, vi } from 'vitest';
 
 const work: unknown[] = [];
-vi.mock(import('node:crypto'), async (original) => {
+vi.resetModules(); // another file may have read it already, with the real work
+vi.doMock(import('node:crypto'), async (original) => {
   const real = await original();
   const counted = (...given: Parameters<typeof real.argon2>) => {
     const [algorithm, { memory, passes, parallelism, tagLength }] = given;
@@ -11,6 +11,12 @@ vi.mock(import('node:crypto'), async (original) => {
     real.argon2(...given);
   };
   return { ...real, argon2: Object.assign(counted, real.argon2) };
+});
+
+const { hashPassword, isOutdated, isPassword, weaknessOf } = await import('./passwords.ts');
+afterAll(() => {
+  vi.doUnmock(import('node:crypto'));
+  vi.resetModules();
 });
 
 const password = 'vier losse woorden paard 9';

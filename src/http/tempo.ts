@@ -1,11 +1,13 @@
 /** How much somebody may still do in this minute. `wacht`: seconds to wait; 0 while there is room. */
 export type Ruimte = { limiet: number; over: number; opnieuwOver: number; wacht: number };
 
+export type Tempo = (wie: string, now: Date) => Ruimte;
+
 /**
  * Counts what somebody does in a minute: a network address, a token. Kept in memory: nothing is stored of who asks, and a
  * restart may forget it.
  */
-export function telPerMinuut(limiet: number): (wie: string, now: Date) => Ruimte {
+export function telPerMinuut(limiet: number): Tempo {
   const teller = new Map<string, { minuut: number; aantal: number }>();
   return (wie, now) => {
     const seconden = Math.floor(now.getTime() / 1000);
