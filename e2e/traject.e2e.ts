@@ -223,3 +223,27 @@ test('a raadslid reads the oplegger and cannot change anything', async () => {
   await raadslid.goto(`${base}/vragen/R1`);
   expect(await raadslid.getByRole('button', { name: /Bewaar/ }).count()).toBe(0);
 });
+
+test('a passkey is made on this device, and lets its owner in without a password', async () => {
+  const device = await projectleider.context().newCDPSession(projectleider);
+  await device.send('WebAuthn.enable');
+  await device.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  await projectleider.goto('/account');
+  await projectleider.getByLabel('Naam voor de passkey').fill('Werklaptop');
+  await press(projectleider, 'Maak een passkey');
+  await projectleider.getByText('Werklaptop', { exact: true }).waitFor();
+  await projectleider.context().clearCookies();
+  await projectleider.goto('/inloggen?vervolg=%2Faccount');
+  await press(projectleider, 'Inloggen met een passkey');
+  await projectleider.waitForURL('**/account');
+  expect(await projectleider.getByLabel('Naam', { exact: true }).inputValue()).toBe('Noor Hendriks');
+});

@@ -1,16 +1,13 @@
 import { type FormEvent, type ReactNode, useState, useSyncExternalStore } from 'react';
 import { useRevalidator } from 'react-router';
-import { submit } from '#src/http/call.ts';
-import { browserFetch } from '#src/web/fetch.ts';
 import { Alert } from '#src/web/ui/alert.tsx';
 import { Button } from '#src/web/ui/button.tsx';
 import { TextField } from '#src/web/ui/form.tsx';
 import { Paragraph, Section } from '#src/web/ui/text.tsx';
-import { postInloguitdaging, postPasskey, postPasskeysessie, postRegistratieuitdaging } from './endpoints.ts';
 import { teksten } from './teksten.ts';
 
-// The library is loaded when the button is pressed: most people never press it.
-const browser = () => import('@simplewebauthn/browser');
+// Loaded when the button is pressed: most people never press it.
+const ceremonie = () => import('./ceremonie.ts');
 
 /** Whether this browser knows passkeys; not before hydration, because the ceremony needs JavaScript. */
 const useHasPasskeys = () =>
@@ -20,39 +17,16 @@ const useHasPasskeys = () =>
     () => false,
   );
 
-/** A passkey belongs to one host: under another name of the same server the browser would refuse without a word. */
-const isOtherSite = (rpId: string) => location.hostname !== rpId && !location.hostname.endsWith(`.${rpId}`);
-
 /** Gives null when it worked, otherwise what to tell. A refusal of the device or the user is an exception. */
-const attempt = (ceremony: () => Promise<string | null>): Promise<string | null> =>
-  ceremony().catch(() => teksten.afgebroken);
-
-async function register(naam: string): Promise<string | null> {
-  const begun = await submit(browserFetch, postRegistratieuitdaging, {});
-  if (!begun.ok) return begun.problem.detail;
-  const { id, opties } = begun.result;
-  if (opties.rp.id && isOtherSite(opties.rp.id)) return teksten.nietOpDitAdres(opties.rp.id);
-  const antwoord = await (await browser()).startRegistration({ optionsJSON: opties });
-  const kept = await submit(browserFetch, postPasskey, { body: { uitdagingId: id, naam, antwoord } });
-  return kept.ok ? null : (kept.problem.invalidParams?.[0]?.reason ?? kept.problem.detail);
-}
-
-async function logIn(): Promise<string | null> {
-  const begun = await submit(browserFetch, postInloguitdaging, {});
-  if (!begun.ok) return begun.problem.detail;
-  const { id, opties } = begun.result;
-  if (opties.rpId && isOtherSite(opties.rpId)) return teksten.nietOpDitAdres(opties.rpId);
-  const antwoord = await (await browser()).startAuthentication({ optionsJSON: opties });
-  const made = await submit(browserFetch, postPasskeysessie, { body: { uitdagingId: id, antwoord } });
-  return made.ok ? null : (made.problem.invalidParams?.[0]?.reason ?? made.problem.detail);
-}
+const attempt = (run: () => Promise<string | null>): Promise<string | null> =>
+  run().catch(() => teksten.afgebroken);
 
 /** The way in without a password; nothing where the browser cannot do it. `vervolg`: a safe page of this site. */
 export function PasskeyLogin({ vervolg, title }: { vervolg: string; title: string }) {
   const [fout, setFout] = useState<string | null>(null);
   if (!useHasPasskeys()) return null;
   const press = async () => {
-    const wrong = await attempt(logIn);
+    const wrong = await attempt(async () => (await ceremonie()).logIn());
     setFout(wrong);
     if (wrong === null) location.assign(vervolg); // a fresh document: everything on it is of who is logged in now
   };
@@ -78,7 +52,9 @@ export function PasskeyRegistration() {
   const hasPasskeys = useHasPasskeys();
   const press = async (form: HTMLFormElement) => {
     const naam = new FormData(form).get('naam');
-    const wrong = await attempt(() => register(typeof naam === 'string' ? naam : ''));
+    const wrong = await attempt(async () =>
+      (await ceremonie()).register(typeof naam === 'string' ? naam : ''),
+    );
     setFout(wrong);
     if (wrong !== null) return;
     form.reset();
