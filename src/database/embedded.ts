@@ -86,10 +86,16 @@ async function keepRunning(asked: Launch): Promise<Keeper> {
     else server.once('exit', onExit);
     return server;
   };
-  const revive = async () => {
+  const revive = async (): Promise<ChildProcess> => {
     console.error(JSON.stringify({ level: 'error', msg: 'The database stopped; it is started again' }));
-    await stopOrphan(where.cluster);
-    return watch(await launch(where));
+    try {
+      await stopOrphan(where.cluster);
+      return watch(await launch(where));
+    } catch (error) {
+      console.error(JSON.stringify({ level: 'error', msg: String(error) }));
+      await sleep(500);
+      return stopping ? current : revive();
+    }
   };
   watch(first);
   const quit = () => current.kill('SIGINT');
@@ -173,7 +179,7 @@ async function isReady(server: ChildProcess, { port, password, log }: Launch): P
       await client.end();
       return true;
     } catch (error) {
-      if (error instanceof pg.DatabaseError && error.code !== startingUp) {
+      if (error instanceof pg.DatabaseError && !passing.has(error.code ?? '')) {
         await stopServer(server);
         if (error.code === wrongPassword)
           throw new OperatorError(teksten.wachtwoordAnders(passwordFile(dirname(log))), { cause: error });
@@ -184,7 +190,8 @@ async function isReady(server: ChildProcess, { port, password, log }: Launch): P
   }
 }
 
-const startingUp = '57P03';
+/** It starts up, or everybody who lost it came back at once. */
+const passing = new Set(['57P03', '53300']);
 const wrongPassword = '28P01';
 
 async function ensureDatabase(port: number, password: string): Promise<string> {
