@@ -21,10 +21,10 @@ const sliceOf = (file: string) => {
   return folder && !plumbing.has(folder) ? folder : undefined;
 };
 const isTest = (file: string) => /\.test\.tsx?$/.test(file);
-const roles = new Set(['endpoints.ts', 'api.ts', 'queries.ts', 'teksten.ts', 'page.ts']);
+const roles = new Set(['endpoints.ts', 'api.ts', 'queries.ts', 'teksten.ts', 'page.ts', 'browser.ts']);
 /**
  * `endpoints.<noun>.ts` is a second part of the contract, as `page.<noun>.tsx` of the pages, `import.<format>.ts` reads an official format, `<noun>.document.ts` builds a document, with words in it,
- * `solver.<library>.ts` puts a numerical library behind an interface of our own.
+ * `solver.<library>.ts` puts a numerical library behind an interface of our own, `browser.ts` is what a page loads late.
  */
 const isRole = (file: string) =>
   roles.has(basename(file)) ||

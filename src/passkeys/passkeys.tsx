@@ -7,7 +7,7 @@ import { Paragraph, Section } from '#src/web/ui/text.tsx';
 import { teksten } from './teksten.ts';
 
 // Loaded when the button is pressed: most people never press it.
-const ceremonie = () => import('./ceremonie.ts');
+const ceremonie = () => import('./browser.ts');
 
 /** Whether this browser knows passkeys; not before hydration, because the ceremony needs JavaScript. */
 const useHasPasskeys = () =>
