@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { OperatorError } from '#src/operator-error.ts';
 import { startEmbedded } from './embedded.ts';
 import { isAlive } from './processes.ts';
@@ -174,6 +174,23 @@ test('after kill -9 of the database alone it comes back on the same address', as
   const answer = await eventually(() => asking(url, (query) => query('select count(*) from proef')));
   expect(answer).toEqual(['3']);
   expect(serverPid()).not.toBe(before);
+});
+
+test('a database that cannot be started again at first is tried until it runs', async () => {
+  const { url, stop } = await startEmbedded(folder);
+  onTestFinished(stop);
+  const failed = Promise.withResolvers<void>();
+  const errors = vi.spyOn(console, 'error').mockImplementation((line: unknown) => {
+    if (String(line).includes('ENOENT')) failed.resolve();
+  });
+  onTestFinished(() => errors.mockRestore());
+  const log = join(folder, 'postgres.log');
+  renameSync(log, `${log}.weg`); // it cannot start without
+  process.kill(serverPid(), 'SIGKILL');
+  await failed.promise;
+  renameSync(`${log}.weg`, log);
+  const answer = await eventually(() => asking(url, (query) => query('select count(*) from proef')));
+  expect(answer).toEqual(['3']);
 });
 
 async function eventually<T>(ask: () => Promise<T>): Promise<T> {
