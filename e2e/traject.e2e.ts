@@ -227,7 +227,7 @@ test('a raadslid reads the oplegger and cannot change anything', async () => {
 test('a passkey is made on this device, and lets its owner in without a password', async () => {
   const device = await projectleider.context().newCDPSession(projectleider);
   await device.send('WebAuthn.enable');
-  await device.send('WebAuthn.addVirtualAuthenticator', {
+  const { authenticatorId } = await device.send('WebAuthn.addVirtualAuthenticator', {
     options: {
       protocol: 'ctap2',
       transport: 'internal',
@@ -238,6 +238,10 @@ test('a passkey is made on this device, and lets its owner in without a password
     },
   });
   await projectleider.goto('/account');
+  await press(projectleider, 'Maak een passkey');
+  await projectleider.getByText('Geef de passkey een naam, bijvoorbeeld het apparaat').waitFor();
+  const { credentials } = await device.send('WebAuthn.getCredentials', { authenticatorId });
+  expect(credentials).toEqual([]); // without a name the device keeps nothing
   await projectleider.getByLabel('Naam voor de passkey').fill('Werklaptop');
   await press(projectleider, 'Maak een passkey');
   await projectleider.getByText('Werklaptop', { exact: true }).waitFor();

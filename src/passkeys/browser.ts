@@ -9,6 +9,7 @@ const isOtherSite = (rpId: string) => location.hostname !== rpId && !location.ho
 
 /** Makes a passkey on this device, named `naam`, and keeps it. Gives null when it worked, otherwise what to tell. */
 export async function register(naam: string): Promise<string | null> {
+  if (!naam.trim()) return teksten.vulNaam; // before the device keeps a passkey that nobody knows
   const begun = await submit(browserFetch, postRegistratieuitdaging, {});
   if (!begun.ok) return begun.problem.detail;
   const { id, opties } = begun.result;
